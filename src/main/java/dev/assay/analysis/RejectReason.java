@@ -1,0 +1,24 @@
+package dev.assay.analysis;
+
+import java.util.Locale;
+
+/** Why a record could not be read; the codes of the rejects table's {@code error} column. */
+public enum RejectReason {
+  /** No bytes, or nothing but white space. */
+  EMPTY,
+  /** More bytes than {@code --maxRecordBytes}. */
+  TOO_LARGE,
+  /** Not text. */
+  BINARY,
+  /** Text in no charset that is known. */
+  UNDECODABLE,
+  /** A compressed file that ends early or does not unpack. */
+  CORRUPT_ARCHIVE,
+  /** It was there when the input was listed, but cannot be read now. */
+  UNREADABLE;
+
+  /** The code in the datasets. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,94 @@
+package dev.assay.repair;
+
+import dev.assay.text.AlignedText;
+import dev.assay.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Edits of one text, planned from front to back and then applied in one pass. Each edit becomes one
+ * {@link Repair}.
+ *
+ * <p>What replaces code points one by one keeps their alignment one by one; any other replacement
+ * stands on the bytes of all that it replaces.
+ */
+public final class RepairPlan {
+
+  private final AlignedText text;
+  private final List<Edit> edits = new ArrayList<>();
+
+  private record Edit(RepairKind kind, Span span, String replacement) {}
+
+  /** A text after its edits, and what they were. */
+  public record Repaired(AlignedText text, List<Repair> repairs) {}
+
+  public RepairPlan(AlignedText text) {
+    this.text = text;
+  }
+
+  public boolean isEmpty() {
+    return edits.isEmpty();
+  }
+
+  /** Plans to remove a span. */
+  public RepairPlan delete(RepairKind kind, int start, int end) {
+    return replace(kind, start, end, "");
+  }
+
+  /**
+   * Plans to replace a span that is not empty.
+   *
+   * @throws IllegalArgumentException if it is empty or starts before the end of the edit before it
+   */
+  public RepairPlan replace(RepairKind kind, int start, int end, String replacement) {
+    Span span = new Span(start, end);
+    int done = edits.isEmpty() ? 0 : edits.get(edits.size() - 1).span().end();
+    if (span.length() == 0 || start < done || end > text.length()) {
+      throw new IllegalArgumentException(
+          "edit " + span + " after " + done + " of " + text.length());
+    }
+    edits.add(new Edit(kind, span, replacement));
+    return this;
+  }
+
+  /** The text with all edits made. Without edits it is the same text. */
+  public Repaired apply() {
+    if (edits.isEmpty()) {
+      return new Repaired(text, List.of());
+    }
+    AlignedText.Builder builder = new AlignedText.Builder(text.length());
+    List<Repair> repairs = new ArrayList<>(edits.size());
+    int done = 0;
+    for (Edit edit : edits) {
+      builder.append(text, done, edit.span().start());
+      append(builder, edit);
+      done = edit.span().end();
+      repairs.add(
+          new Repair(
+              edit.kind(),
+              text.sourceStart(edit.span()),
+              text.sourceEnd(edit.span()),
+              text.substring(edit.span()),
+              edit.replacement()));
+    }
+    builder.append(text, done, text.length());
+    return new Repaired(builder.build(), repairs);
+  }
+
+  private void append(AlignedText.Builder builder, Edit edit) {
+    String replacement = edit.replacement();
+    Span span = edit.span();
+    boolean oneToOne = replacement.codePointCount(0, replacement.length()) == span.length();
+    int position = span.start();
+    for (int i = 0; i < replacement.length(); ) {
+      int codePoint = replacement.codePointAt(i);
+      if (oneToOne) {
+        builder.append(codePoint, text.sourceStart(position), text.sourceEnd(position));
+        position++;
+      } else {
+        builder.append(codePoint, text.sourceStart(span), text.sourceEnd(span));
+      }
+      i += Character.charCount(codePoint);
+    }
+  }
+}
