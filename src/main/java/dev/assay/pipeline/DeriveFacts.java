@@ -1,0 +1,65 @@
+package dev.assay.pipeline;
+
+import dev.assay.fact.FactBuilder;
+import dev.assay.fact.FactKey;
+import dev.assay.fact.KeyedSupport;
+import dev.assay.fact.Support;
+import dev.assay.row.ClaimRow;
+import dev.assay.row.FactRow;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.GroupByKey;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PCollection;
+
+/**
+ * Brings the claims of canonical documents together into facts; see {@link FactKey#of} for which
+ * claims support one. What crosses the grouping is some 150 bytes a supporting claim, packed.
+ */
+public final class DeriveFacts extends PTransform<PCollection<ClaimRow>, PCollection<FactRow>> {
+  private static final long serialVersionUID = 1L;
+
+  private DeriveFacts() {}
+
+  public static DeriveFacts of() {
+    return new DeriveFacts();
+  }
+
+  @Override
+  public PCollection<FactRow> expand(PCollection<ClaimRow> claims) {
+    return claims
+        .apply("PackSupports", ParDo.of(new PackSupportsFn()))
+        .apply("GroupSupports", GroupByKey.create())
+        .apply("BuildFacts", ParDo.of(new BuildFn()));
+  }
+
+  private static final class PackSupportsFn extends PackingFn<ClaimRow> {
+    private static final long serialVersionUID = 1L;
+
+    @ProcessElement
+    public void process(@Element ClaimRow claim, OutputReceiver<KV<Integer, byte[]>> out) {
+      FactKey key = FactKey.of(claim);
+      if (key != null) {
+        pack(key.hashCode(), new KeyedSupport(key, Support.of(claim)).toBytes(), out);
+      }
+    }
+  }
+
+  private static final class BuildFn extends DoFn<KV<Integer, Iterable<byte[]>>, FactRow> {
+    private static final long serialVersionUID = 1L;
+
+    @ProcessElement
+    public void process(
+        @Element KV<Integer, Iterable<byte[]>> partition, OutputReceiver<FactRow> out) {
+      Map<FactKey, List<Support>> supports = new TreeMap<>();
+      for (byte[] packed : partition.getValue()) {
+        KeyedSupport.readAll(packed, supports);
+      }
+      supports.forEach((key, list) -> out.output(FactBuilder.build(key, list)));
+    }
+  }
+}
