@@ -8,6 +8,7 @@ was written by hand. Always the same bytes: no clock, and a fixed seed. Standard
 """
 import gzip
 import html
+import io
 import random
 import re
 import struct
@@ -75,8 +76,11 @@ def png(side):
 
 
 def gzipped(content):
-    """One gzip member without name and time, stored: the same bytes on every machine."""
-    return gzip.compress(content, compresslevel=0, mtime=0)
+    """One gzip member without name and time."""
+    packed = io.BytesIO()
+    with gzip.GzipFile(filename='', mode='wb', compresslevel=9, fileobj=packed, mtime=0) as member:
+        member.write(content)
+    return packed.getvalue()
 
 
 def main():
