@@ -128,7 +128,12 @@ final class LineFacts {
     return i < line.end() ? text.codePointAt(i) : -1;
   }
 
-  /** Letters and digits, at most as many as asked for, that stand directly behind a position. */
+  /** Whether Chinese words end at {@code end} and a blank, which Chinese text lacks, follows. */
+  boolean isHanLabel(int end) {
+    return CodePoints.isHan(text.codePointAt(end - 1)) && CodePoints.isSpace(text.peek(end));
+  }
+
+  /** Digits of the number or code that stands behind a position. */
   int digitsBehind(int position) {
     int i = position;
     while (i < line.end() && !CodePoints.isWord(text.codePointAt(i)) && i < position + 3) {

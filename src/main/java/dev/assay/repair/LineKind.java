@@ -80,7 +80,9 @@ enum LineKind {
     }
     for (Hit<FurnitureCue> cue : line.cues()) {
       if (cue.term().kind() == Kind.FOOTER
-          && (isColon(line.next(cue.end())) || line.digitsBehind(cue.end()) >= LICENCE_DIGITS)) {
+          && (isColon(line.next(cue.end()))
+              || line.digitsBehind(cue.end()) >= LICENCE_DIGITS
+              || cue.start() == line.line().start() && line.isHanLabel(cue.end()))) {
         return true;
       }
     }
@@ -93,7 +95,8 @@ enum LineKind {
       return true;
     }
     int buttons = line.count(Kind.SHARE) + line.count(Kind.TOOL);
-    if (buttons >= 3 && line.coverage(Kind.SHARE, Kind.TOOL) >= 0.7) {
+    double covered = line.coverage(Kind.SHARE, Kind.TOOL);
+    if (buttons >= 3 && covered >= 0.7 || buttons == 2 && covered == 1) {
       return true;
     }
     int items = buttons + line.count(Kind.NAVIGATION) + line.count(Kind.FOOTER);

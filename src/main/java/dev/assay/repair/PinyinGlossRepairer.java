@@ -4,6 +4,7 @@ import dev.assay.lexicon.LexiconSource;
 import dev.assay.text.AlignedText;
 import dev.assay.text.CodePoints;
 import dev.assay.text.CommonHan;
+import dev.assay.text.MatchForm;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -128,11 +129,15 @@ final class PinyinGlossRepairer implements Repairer {
     };
   }
 
-  /** Whether some everyday character is glossed with its first reading wherever it stands. */
+  /**
+   * Whether some everyday character is glossed wherever it stands, with its first reading or, if it
+   * is one that a converter to traditional characters made, with any.
+   */
   private static boolean isConverted(AlignedText text, List<Gloss> glosses) {
     Set<Integer> candidates = new HashSet<>();
     for (Gloss gloss : glosses) {
-      if (gloss.first() && CommonHan.contains(gloss.character())) {
+      boolean traditional = MatchForm.simplified(gloss.character()) != gloss.character();
+      if ((gloss.first() || traditional) && CommonHan.contains(gloss.character())) {
         candidates.add(gloss.character());
       }
     }

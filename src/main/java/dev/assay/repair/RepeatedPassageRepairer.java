@@ -23,7 +23,10 @@ import java.util.Set;
 final class RepeatedPassageRepairer implements Repairer {
 
   /** What a copy must say, in Han characters; a Latin letter says a third of one. */
-  private static final int SUBSTANCE = 140;
+  private static final int SUBSTANCE = 100;
+
+  /** What one paragraph must say to be a copy alone: more than a formula of law does. */
+  private static final int PARAGRAPH_SUBSTANCE = 140;
 
   /** Paragraphs that one of both copies may have alone between two that are the same. */
   private static final int MAX_GAP = 3;
@@ -43,7 +46,7 @@ final class RepeatedPassageRepairer implements Repairer {
       if (earlier != null) {
         List<Integer> copy = copy(paragraphs, earlier, i);
         int end = copy.get(copy.size() - 1) + 1;
-        if (weight(paragraphs, copy) >= SUBSTANCE) {
+        if (isSubstantial(paragraphs, copy)) {
           copy.forEach(paragraph -> repeated[paragraph] = true);
           markTitle(paragraphs, repeated, first, i);
           next = end;
@@ -113,8 +116,8 @@ final class RepeatedPassageRepairer implements Repairer {
     return -1;
   }
 
-  /** What the different paragraphs of a copy say: one that is said over and over says it once. */
-  private static int weight(List<Paragraph> paragraphs, List<Integer> copy) {
+  /** Whether its different paragraphs say enough: what is said over and over is said once. */
+  private static boolean isSubstantial(List<Paragraph> paragraphs, List<Integer> copy) {
     Set<String> seen = new HashSet<>();
     int weight = 0;
     for (int paragraph : copy) {
@@ -122,7 +125,7 @@ final class RepeatedPassageRepairer implements Repairer {
         weight += paragraphs.get(paragraph).weight();
       }
     }
-    return weight;
+    return weight >= (seen.size() == 1 ? PARAGRAPH_SUBSTANCE : SUBSTANCE);
   }
 
   /** The copy's title goes with it, where an earlier part of the run's text holds it too. */
