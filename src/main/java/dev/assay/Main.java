@@ -84,13 +84,13 @@ public final class Main {
         return TOO_MANY_REJECTS;
       }
       return DONE;
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | LinkageError e) {
       // The last line of defence: whatever ended the run is told in one line.
       return failed(folder, e, verbose);
     }
   }
 
-  private int failed(OutputFolder folder, Exception failure, boolean verbose) {
+  private int failed(OutputFolder folder, Throwable failure, boolean verbose) {
     Throwable cause = failure;
     while (cause.getCause() != null) {
       cause = cause.getCause();
