@@ -1,10 +1,114 @@
 package dev.assay;
 
-/** Placeholder. */
+import dev.assay.pipeline.AssayPipeline;
+import dev.assay.pipeline.io.OutputFolder;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.PipelineResult;
+
+/** The command line: parse, validate, build, run; the exit code. */
 public final class Main {
-  private Main() {}
+  static final int DONE = 0;
+  static final int FAILED = 1;
+  static final int WRONG_USAGE = 2;
+  static final int TOO_MANY_REJECTS = 3;
+
+  private final PrintStream out;
+  private final PrintStream err;
+
+  private Main(PrintStream out, PrintStream err) {
+    this.out = out;
+    this.err = err;
+  }
 
   public static void main(String[] args) {
-    System.out.println("x");
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+    int code = run(args, out, err);
+    // Flink leaves threads behind that would keep the process alive.
+    System.exit(code);
+  }
+
+  /** Runs a command line and returns its exit code. */
+  static int run(String[] args, PrintStream out, PrintStream err) {
+    return new Main(out, err).run(args);
+  }
+
+  private int run(String[] args) {
+    Instant started = Instant.now();
+    CommandLine line = CommandLine.parse(args);
+    if (args.length == 0) {
+      err.print(Help.brief());
+      return WRONG_USAGE;
+    }
+    if (line.help()) {
+      out.print(Help.full());
+      return DONE;
+    }
+    if (line.version()) {
+      out.println("assay " + Version.current());
+      return DONE;
+    }
+    try {
+      return run(AssayOptions.check(line, started), line.verbose());
+    } catch (UsageException e) {
+      e.problems().forEach(problem -> err.println("assay: " + problem));
+      err.println("Nothing was read. assay --help lists all flags.");
+      return WRONG_USAGE;
+    }
+  }
+
+  private int run(AssayOptions options, boolean verbose) {
+    OutputFolder folder = new OutputFolder(options.settings().output());
+    try {
+      folder.clear(options.replaced());
+      Pipeline pipeline = Pipeline.create(options.beam());
+      AssayPipeline.build(pipeline, options.settings());
+      try (ProgressLine progress = ProgressLine.open(err, options.settings().files())) {
+        PipelineResult.State state = pipeline.run().waitUntilFinish();
+        if (state != PipelineResult.State.DONE) {
+          err.println("assay: the run ended as " + state);
+          return FAILED;
+        }
+      }
+      folder.tidy();
+      Summary summary = Summary.of(options.settings().output());
+      out.print(summary.text(options.settings().output().root()));
+      if (summary.exceeds(options.maxRejectRatio())) {
+        err.println(
+            "assay: more rejects than --maxRejectRatio=%s allows; the rejects table tells why"
+                .formatted(options.maxRejectRatio()));
+        return TOO_MANY_REJECTS;
+      }
+      return DONE;
+    } catch (IOException | RuntimeException | LinkageError e) {
+      // The last line of defence: whatever ended the run is told in one line.
+      return failed(folder, e, verbose);
+    }
+  }
+
+  private int failed(OutputFolder folder, Throwable failure, boolean verbose) {
+    Throwable cause = failure;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    err.println(
+        "assay: the run failed: "
+            + cause.getClass().getSimpleName()
+            + ": "
+            + Texts.firstLine(cause.getMessage())
+            + (verbose ? "" : " (--verbose shows where)"));
+    if (verbose) {
+      failure.printStackTrace(err);
+    }
+    try {
+      folder.tidy();
+    } catch (IOException e) {
+      err.println("assay: unfinished files stay in the output (" + e.getMessage() + ")");
+    }
+    return FAILED;
   }
 }

@@ -1,0 +1,289 @@
+package dev.assay;
+
+import dev.assay.analysis.RecordAnalyzer;
+import dev.assay.lexicon.LexiconException;
+import dev.assay.lexicon.LexiconSource;
+import dev.assay.pipeline.RunSettings;
+import dev.assay.pipeline.io.Format;
+import dev.assay.pipeline.io.InputListing;
+import dev.assay.pipeline.io.OutputFolder;
+import dev.assay.pipeline.io.OutputLayout;
+import dev.assay.pipeline.io.RunInfo;
+import dev.assay.pipeline.io.SourceFile;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.apache.beam.sdk.io.FileSystems;
+import org.apache.beam.sdk.options.PipelineOptions;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A command line that holds: everything a run needs, checked before anything is read.
+ *
+ * @param replaced what of an earlier run is to be removed first
+ */
+record AssayOptions(
+    RunSettings settings,
+    PipelineOptions beam,
+    OutputFolder.Content replaced,
+    BigDecimal maxRejectRatio) {
+
+  /**
+   * Checks a command line.
+   *
+   * @throws UsageException with all that is wrong, if anything is
+   */
+  static AssayOptions check(CommandLine line, Instant started) throws UsageException {
+    return new Check(line).options(started);
+  }
+
+  /** One pass over all flags that gathers problems instead of stopping at the first. */
+  private static final class Check {
+    private static final OutputFolder.Content NOTHING =
+        new OutputFolder.Content(List.of(), List.of());
+
+    private final CommandLine line;
+    private final List<String> problems;
+
+    Check(CommandLine line) {
+      this.line = line;
+      this.problems = new ArrayList<>(line.problems());
+    }
+
+    AssayOptions options(Instant started) throws UsageException {
+      PipelineOptions beam = BeamFlags.options(line.beam(), problems);
+      if (beam != null) {
+        FileSystems.setDefaultPipelineOptions(beam);
+      }
+      List<Format> formats = formats();
+      boolean replace = replace();
+      LocalDate referenceDate = referenceDate();
+      BigDecimal threshold = decimal(Flag.NEAR_DUPLICATE_THRESHOLD, "0.5", "1");
+      BigDecimal maxRejectRatio = decimal(Flag.MAX_REJECT_RATIO, "0", "1");
+      int maxRecordBytes = maxRecordBytes();
+      LexiconSource lexicons = lexicons(referenceDate);
+      List<SourceFile> files = input();
+      OutputLayout layout = layout();
+      OutputFolder.Content content = layout == null ? NOTHING : output(layout, replace, files);
+      if (!problems.isEmpty() || beam == null || layout == null) {
+        throw new UsageException(problems);
+      }
+      RunInfo run =
+          new RunInfo(
+              UUID.randomUUID().toString(), Version.current(), started, effective(layout.root()));
+      RunSettings settings =
+          new RunSettings(
+              files,
+              layout,
+              formats,
+              lexicons,
+              referenceDate,
+              maxRecordBytes,
+              threshold.doubleValue(),
+              BeamFlags.workers(line.beam()),
+              run);
+      return new AssayOptions(settings, beam, content, maxRejectRatio);
+    }
+
+    private void problem(Flag flag, String value, String what) {
+      problems.add("--" + flag.flag() + "=" + value + ": " + what);
+    }
+
+    private List<Format> formats() {
+      List<Format> formats = new ArrayList<>();
+      List<String> given = line.values(Flag.FORMAT);
+      for (String name : given.isEmpty() ? List.of("parquet", "csv") : given) {
+        try {
+          Format format = Format.valueOf(name.toUpperCase(Locale.ROOT));
+          if (!formats.contains(format)) {
+            formats.add(format);
+          }
+        } catch (IllegalArgumentException e) {
+          problem(Flag.FORMAT, name, "no such format; use parquet, csv or both (parquet,csv)");
+        }
+      }
+      return formats.stream().sorted().toList();
+    }
+
+    private boolean replace() {
+      String value = String.valueOf(line.single(Flag.ON_EXISTING));
+      if (!value.equals("fail") && !value.equals("replace")) {
+        problem(Flag.ON_EXISTING, value, "use fail or replace");
+      }
+      return value.equals("replace");
+    }
+
+    private @Nullable LocalDate referenceDate() {
+      String value = line.single(Flag.REFERENCE_DATE);
+      if (value == null) {
+        return null;
+      }
+      try {
+        return LocalDate.parse(value);
+      } catch (DateTimeParseException e) {
+        problem(Flag.REFERENCE_DATE, value, "not a date; write it as 2021-12-31");
+        return null;
+      }
+    }
+
+    private BigDecimal decimal(Flag flag, String least, String most) {
+      String value = String.valueOf(line.single(flag));
+      BigDecimal low = new BigDecimal(least);
+      try {
+        BigDecimal number = new BigDecimal(value);
+        if (number.compareTo(low) >= 0 && number.compareTo(new BigDecimal(most)) <= 0) {
+          return number;
+        }
+      } catch (NumberFormatException e) {
+        // told below, as for a number out of bounds
+      }
+      problem(flag, value, "use a number from " + least + " to " + most);
+      return low;
+    }
+
+    private int maxRecordBytes() {
+      String value = String.valueOf(line.single(Flag.MAX_RECORD_BYTES));
+      try {
+        int bytes = Integer.parseInt(value);
+        if (bytes > 0 && bytes < Integer.MAX_VALUE / 2) {
+          return bytes;
+        }
+      } catch (NumberFormatException e) {
+        // told below, as for a number out of bounds
+      }
+      problem(
+          Flag.MAX_RECORD_BYTES,
+          value,
+          "use a number of bytes from 1 to " + (Integer.MAX_VALUE / 2 - 1));
+      return 1;
+    }
+
+    private LexiconSource lexicons(@Nullable LocalDate referenceDate) {
+      String folder = line.single(Flag.LEXICONS);
+      try {
+        LexiconSource lexicons =
+            folder == null
+                ? LexiconSource.bundled()
+                : LexiconSource.withUserFiles(readLexicons(Path.of(folder)));
+        if (folder != null) {
+          // Making an analyzer reads and checks every lexicon.
+          RecordAnalyzer unused = new RecordAnalyzer(lexicons, referenceDate);
+          assert unused != null;
+        }
+        return lexicons;
+      } catch (LexiconException e) {
+        problem(Flag.LEXICONS, String.valueOf(folder), Texts.firstLine(e.getMessage()));
+      } catch (IOException e) {
+        problem(
+            Flag.LEXICONS,
+            String.valueOf(folder),
+            "cannot be read (" + Texts.firstLine(e.getMessage()) + ")");
+      }
+      return LexiconSource.bundled();
+    }
+
+    private Map<String, String> readLexicons(Path folder) throws IOException {
+      if (!Files.isDirectory(folder)) {
+        problem(Flag.LEXICONS, folder.toString(), "there is no such folder");
+        return Map.of();
+      }
+      Map<String, String> contents = new TreeMap<>();
+      try (Stream<Path> files = Files.walk(folder)) {
+        for (Path file : files.filter(f -> f.toString().endsWith(".tsv")).toList()) {
+          String path = folder.relativize(file).toString().replace('\\', '/');
+          contents.put(path, Files.readString(file, StandardCharsets.UTF_8));
+        }
+      }
+      if (contents.isEmpty()) {
+        problem(
+            Flag.LEXICONS, folder.toString(), "no .tsv file in it; put them as zh/units.tsv does");
+      }
+      return contents;
+    }
+
+    private List<SourceFile> input() {
+      List<String> inputs = line.values(Flag.INPUT);
+      if (inputs.isEmpty()) {
+        problems.add("--input is missing; write --input=" + Flag.INPUT.value());
+        return List.of();
+      }
+      InputListing listing = InputListing.of(inputs);
+      problems.addAll(listing.problems());
+      return listing.problems().isEmpty() ? listing.files() : List.of();
+    }
+
+    private @Nullable OutputLayout layout() {
+      String output = line.single(Flag.OUTPUT);
+      if (output == null) {
+        problems.add("--output is missing; write --output=" + Flag.OUTPUT.value());
+        return null;
+      }
+      try {
+        return OutputLayout.of(output);
+      } catch (IllegalArgumentException e) {
+        problem(Flag.OUTPUT, output, Texts.firstLine(e.getMessage()));
+        return null;
+      }
+    }
+
+    private OutputFolder.Content output(
+        OutputLayout layout, boolean replace, List<SourceFile> files) {
+      String output = String.valueOf(line.single(Flag.OUTPUT));
+      for (SourceFile file : files) {
+        if (layout.contains(file.resource())) {
+          problem(Flag.OUTPUT, output, "holds the input " + file.uri() + "; write elsewhere");
+          return NOTHING;
+        }
+      }
+      OutputFolder folder = new OutputFolder(layout);
+      try {
+        OutputFolder.Content content = folder.look();
+        if (!content.foreign().isEmpty()) {
+          problem(
+              Flag.OUTPUT,
+              output,
+              "holds a file that Assay did not write (%s); name another folder or move it away"
+                  .formatted(content.foreign().get(0)));
+        } else if (!content.isEmpty() && !replace) {
+          problem(
+              Flag.OUTPUT,
+              output,
+              "holds an earlier run; name another folder or add --onExisting=replace");
+        } else if (problems.isEmpty()) {
+          folder.hindrance().ifPresent(what -> problem(Flag.OUTPUT, output, what));
+        }
+        return content;
+      } catch (IOException | IllegalArgumentException e) {
+        problem(Flag.OUTPUT, output, "cannot be listed (" + Texts.firstLine(e.getMessage()) + ")");
+        return NOTHING;
+      }
+    }
+
+    private TreeMap<String, String> effective(String output) {
+      TreeMap<String, String> options = new TreeMap<>(line.beam());
+      for (Flag flag : Flag.values()) {
+        String value =
+            flag.isList() && !line.values(flag).isEmpty()
+                ? String.join(",", line.values(flag))
+                : line.single(flag);
+        if (value != null) {
+          options.put(flag.flag(), value);
+        }
+      }
+      options.put(Flag.OUTPUT.flag(), output);
+      return options;
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package dev.assay;
+
+import java.util.Locale;
+
+/** What the program says of itself. */
+final class Help {
+  private static final String INTRODUCTION =
+      """
+      Assay turns messy documents into datasets: documents, entities, numeric claims, facts,
+      every repair and every reject.
+
+      """;
+
+  private static final String USAGE =
+      """
+      Usage: assay --input=PATH,... --output=FOLDER [flags]
+             assay --pipeline=FILE.yaml [flags]
+      """;
+
+  private static final String REST =
+      """
+
+      Where it runs
+        --runner=DirectRunner|FlinkRunner
+            Direct is in this process and holds everything in memory; Flink is, too, unless
+            --flinkMaster names a cluster, but spills to disk. Default: DirectRunner
+        --targetParallelism=N (Direct), --parallelism=N (Flink)
+            Default: the cores of this machine
+        --flinkMaster=HOST:PORT
+            The REST address of a Flink cluster. Default: [local], inside this process
+        All other options of Beam and its runners may be given in the same way.
+
+      Help
+        --help, --version
+        --verbose
+            Show the stack trace when a run fails.
+
+      Examples
+        assay --input=documents --output=out
+        assay --input='news/**/*.txt,reports/*.txt.gz' --output=out --format=csv
+        assay --pipeline=pipelines/press-releases.yaml --onExisting=replace
+        assay --input=documents --output=out --runner=FlinkRunner
+
+      Exit codes
+        0  done
+        1  the run failed
+        2  wrong usage or configuration; nothing was read
+        3  done, but with a greater share of rejects than --maxRejectRatio
+
+      ASSAY_JAVA_OPTS passes flags to the JVM, such as -Xmx4g.
+      """;
+
+  private Help() {}
+
+  static String brief() {
+    return INTRODUCTION + USAGE + "\nassay --help lists all flags.\n";
+  }
+
+  static String full() {
+    StringBuilder text = new StringBuilder(INTRODUCTION).append(USAGE);
+    for (Flag.Group group : Flag.Group.values()) {
+      text.append('\n').append(group.title()).append('\n');
+      for (Flag flag : Flag.values()) {
+        if (flag.group() == group) {
+          append(text, flag);
+        }
+      }
+    }
+    return text.append(REST).toString();
+  }
+
+  private static void append(StringBuilder text, Flag flag) {
+    text.append(
+        String.format(Locale.ROOT, "  --%s=%s%n      %s", flag.flag(), flag.value(), flag.help()));
+    if (flag.defaultValue() != null) {
+      text.append(" Default: ").append(flag.defaultValue());
+    }
+    text.append('\n');
+  }
+}

@@ -1,0 +1,78 @@
+package dev.assay.pipeline;
+
+import dev.assay.pipeline.io.FileBatch;
+import dev.assay.pipeline.io.PartFile;
+import dev.assay.pipeline.io.PublishRun;
+import dev.assay.pipeline.io.Table;
+import dev.assay.pipeline.io.WriteTable;
+import dev.assay.row.Analysis;
+import dev.assay.row.ClaimRow;
+import dev.assay.row.FactRow;
+import org.apache.avro.specific.SpecificRecordBase;
+import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.coders.SerializableCoder;
+import org.apache.beam.sdk.extensions.avro.coders.AvroCoder;
+import org.apache.beam.sdk.transforms.Create;
+import org.apache.beam.sdk.transforms.Reshuffle;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionList;
+import org.apache.beam.sdk.values.PCollectionTuple;
+
+/** The road from files to tables. */
+public final class AssayPipeline {
+  private final RunSettings settings;
+
+  private AssayPipeline(RunSettings settings) {
+    this.settings = settings;
+  }
+
+  /** Builds the road into a pipeline. */
+  public static void build(Pipeline pipeline, RunSettings settings) {
+    new AssayPipeline(settings).build(pipeline);
+  }
+
+  private void build(Pipeline pipeline) {
+    PCollection<FileBatch> files =
+        pipeline
+            .apply(
+                "ListFiles",
+                Create.of(FileBatch.of(settings.files(), settings.workers()))
+                    .withCoder(SerializableCoder.of(FileBatch.class)))
+            .apply("SpreadFiles", Reshuffle.viaRandomKey());
+
+    PCollectionTuple read =
+        files.apply(
+            "AnalyzeRecords",
+            AnalyzeRecords.of(
+                settings.lexicons(), settings.referenceDate(), settings.maxRecordBytes()));
+
+    PCollection<Analysis> analyses = read.get(AnalyzeRecords.ANALYSES);
+    PCollectionTuple tables = analyses.apply("SeparateTables", SeparateTables.create());
+    PCollection<ClaimRow> claims = tables.get(SeparateTables.CLAIMS);
+    PCollection<FactRow> facts =
+        pipeline.apply("DeriveFacts", Create.empty(AvroCoder.specific(FactRow.class)));
+
+    PCollectionList.of(write(Table.DOCUMENTS, tables.get(SeparateTables.DOCUMENTS)))
+        .and(write(Table.REPAIRS, tables.get(SeparateTables.REPAIRS)))
+        .and(write(Table.ENTITIES, tables.get(SeparateTables.ENTITIES)))
+        .and(write(Table.CLAIMS, claims))
+        .and(write(Table.FACTS, facts))
+        .and(write(Table.REJECTS, read.get(AnalyzeRecords.REJECTS)))
+        .apply(
+            "PublishRun",
+            PublishRun.of(
+                PCollectionList.of(read.get(AnalyzeRecords.COUNTS))
+                    .and(tables.get(SeparateTables.COUNTS)),
+                settings.formats(),
+                settings.output(),
+                settings.run()));
+  }
+
+  private <T extends SpecificRecordBase> PCollection<PartFile> write(
+      Table table, PCollection<T> rows) {
+    String name = table.code();
+    return rows.apply(
+        "Write" + Character.toUpperCase(name.charAt(0)) + name.substring(1),
+        WriteTable.of(table, settings.formats(), settings.output()));
+  }
+}

@@ -1,0 +1,28 @@
+package dev.assay.pipeline;
+
+import dev.assay.lexicon.LexiconSource;
+import dev.assay.pipeline.io.Format;
+import dev.assay.pipeline.io.OutputLayout;
+import dev.assay.pipeline.io.RunInfo;
+import dev.assay.pipeline.io.SourceFile;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that the road depends on, checked.
+ *
+ * @param files the input, not empty
+ * @param referenceDate what relative dates resolve against in documents without a date, or null
+ * @param workers how many bundles are expected to run at the same time
+ */
+public record RunSettings(
+    List<SourceFile> files,
+    OutputLayout output,
+    List<Format> formats,
+    LexiconSource lexicons,
+    @Nullable LocalDate referenceDate,
+    int maxRecordBytes,
+    double nearDuplicateThreshold,
+    int workers,
+    RunInfo run) {}

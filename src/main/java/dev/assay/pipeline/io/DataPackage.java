@@ -1,0 +1,139 @@
+package dev.assay.pipeline.io;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.UncheckedIOException;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.avro.LogicalType;
+import org.apache.avro.LogicalTypes;
+import org.apache.avro.Schema;
+
+/**
+ * Describes a run's tables to any reader after the Frictionless Data Package standard, version 1:
+ * every table, its files, columns, types and meanings, all out of the tables' Avro schemas.
+ */
+final class DataPackage {
+  private final RunInfo run;
+  private final Inventory inventory;
+
+  private DataPackage(RunInfo run, Inventory inventory) {
+    this.run = run;
+    this.inventory = inventory;
+  }
+
+  static DataPackage of(RunInfo run, Inventory inventory) {
+    return new DataPackage(run, inventory);
+  }
+
+  byte[] toJson() {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("profile", "data-package");
+    json.put("name", "assay");
+    json.put("id", run.runId());
+    json.put("title", "Datasets made by Assay");
+    json.put("version", String.valueOf(Manifest.SCHEMA_VERSION));
+    json.put("created", run.started().truncatedTo(ChronoUnit.SECONDS).toString());
+    List<Object> resources = new ArrayList<>();
+    boolean several = inventory.formats().size() > 1;
+    for (Format format : inventory.formats()) {
+      for (Table table : Table.values()) {
+        // Names are unique; the CSV tables have the plain ones, for they are what tools read first.
+        String name = table.code() + (several && format != Format.CSV ? "-" + format.code() : "");
+        resources.add(resource(name, table, format));
+      }
+    }
+    json.put("resources", resources);
+    try {
+      return new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsBytes(json);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Map<String, Object> resource(String name, Table table, Format format) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("name", name);
+    json.put("description", table.schema().getDoc());
+    json.put("profile", format == Format.CSV ? "tabular-data-resource" : "data-resource");
+    List<String> paths =
+        inventory.files(table, format).stream().map(Inventory.Entry::path).toList();
+    json.put("path", paths.size() == 1 ? paths.get(0) : paths);
+    json.put("format", format.code());
+    json.put("mediatype", format.mediaType());
+    if (format == Format.CSV) {
+      json.put("encoding", "utf-8");
+      json.put("dialect", dialect());
+    }
+    json.put("schema", schema(table));
+    return json;
+  }
+
+  private static Map<String, Object> dialect() {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("delimiter", ",");
+    json.put("lineTerminator", "\r\n");
+    json.put("quoteChar", "\"");
+    json.put("doubleQuote", true);
+    json.put("header", true);
+    return json;
+  }
+
+  private static Map<String, Object> schema(Table table) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    boolean anyNullable = false;
+    List<Object> fields = new ArrayList<>();
+    for (Schema.Field field : table.schema().getFields()) {
+      fields.add(field(field));
+      anyNullable |= field.schema().isNullable();
+    }
+    json.put("fields", fields);
+    // Where no column can be null, an empty field is an empty text.
+    json.put("missingValues", anyNullable ? List.of("") : List.of());
+    if (!table.primaryKey().isEmpty()) {
+      json.put("primaryKey", table.primaryKey());
+    }
+    return json;
+  }
+
+  private static Map<String, Object> field(Schema.Field field) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("name", field.name());
+    json.put("type", type(required(field.schema())));
+    json.put("description", field.doc());
+    if (!field.schema().isNullable()) {
+      json.put("constraints", Map.of("required", true));
+    }
+    return json;
+  }
+
+  private static Schema required(Schema schema) {
+    return schema.isUnion()
+        ? schema.getTypes().stream()
+            .filter(type -> type.getType() != Schema.Type.NULL)
+            .findFirst()
+            .orElseThrow()
+        : schema;
+  }
+
+  private static String type(Schema schema) {
+    LogicalType logical = schema.getLogicalType();
+    if (logical instanceof LogicalTypes.Decimal) {
+      return "number";
+    }
+    if (logical instanceof LogicalTypes.Date) {
+      return "date";
+    }
+    return switch (schema.getType()) {
+      case INT, LONG -> "integer";
+      case FLOAT, DOUBLE -> "number";
+      case BOOLEAN -> "boolean";
+      case STRING, ARRAY -> "string"; // a list is text with spaces between
+      default -> throw new IllegalArgumentException("no table type for " + schema);
+    };
+  }
+}

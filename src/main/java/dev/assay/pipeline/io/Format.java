@@ -1,0 +1,49 @@
+package dev.assay.pipeline.io;
+
+import java.util.Locale;
+import java.util.Map;
+import org.apache.avro.Schema;
+import org.apache.avro.generic.GenericRecord;
+import org.apache.beam.sdk.io.FileIO;
+import org.apache.beam.sdk.io.parquet.ParquetIO;
+import org.apache.parquet.hadoop.metadata.CompressionCodecName;
+
+/** A file format that tables are written in. */
+public enum Format {
+  PARQUET("application/vnd.apache.parquet") {
+    @Override
+    FileIO.Sink<GenericRecord> sink(Schema schema) {
+      return ParquetIO.sink(schema)
+          .withCompressionCodec(CompressionCodecName.ZSTD)
+          .withRowGroupSize(ROW_GROUP_BYTES)
+          .withAvroDataModel(RowModel.get())
+          .withConfiguration(Map.of("parquet.avro.write-old-list-structure", "false"));
+    }
+  },
+  CSV("text/csv") {
+    @Override
+    FileIO.Sink<GenericRecord> sink(Schema schema) {
+      return new CsvSink(schema);
+    }
+  };
+
+  /** A writer buffers a row group: small enough that all tables fit beside each other. */
+  private static final int ROW_GROUP_BYTES = 32 << 20;
+
+  private final String mediaType;
+
+  Format(String mediaType) {
+    this.mediaType = mediaType;
+  }
+
+  abstract FileIO.Sink<GenericRecord> sink(Schema schema);
+
+  public String mediaType() {
+    return mediaType;
+  }
+
+  /** Its name on the command line, which is also the ending of its files. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

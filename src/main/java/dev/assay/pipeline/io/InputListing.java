@@ -1,0 +1,175 @@
+package dev.assay.pipeline.io;
+
+import java.io.IOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.beam.sdk.io.FileSystems;
+import org.apache.beam.sdk.io.fs.EmptyMatchTreatment;
+import org.apache.beam.sdk.io.fs.MatchResult;
+
+/**
+ * Finds the files that inputs name: files, globs, or folders with all that lies below. A file that
+ * several inputs name is there once. The input root, which paths are relative to, is the deepest
+ * folder above all inputs as they are written, whatever they match.
+ */
+public final class InputListing {
+  private final Map<String, Long> sizes = new TreeMap<>();
+  private final List<String> problems = new ArrayList<>();
+  private final List<String> folders = new ArrayList<>();
+  private boolean relative = true;
+
+  private InputListing() {}
+
+  /** Lists the files of the inputs. */
+  public static InputListing of(List<String> inputs) {
+    InputListing listing = new InputListing();
+    for (String input : inputs) {
+      int before = listing.sizes.size();
+      try {
+        if (!listing.add(input)) {
+          listing.problems.add(
+              "--input=" + input + ": no file matches; check the path, and quote globs");
+        }
+      } catch (IOException | IllegalArgumentException e) {
+        listing.problems.add("--input=" + input + ": cannot be listed (" + reason(e) + ")");
+      }
+      assert listing.sizes.size() >= before;
+    }
+    return listing;
+  }
+
+  /** What is wrong with the inputs, a line each. */
+  public List<String> problems() {
+    return List.copyOf(problems);
+  }
+
+  /** The files, by path. */
+  public List<SourceFile> files() {
+    String root = commonFolder(folders);
+    Path here = Path.of("").toAbsolutePath();
+    List<SourceFile> files = new ArrayList<>(sizes.size());
+    sizes.forEach(
+        (resource, size) -> {
+          String path = resource.substring(root.length());
+          String uri = relative ? here.relativize(Path.of(resource)).toString() : resource;
+          files.add(new SourceFile(resource, uri, path, size));
+        });
+    return files;
+  }
+
+  private boolean add(String input) throws IOException {
+    String local = input.startsWith("file://") ? input.substring("file://".length()) : input;
+    if (local.contains("://")) {
+      relative = false;
+      return addRemote(input);
+    }
+    Path path = Path.of(local);
+    relative &= !path.isAbsolute();
+    path = path.toAbsolutePath().normalize();
+    if (Files.isDirectory(path)) {
+      folders.add(withSlash(path.toString()));
+      return walk(path);
+    }
+    folders.add(fixedFolder(path.toString()));
+    if (Files.exists(path)) {
+      sizes.put(path.toString(), Files.size(path));
+      return true;
+    }
+    return isGlob(local) && match(path.toString());
+  }
+
+  private boolean addRemote(String input) throws IOException {
+    folders.add(fixedFolder(input));
+    if (!input.endsWith("/") && match(input)) {
+      return true;
+    }
+    if (isGlob(input)) {
+      return false;
+    }
+    folders.set(folders.size() - 1, withSlash(input));
+    return match(withSlash(input) + "**");
+  }
+
+  private boolean match(String spec) throws IOException {
+    boolean any = matchExactly(spec);
+    // For people, a/**/b.txt holds a/b.txt; for Java's globs it does not.
+    return spec.contains("/**/") ? matchExactly(spec.replace("/**/", "/")) | any : any;
+  }
+
+  private boolean matchExactly(String spec) throws IOException {
+    MatchResult result = FileSystems.match(spec, EmptyMatchTreatment.ALLOW);
+    for (MatchResult.Metadata file : result.metadata()) {
+      if (!file.resourceId().isDirectory()) {
+        sizes.put(file.resourceId().toString(), file.sizeBytes());
+      }
+    }
+    return !result.metadata().isEmpty();
+  }
+
+  private boolean walk(Path folder) throws IOException {
+    int before = sizes.size();
+    boolean[] any = new boolean[1];
+    Files.walkFileTree(
+        folder,
+        EnumSet.of(FileVisitOption.FOLLOW_LINKS),
+        Integer.MAX_VALUE,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (attributes.isRegularFile()) {
+              any[0] = true;
+              sizes.put(file.toString(), attributes.size());
+            }
+            return FileVisitResult.CONTINUE;
+          }
+        });
+    return any[0] || sizes.size() > before;
+  }
+
+  private static boolean isGlob(String spec) {
+    return firstGlobCharacter(spec) >= 0;
+  }
+
+  private static int firstGlobCharacter(String spec) {
+    for (int i = 0; i < spec.length(); i++) {
+      if ("*?[{".indexOf(spec.charAt(i)) >= 0) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** The folder above the first name that is not fixed, or above the file. */
+  private static String fixedFolder(String spec) {
+    int glob = firstGlobCharacter(spec);
+    String fixed = glob < 0 ? spec : spec.substring(0, glob);
+    return fixed.substring(0, fixed.lastIndexOf('/') + 1);
+  }
+
+  private static String withSlash(String folder) {
+    return folder.endsWith("/") ? folder : folder + "/";
+  }
+
+  private static String commonFolder(List<String> folders) {
+    String common = folders.get(0);
+    for (String folder : folders) {
+      while (!folder.startsWith(common)) {
+        common = common.substring(0, common.lastIndexOf('/', common.length() - 2) + 1);
+      }
+    }
+    return common;
+  }
+
+  private static String reason(Exception e) {
+    return String.valueOf(e.getMessage()).lines().findFirst().orElse("no reason given");
+  }
+}

@@ -1,0 +1,91 @@
+package dev.assay.pipeline.io;
+
+import java.io.IOException;
+import java.nio.channels.WritableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.beam.sdk.io.FileSystems;
+import org.apache.beam.sdk.io.fs.EmptyMatchTreatment;
+import org.apache.beam.sdk.io.fs.MatchResult;
+import org.apache.beam.sdk.io.fs.MoveOptions.StandardMoveOptions;
+import org.apache.beam.sdk.io.fs.ResolveOptions.StandardResolveOptions;
+import org.apache.beam.sdk.io.fs.ResourceId;
+import org.jspecify.annotations.Nullable;
+
+/** The output folder before and after a run: looked into, cleared of an earlier run, tidied. */
+public final class OutputFolder {
+  private final OutputLayout layout;
+
+  public OutputFolder(OutputLayout layout) {
+    this.layout = layout;
+  }
+
+  /** What an output folder holds. */
+  public record Content(List<ResourceId> ours, List<String> foreign) {
+    public boolean isEmpty() {
+      return ours.isEmpty() && foreign.isEmpty();
+    }
+  }
+
+  /** Looks what lies in the folder. A folder that is not there holds nothing. */
+  public Content look() throws IOException {
+    String root = layout.folder().toString();
+    MatchResult found = FileSystems.match(root + "**", EmptyMatchTreatment.ALLOW);
+    List<ResourceId> ours = new ArrayList<>();
+    List<String> foreign = new ArrayList<>();
+    for (MatchResult.Metadata file : found.metadata()) {
+      String path = file.resourceId().toString().substring(root.length());
+      if (OutputLayout.isOurs(path)) {
+        ours.add(file.resourceId());
+      } else {
+        foreign.add(path);
+      }
+    }
+    return new Content(ours, foreign);
+  }
+
+  /** Tries to write into the folder; what hinders it, if anything does. */
+  public Optional<String> hindrance() {
+    Path local = localFolder();
+    if (local != null && Files.exists(local) && !Files.isDirectory(local)) {
+      return Optional.of("is a file, not a folder");
+    }
+    ResourceId probe = layout.workFolder().resolve("probe", StandardResolveOptions.RESOLVE_FILE);
+    try {
+      try (WritableByteChannel channel = FileSystems.create(probe, "text/plain")) {
+        assert channel.isOpen();
+      }
+      FileSystems.delete(List.of(probe), StandardMoveOptions.IGNORE_MISSING_FILES);
+      return Optional.empty();
+    } catch (IOException | IllegalArgumentException e) {
+      return Optional.of("cannot be written (" + e.getMessage() + ")");
+    }
+  }
+
+  /**
+   * Removes what an earlier run left, its manifest first: whoever finds the folder half cleared
+   * sees that it is no complete run.
+   */
+  public void clear(Content content) throws IOException {
+    FileSystems.delete(List.of(layout.manifest()), StandardMoveOptions.IGNORE_MISSING_FILES);
+    FileSystems.delete(content.ours(), StandardMoveOptions.IGNORE_MISSING_FILES);
+  }
+
+  /** Removes unfinished files, of this run or of one that was stopped. */
+  public void tidy() throws IOException {
+    MatchResult found = FileSystems.match(layout.workFolder() + "**", EmptyMatchTreatment.ALLOW);
+    List<ResourceId> leftovers = new ArrayList<>();
+    found.metadata().forEach(file -> leftovers.add(file.resourceId()));
+    FileSystems.delete(leftovers, StandardMoveOptions.IGNORE_MISSING_FILES);
+    if (localFolder() != null) {
+      Files.deleteIfExists(Path.of(layout.workFolder().toString()));
+    }
+  }
+
+  private @Nullable Path localFolder() {
+    return layout.folder().getScheme().equals("file") ? Path.of(layout.folder().toString()) : null;
+  }
+}

@@ -1,0 +1,116 @@
+package dev.assay.pipeline.io;
+
+import java.io.Serializable;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.apache.beam.sdk.io.FileSystems;
+import org.apache.beam.sdk.io.fs.ResolveOptions.StandardResolveOptions;
+import org.apache.beam.sdk.io.fs.ResourceId;
+
+/**
+ * How an output folder looks: the only place that knows its paths. What it does not name, Assay did
+ * not write.
+ *
+ * @param root the folder, as Beam's file systems spell it
+ */
+public record OutputLayout(String root) implements Serializable {
+  static final String MANIFEST = "manifest.json";
+  static final String DATA_PACKAGE = "datapackage.json";
+  static final String WORK_FOLDER = ".assay-work";
+  private static final String PART = "part-";
+
+  /**
+   * The layout of a folder as a person wrote it.
+   *
+   * @throws IllegalArgumentException if no file system holds it
+   */
+  public static OutputLayout of(String folder) {
+    String local = folder.startsWith("file://") ? folder.substring("file://".length()) : folder;
+    String absolute =
+        local.contains("://") ? local : Path.of(local).toAbsolutePath().normalize().toString();
+    return new OutputLayout(FileSystems.matchNewResource(absolute, true).toString());
+  }
+
+  /** Whether a file lies in the folder. */
+  public boolean contains(String resource) {
+    return resource.startsWith(folder().toString());
+  }
+
+  ResourceId folder() {
+    return FileSystems.matchNewResource(root, true);
+  }
+
+  public ResourceId manifest() {
+    return file(MANIFEST);
+  }
+
+  ResourceId dataPackage() {
+    return file(DATA_PACKAGE);
+  }
+
+  ResourceId tableFolder(Table table) {
+    return directory(table.code());
+  }
+
+  /** Where unfinished files of every run lie. */
+  ResourceId workFolder() {
+    return directory(WORK_FOLDER);
+  }
+
+  /** An unfinished part; its name must be of its own. */
+  ResourceId unfinished(Table table, Format format, String name) {
+    return workFolder()
+        .resolve(
+            table.code() + "-" + name + "." + format.code(), StandardResolveOptions.RESOLVE_FILE);
+  }
+
+  ResourceId part(Table table, Format format, int number) {
+    return tableFolder(table)
+        .resolve(partName(format, number), StandardResolveOptions.RESOLVE_FILE);
+  }
+
+  /** The path of a part below the root, with {@code /} between. */
+  static String partPath(Table table, Format format, int number) {
+    return table.code() + "/" + partName(format, number);
+  }
+
+  /** Whether a path below the root, with {@code /} between, is one that a run writes. */
+  static boolean isOurs(String path) {
+    if (path.equals(MANIFEST) || path.equals(DATA_PACKAGE) || path.startsWith(WORK_FOLDER + "/")) {
+      return true;
+    }
+    for (Table table : Table.values()) {
+      String prefix = table.code() + "/" + PART;
+      if (path.startsWith(prefix)) {
+        return isPartName(path.substring(prefix.length()));
+      }
+    }
+    return false;
+  }
+
+  private static boolean isPartName(String numberAndEnding) {
+    int dot = numberAndEnding.indexOf('.');
+    if (dot <= 0 || !numberAndEnding.chars().limit(dot).allMatch(c -> c >= '0' && c <= '9')) {
+      return false;
+    }
+    String ending = numberAndEnding.substring(dot + 1);
+    for (Format format : Format.values()) {
+      if (ending.equals(format.code())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String partName(Format format, int number) {
+    return String.format(Locale.ROOT, "%s%05d.%s", PART, number, format.code());
+  }
+
+  private ResourceId file(String name) {
+    return folder().resolve(name, StandardResolveOptions.RESOLVE_FILE);
+  }
+
+  private ResourceId directory(String name) {
+    return folder().resolve(name, StandardResolveOptions.RESOLVE_DIRECTORY);
+  }
+}
