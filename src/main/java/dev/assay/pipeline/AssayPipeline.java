@@ -1,5 +1,6 @@
 package dev.assay.pipeline;
 
+import dev.assay.dedup.ClusterTable;
 import dev.assay.pipeline.io.FileBatch;
 import dev.assay.pipeline.io.PartFile;
 import dev.assay.pipeline.io.PublishRun;
@@ -11,12 +12,12 @@ import dev.assay.row.FactRow;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.coders.SerializableCoder;
-import org.apache.beam.sdk.extensions.avro.coders.AvroCoder;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.Reshuffle;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PCollectionTuple;
+import org.apache.beam.sdk.values.PCollectionView;
 
 /** The road from files to tables. */
 public final class AssayPipeline {
@@ -47,10 +48,12 @@ public final class AssayPipeline {
                 settings.lexicons(), settings.referenceDate(), settings.maxRecordBytes()));
 
     PCollection<Analysis> analyses = read.get(AnalyzeRecords.ANALYSES);
-    PCollectionTuple tables = analyses.apply("SeparateTables", SeparateTables.create());
+    PCollectionView<ClusterTable> clusters =
+        analyses.apply(
+            "ClusterDocuments", ClusterDocuments.withThreshold(settings.nearDuplicateThreshold()));
+    PCollectionTuple tables = analyses.apply("SeparateTables", SeparateTables.by(clusters));
     PCollection<ClaimRow> claims = tables.get(SeparateTables.CLAIMS);
-    PCollection<FactRow> facts =
-        pipeline.apply("DeriveFacts", Create.empty(AvroCoder.specific(FactRow.class)));
+    PCollection<FactRow> facts = claims.apply("DeriveFacts", DeriveFacts.of());
 
     PCollectionList.of(write(Table.DOCUMENTS, tables.get(SeparateTables.DOCUMENTS)))
         .and(write(Table.REPAIRS, tables.get(SeparateTables.REPAIRS)))

@@ -9,6 +9,7 @@ import dev.assay.row.FactRow;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.beam.sdk.extensions.avro.coders.AvroCoder;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.PTransform;
@@ -34,7 +35,8 @@ public final class DeriveFacts extends PTransform<PCollection<ClaimRow>, PCollec
     return claims
         .apply("PackSupports", ParDo.of(new PackSupportsFn()))
         .apply("GroupSupports", GroupByKey.create())
-        .apply("BuildFacts", ParDo.of(new BuildFn()));
+        .apply("BuildFacts", ParDo.of(new BuildFn()))
+        .setCoder(AvroCoder.specific(FactRow.class));
   }
 
   private static final class PackSupportsFn extends PackingFn<ClaimRow> {

@@ -1,5 +1,8 @@
 package dev.assay.pipeline;
 
+import dev.assay.dedup.ClusterTable;
+import dev.assay.dedup.ClusterTable.Membership;
+import dev.assay.dedup.DocKey;
 import dev.assay.pipeline.io.Counts;
 import dev.assay.row.Analysis;
 import dev.assay.row.ClaimRow;
@@ -14,12 +17,13 @@ import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.windowing.GlobalWindow;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionTuple;
+import org.apache.beam.sdk.values.PCollectionView;
 import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
 
 /**
- * Takes analyses apart into the rows of their tables. Entities and claims come from canonical
- * documents only; documents and repairs from all.
+ * Takes analyses apart into the rows of their tables, once it is known which documents repeat
+ * which. Entities and claims come from canonical documents only; documents and repairs from all.
  */
 public final class SeparateTables extends PTransform<PCollection<Analysis>, PCollectionTuple> {
   private static final long serialVersionUID = 1L;
@@ -30,10 +34,14 @@ public final class SeparateTables extends PTransform<PCollection<Analysis>, PCol
   public static final TupleTag<ClaimRow> CLAIMS = new TupleTag<>("claims");
   public static final TupleTag<Map<String, Long>> COUNTS = new TupleTag<>("counts");
 
-  private SeparateTables() {}
+  private final PCollectionView<ClusterTable> clusters;
 
-  public static SeparateTables create() {
-    return new SeparateTables();
+  private SeparateTables(PCollectionView<ClusterTable> clusters) {
+    this.clusters = clusters;
+  }
+
+  public static SeparateTables by(PCollectionView<ClusterTable> clusters) {
+    return new SeparateTables(clusters);
   }
 
   @Override
@@ -41,7 +49,8 @@ public final class SeparateTables extends PTransform<PCollection<Analysis>, PCol
     PCollectionTuple tables =
         analyses.apply(
             "Separate",
-            ParDo.of(new Separate())
+            ParDo.of(new Separate(clusters))
+                .withSideInputs(clusters)
                 .withOutputTags(
                     DOCUMENTS, TupleTagList.of(REPAIRS).and(ENTITIES).and(CLAIMS).and(COUNTS)));
     tables.get(DOCUMENTS).setCoder(AvroCoder.specific(DocumentRow.class));
@@ -55,7 +64,12 @@ public final class SeparateTables extends PTransform<PCollection<Analysis>, PCol
   private static final class Separate extends DoFn<Analysis, DocumentRow> {
     private static final long serialVersionUID = 1L;
 
+    private final PCollectionView<ClusterTable> clusters;
     private transient Counts counts = new Counts();
+
+    Separate(PCollectionView<ClusterTable> clusters) {
+      this.clusters = clusters;
+    }
 
     @StartBundle
     public void start() {
@@ -63,13 +77,15 @@ public final class SeparateTables extends PTransform<PCollection<Analysis>, PCol
     }
 
     @ProcessElement
-    public void process(@Element Analysis analysis, MultiOutputReceiver out) {
-      out.get(DOCUMENTS).output(analysis.getDocument());
+    public void process(ProcessContext context, MultiOutputReceiver out) {
+      Analysis analysis = context.element();
+      DocumentRow document = inCluster(analysis.getDocument(), context.sideInput(clusters));
+      out.get(DOCUMENTS).output(document);
       for (RepairRow repair : analysis.getRepairs()) {
         counts.increment(Counts.REPAIRS, repair.getKind());
         out.get(REPAIRS).output(repair);
       }
-      if (!analysis.getDocument().getIsCanonical()) {
+      if (!document.getIsCanonical()) {
         counts.add(Counts.DUPLICATES, 1);
         return;
       }
@@ -87,6 +103,20 @@ public final class SeparateTables extends PTransform<PCollection<Analysis>, PCol
     public void finish(FinishBundleContext context) {
       context.output(
           COUNTS, counts.snapshot(), GlobalWindow.INSTANCE.maxTimestamp(), GlobalWindow.INSTANCE);
+    }
+
+    private static DocumentRow inCluster(DocumentRow document, ClusterTable clusters) {
+      DocKey key = DocKey.parse(document.getDocId());
+      Membership membership = clusters.find(key);
+      if (membership == null) {
+        return document;
+      }
+      boolean canonical = membership.cluster().equals(key);
+      return DocumentRow.newBuilder(document)
+          .setClusterId(membership.cluster().toString())
+          .setIsCanonical(canonical)
+          .setSimilarity(canonical ? null : (double) membership.similarity())
+          .build();
     }
   }
 }
