@@ -233,7 +233,7 @@ final class Masthead {
     int start = Bylines.valueStart(text, label);
     int end = start;
     boolean han = false;
-    while (end < text.length() && !endsValue(end, start, han)) {
+    while (end < text.length() && end - start <= MAX_PUBLISHER && !endsValue(end, start, han)) {
       han |= CodePoints.isHan(text.codePointAt(end));
       end++;
     }

@@ -136,8 +136,9 @@ final class PinyinGlossRepairer implements Repairer {
   private static boolean isConverted(AlignedText text, List<Gloss> glosses) {
     Set<Integer> candidates = new HashSet<>();
     for (Gloss gloss : glosses) {
-      boolean traditional = MatchForm.simplified(gloss.character()) != gloss.character();
-      if ((gloss.first() || traditional) && CommonHan.contains(gloss.character())) {
+      int simplified = MatchForm.simplified(gloss.character());
+      boolean traditional = simplified != gloss.character();
+      if ((gloss.first() || traditional) && CommonHan.isSimplified(simplified)) {
         candidates.add(gloss.character());
       }
     }
