@@ -118,6 +118,16 @@ class OptionsTest {
   }
 
   @Test
+  void theNamedPipelinesHold() {
+    CommandLine line = CommandLine.parse(new String[] {"--pipeline=pipelines/press-releases.yaml"});
+
+    assertThat(line.problems()).isEmpty();
+    assertThat(line.beam()).isEmpty();
+    assertThat(line.values(Flag.INPUT)).isNotEmpty();
+    assertThat(line.single(Flag.OUTPUT)).isNotNull();
+  }
+
+  @Test
   void wrongPipelineFilesAreOneClearLineEach() throws IOException {
     Path unknown = Runs.write(folder.resolve("unknown.yaml"), "outptu: x\ninput: y\n");
     Path broken = Runs.write(folder.resolve("broken.yaml"), "input: [a\noutput: b\n");

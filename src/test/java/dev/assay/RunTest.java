@@ -83,7 +83,7 @@ class RunTest {
             "--enforceImmutability=true",
             "--enforceEncodability=true");
 
-    assertThat(result.err()).isEmpty();
+    assertThat(result.problems()).isEmpty();
     assertThat(result.code()).isZero();
     assertThat(Runs.csv(output, "documents")).hasSize(1 + 4);
     assertThat(Runs.csv(output, "rejects").subList(1, 4))
