@@ -33,12 +33,14 @@ import org.jspecify.annotations.Nullable;
  * A command line that holds: everything a run needs, checked before anything is read.
  *
  * @param replaced what of an earlier run is to be removed first
+ * @param isDirect whether it runs on the Direct runner
  */
 record AssayOptions(
     RunSettings settings,
     PipelineOptions beam,
     OutputFolder.Content replaced,
-    BigDecimal maxRejectRatio) {
+    BigDecimal maxRejectRatio,
+    boolean isDirect) {
 
   /**
    * Checks a command line.
@@ -94,7 +96,8 @@ record AssayOptions(
               threshold.doubleValue(),
               BeamFlags.workers(line.beam()),
               run);
-      return new AssayOptions(settings, beam, content, maxRejectRatio);
+      return new AssayOptions(
+          settings, beam, content, maxRejectRatio, BeamFlags.isDirect(line.beam()));
     }
 
     private void problem(Flag flag, String value, String what) {

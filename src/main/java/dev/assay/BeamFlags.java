@@ -82,6 +82,8 @@ final class BeamFlags {
     } else if (isEmbeddedFlink(given)) {
       all.put("flinkMaster", "[local]");
       all.put("parallelism", String.valueOf(workers(given)));
+      // No step changes or keeps a row that it has passed on, so steps may share them.
+      all.put("fasterCopy", "true");
     }
     all.putAll(given);
     return all;

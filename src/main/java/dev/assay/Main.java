@@ -2,10 +2,12 @@ package dev.assay;
 
 import dev.assay.pipeline.AssayPipeline;
 import dev.assay.pipeline.io.OutputFolder;
+import dev.assay.pipeline.io.SourceFile;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Locale;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.PipelineResult;
 
@@ -15,6 +17,9 @@ public final class Main {
   static final int FAILED = 1;
   static final int WRONG_USAGE = 2;
   static final int TOO_MANY_REJECTS = 3;
+
+  /** What the Direct runner needs for a byte of input, from measured runs, rounded up. */
+  private static final int MEMORY_PER_BYTE = 16;
 
   private final PrintStream out;
   private final PrintStream err;
@@ -65,6 +70,7 @@ public final class Main {
     OutputFolder folder = new OutputFolder(options.settings().output());
     try {
       folder.clear(options.replaced());
+      adviseOnSize(options);
       Pipeline pipeline = Pipeline.create(options.beam());
       AssayPipeline.build(pipeline, options.settings());
       try (ProgressLine progress = ProgressLine.open(err, options.settings().files())) {
@@ -84,9 +90,21 @@ public final class Main {
         return TOO_MANY_REJECTS;
       }
       return DONE;
-    } catch (IOException | RuntimeException | LinkageError e) {
+    } catch (IOException | RuntimeException | LinkageError | OutOfMemoryError e) {
       // The last line of defence: whatever ended the run is told in one line.
       return failed(folder, e, verbose);
+    }
+  }
+
+  /** The Direct runner holds a whole run in memory: whoever outgrows it is told what helps. */
+  private void adviseOnSize(AssayOptions options) {
+    long bytes = options.settings().files().stream().mapToLong(SourceFile::size).sum();
+    if (options.isDirect() && bytes > Runtime.getRuntime().maxMemory() / MEMORY_PER_BYTE) {
+      err.printf(
+          Locale.ROOT,
+          "assay: %,.0f MB may be too much for the memory of the Direct runner; "
+              + "--runner=FlinkRunner spills to disk%n",
+          bytes / 1e6);
     }
   }
 
@@ -95,11 +113,16 @@ public final class Main {
     while (cause.getCause() != null) {
       cause = cause.getCause();
     }
+    String memory =
+        cause instanceof OutOfMemoryError
+            ? "; --runner=FlinkRunner needs less, ASSAY_JAVA_OPTS=-Xmx8g gives more"
+            : "";
     err.println(
         "assay: the run failed: "
             + cause.getClass().getSimpleName()
             + ": "
             + Texts.firstLine(cause.getMessage())
+            + memory
             + (verbose ? "" : " (--verbose shows where)"));
     if (verbose) {
       failure.printStackTrace(err);

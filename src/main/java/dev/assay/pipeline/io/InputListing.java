@@ -33,7 +33,6 @@ public final class InputListing {
   public static InputListing of(List<String> inputs) {
     InputListing listing = new InputListing();
     for (String input : inputs) {
-      int before = listing.sizes.size();
       try {
         if (!listing.add(input)) {
           listing.problems.add(
@@ -42,7 +41,6 @@ public final class InputListing {
       } catch (IOException | IllegalArgumentException e) {
         listing.problems.add("--input=" + input + ": cannot be listed (" + reason(e) + ")");
       }
-      assert listing.sizes.size() >= before;
     }
     return listing;
   }
@@ -100,9 +98,29 @@ public final class InputListing {
   }
 
   private boolean match(String spec) throws IOException {
-    boolean any = matchExactly(spec);
-    // For people, a/**/b.txt holds a/b.txt; for Java's globs it does not.
-    return spec.contains("/**/") ? matchExactly(spec.replace("/**/", "/")) | any : any;
+    boolean any = false;
+    for (String alternative : expandBraces(spec)) {
+      any |= matchExactly(alternative);
+      if (alternative.contains("/**/")) {
+        // For people, a/**/b.txt holds a/b.txt; for Java's globs it does not.
+        any |= matchExactly(alternative.replace("/**/", "/"));
+      }
+    }
+    return any;
+  }
+
+  /** Writes {@code {a,b}} out, which not all of Beam's file systems know. */
+  private static List<String> expandBraces(String spec) {
+    int open = spec.lastIndexOf('{');
+    int close = spec.indexOf('}', open + 1);
+    if (open < 0 || close < 0) {
+      return List.of(spec);
+    }
+    List<String> expanded = new ArrayList<>();
+    for (String choice : spec.substring(open + 1, close).split(",", -1)) {
+      expanded.addAll(expandBraces(spec.substring(0, open) + choice + spec.substring(close + 1)));
+    }
+    return expanded;
   }
 
   private boolean matchExactly(String spec) throws IOException {
@@ -116,7 +134,6 @@ public final class InputListing {
   }
 
   private boolean walk(Path folder) throws IOException {
-    int before = sizes.size();
     boolean[] any = new boolean[1];
     Files.walkFileTree(
         folder,
@@ -132,7 +149,7 @@ public final class InputListing {
             return FileVisitResult.CONTINUE;
           }
         });
-    return any[0] || sizes.size() > before;
+    return any[0];
   }
 
   private static boolean isGlob(String spec) {
