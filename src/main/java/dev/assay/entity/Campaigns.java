@@ -23,24 +23,30 @@ final class Campaigns {
 
   private static final Set<Kind> HEAD = EnumSet.of(Kind.CAMPAIGN);
   private static final String QUOTES = "[\"“”‘’「」『』《》]";
+  private static final Set<Kind> BARRIER = EnumSet.of(Kind.BARRIER);
+  private static final Set<Kind> DOCUMENT = EnumSet.of(Kind.DOCUMENT);
+  private static final int LONGEST_RUN = 12;
+  private static final int SHORTEST_TITLE = 12;
   private static final int LONGEST_GAP = 6;
   private static final int LONGEST_GAP_WORDS = 3;
 
   private final Reading reading;
+  private final Places places;
   private final List<Quoted> quotes;
   private final Map<Integer, Quoted> byEnd = new HashMap<>();
   private final Set<String> knownNames = new HashSet<>();
   private final List<Draft> found = new ArrayList<>();
 
-  Campaigns(Reading reading) {
+  Campaigns(Reading reading, Places places) {
     this.reading = reading;
+    this.places = places;
     this.quotes = Quotes.of(reading);
     quotes.forEach(quoted -> byEnd.put(quoted.span().end(), quoted));
   }
 
   List<Draft> find() {
     for (Quoted quoted : quotes) {
-      if (quoted.isTitle()) {
+      if (quoted.isTitle() || isDocument(quoted)) {
         addWork(quoted);
       } else {
         addCampaign(quoted);
@@ -48,6 +54,12 @@ final class Campaigns {
     }
     addKnown();
     return found;
+  }
+
+  /** A long quotation that ends like a document's title: “关于……的通知”. */
+  private boolean isDocument(Quoted quoted) {
+    Span inside = trimmed(quoted.inside());
+    return inside.length() >= SHORTEST_TITLE && reading.cueBefore(inside.end(), DOCUMENT) != null;
   }
 
   private void addWork(Quoted quoted) {
@@ -143,8 +155,16 @@ final class Campaigns {
     return -1;
   }
 
-  /** The start of what runs into a quoted name: 全民反电诈集中宣传 in 全民反电诈集中宣传“春风”行动. */
+  /** The start of what stands between a place and a quoted name: 江西省|全民反电诈集中宣传“春风”行动. */
   private int runBefore(int quoteStart) {
+    for (int start = quoteStart; quoteStart - start <= LONGEST_RUN; start--) {
+      if (places.endingAt(start) != null) {
+        return start;
+      }
+      if (!reading.isHan(start - 1) || reading.cueBefore(start, BARRIER) != null) {
+        return quoteStart;
+      }
+    }
     return quoteStart;
   }
 

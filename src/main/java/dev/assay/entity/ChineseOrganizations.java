@@ -50,7 +50,8 @@ final class ChineseOrganizations {
     addOffices();
     addCommittees();
     addNamed();
-    new NamedOrganizations(reading, places).addTo(found);
+    List<OrganizationMention> named = new NamedOrganizations(reading, places).find();
+    named.forEach(this::addOpenOrNamed);
     complete();
     return found;
   }
@@ -132,7 +133,7 @@ final class ChineseOrganizations {
 
   /** 省 in 外省政府 or 市 in 城市政府 is a piece of another word. */
   private boolean mayStartScope(int start) {
-    return start == 0 || !reading.isCutByWord(start + 1) || !reading.isHan(start - 1);
+    return !reading.isHan(start - 1) || !reading.isCutByWord(start);
   }
 
   private int behindParty(int start) {
@@ -213,6 +214,24 @@ final class ChineseOrganizations {
     return province != null && province.name().endsWith("市") ? province : null;
   }
 
+  /** Whether a word runs over the end and no other word begins there. */
+  private boolean isCutBehind(int end) {
+    return reading.isCutByWord(end) && reading.cueAt(end, COMMON) == null;
+  }
+
+  /** A name that begins with 省 or 市 … is completed like that of an office. */
+  private void addOpenOrNamed(OrganizationMention mention) {
+    Hit<CueTerm> scope =
+        places.startingAt(mention.start()) == null ? reading.cueAt(mention.start(), SCOPE) : null;
+    Rank rank = scope == null || scope.length() > 1 ? null : rank(scope);
+    if (scope == null || rank == null) {
+      found.add(mention);
+    } else {
+      String rest = reading.simplified(scope.end(), mention.end());
+      open.add(new Open(mention.span(), rank, rest, false));
+    }
+  }
+
   /** Organizations that the lexicon knows by name, with the units inside them. */
   private void addNamed() {
     for (Hit<OrganizationTerm> hit : reading.organizations()) {
@@ -231,7 +250,7 @@ final class ChineseOrganizations {
     boolean party = reading.form(hit.start(), hit.end()).equals(PARTY);
     return party && places.startingAt(hit.end()) != null
         || isContractedPost(hit.end())
-        || brief && (reading.isCutByWord(hit.start()) || reading.isCutByWord(hit.end()))
+        || brief && (reading.isCutByWord(hit.start()) || isCutBehind(hit.end()))
         || !CodePoints.isHan(reading.peek(hit.end() - 1));
   }
 }

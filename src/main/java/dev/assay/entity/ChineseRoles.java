@@ -34,7 +34,7 @@ final class ChineseRoles {
 
   /** The role that ends with this post. */
   String endingWith(Hit<CueTerm> post) {
-    int start = itemStart(post.start());
+    int start = listItemStart(post);
     for (int i = 0; i < MOST_ITEMS && reading.peek(start - 1) == '、'; i++) {
       Hit<CueTerm> before = reading.cueBefore(start - 1, POST);
       if (before == null) {

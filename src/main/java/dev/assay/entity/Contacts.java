@@ -135,7 +135,7 @@ final class Contacts {
 
   /** Reads a number in groups, and keeps it if it has the form of a telephone number. */
   private int phone(int start) {
-    if (start > 0 && (CodePoints.isWord(form[start - 1]) || "-./:".indexOf(form[start - 1]) >= 0)) {
+    if (start > 0 && (CodePoints.isWord(form[start - 1]) || "-./".indexOf(form[start - 1]) >= 0)) {
       return -1;
     }
     StringBuilder digits = new StringBuilder();

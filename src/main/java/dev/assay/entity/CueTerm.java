@@ -17,6 +17,7 @@ record CueTerm(Kind kind) implements Term {
     BARRIER,
     SCOPE,
     CAMPAIGN,
+    DOCUMENT,
     LANDMARK,
     CONTACT,
     LICENCE,

@@ -65,12 +65,13 @@ public final class EntityExtractor {
   public List<Mention> extract(Document document, TermHits hits) {
     Reading reading = new Reading(document, hits);
     List<Draft> drafts = new ArrayList<>();
-    addPlacesAndNames(reading, drafts);
+    Places places = Places.of(reading, divisions);
+    addPlacesAndNames(reading, places, drafts);
     for (FoundDate date : DateFinder.find(document, hits)) {
       String value = date.value() == null ? null : date.value().text();
       drafts.add(Draft.named(EntityType.DATE, date.span(), value, 0.95));
     }
-    drafts.addAll(new Campaigns(reading).find());
+    drafts.addAll(new Campaigns(reading, places).find());
     addNumbers(document.matchForm(), reading.cues(), drafts);
     List<Mention> mentions = new ArrayList<>();
     for (Draft draft : Overlaps.settle(drafts)) {
@@ -80,8 +81,7 @@ public final class EntityExtractor {
     return mentions;
   }
 
-  private void addPlacesAndNames(Reading reading, List<Draft> drafts) {
-    Places places = Places.of(reading, divisions);
+  private void addPlacesAndNames(Reading reading, Places places, List<Draft> drafts) {
     Words words = new Words(reading);
     List<OrganizationMention> organizations =
         new ArrayList<>(new ChineseOrganizations(reading, places).find());

@@ -47,8 +47,8 @@ final class Landmarks {
     boolean isLongest = longest != null && longest.start() == hit.start();
     boolean oneCharacter = hit.length() == 1;
     return isLongest
-        && !reading.isCutByWord(hit.end())
-        && !(oneCharacter && reading.isCutByWord(hit.start()))
+        && !places.overlaps(hit.span())
+        && !(oneCharacter && (reading.isCutByWord(hit.end()) || reading.isCutByWord(hit.start())))
         && reading.cueAt(hit.start(), LANDMARK) == hit;
   }
 

@@ -4,6 +4,7 @@ import dev.assay.entity.CueTerm.Kind;
 import dev.assay.lexicon.Hit;
 import dev.assay.text.CodePoints;
 import dev.assay.text.Span;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -32,7 +33,8 @@ final class NamedOrganizations {
     this.places = places;
   }
 
-  void addTo(List<OrganizationMention> found) {
+  List<OrganizationMention> find() {
+    List<OrganizationMention> found = new ArrayList<>();
     for (Hit<CueTerm> hit : reading.cues().all()) {
       if (SUFFIXES.contains(hit.term().kind()) && isLongest(hit) && !goesOn(hit.end())) {
         OrganizationMention mention = mention(hit);
@@ -41,6 +43,7 @@ final class NamedOrganizations {
         }
       }
     }
+    return found;
   }
 
   /** Of suffixes that end together the longest counts: 有限公司 rather than 公司. */

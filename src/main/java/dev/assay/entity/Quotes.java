@@ -1,5 +1,6 @@
 package dev.assay.entity;
 
+import dev.assay.text.CodePoints;
 import dev.assay.text.Span;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -60,11 +61,17 @@ final class Quotes {
   }
 
   private int straight(int opened, int i) {
-    if (opened < 0) {
+    if (opened < 0 || opens(i) && opens(opened)) {
       return i;
     }
     add(opened, i, false);
     return -1;
+  }
+
+  /** Whether a straight quote can only be an opening one: a space before it, none behind it. */
+  private boolean opens(int i) {
+    boolean spaceBefore = i == 0 || CodePoints.isSpace(reading.raw(i - 1));
+    return spaceBefore && !CodePoints.isSpace(reading.raw(i + 1));
   }
 
   /** Closes the nearest open quote of the kind; of nested titles both the inner and the outer. */
