@@ -1,0 +1,309 @@
+package dev.assay.claim;
+
+import dev.assay.claim.ClaimTerms.Comparator;
+import dev.assay.claim.ClaimTerms.Predicate;
+import dev.assay.claim.ClaimTerms.Side;
+import dev.assay.claim.ClaimTerms.Word;
+import dev.assay.lexicon.Hit;
+import dev.assay.text.CodePoints;
+import dev.assay.text.Span;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a quantity in Chinese is about, in either word order. */
+final class ChineseContext {
+
+  private static final int LONGEST_NOUN = 24;
+
+  private final Scene scene;
+
+  ChineseContext(Scene scene) {
+    this.scene = scene;
+  }
+
+  /**
+   * Reads the context of a quantity.
+   *
+   * @param previous the quantity before it in the same sentence, or null
+   * @param inherited the context of that one
+   */
+  Context read(Quantity quantity, @Nullable Quantity previous, Context inherited) {
+    Span clause = scene.clauses.at(quantity.start());
+    boolean sameClause = previous != null && previous.end() > clause.start();
+    int start = sameClause && previous != null ? previous.to() : clause.start();
+    start = skipLead(start, quantity.from());
+    int end = trimBack(start, quantity.from());
+    Span verb = lastVerb(start, end);
+    Span counted = null;
+    Span predicate = null;
+    if (verb != null && isLink(verb)) {
+      counted = noun(start, verb.start());
+      predicate = counted == null ? null : verb;
+    } else if (verb != null) {
+      predicate = withNeighbours(verb, start);
+      counted = noun(verb.end(), end);
+    } else {
+      counted = noun(start, end);
+    }
+    if (counted == null) {
+      counted = nounBehind(quantity, clause.end());
+    }
+    if (counted == null && quantity.classifierNoun()) {
+      counted = classifierNoun(quantity);
+    }
+    boolean listed = sameClause && start >= end && verb == null;
+    boolean joined = sameClause && previous != null && isJoin(previous.to());
+    if (predicate == null && !(listed || joined)) {
+      predicate = verbBehind(quantity, clause.end());
+    }
+    if (predicate == null && (listed || joined)) {
+      predicate = inherited.predicate();
+    }
+    if (listed && !joined && (counted == null || counted.length() == 1)) {
+      counted = inherited.counted() == null ? counted : inherited.counted();
+    }
+    return new Context(counted, predicate);
+  }
+
+  private boolean isJoin(int at) {
+    int c = scene.peek(at);
+    return c == '、' || c == '和' || c == '及' || c == '与';
+  }
+
+  /** Past list marks and joining words at the head. */
+  private int skipLead(int start, int limit) {
+    int at = start;
+    while (at < limit) {
+      Hit<Word> word = scene.words.startingAt(at, term -> term.role() == Word.Role.JOIN);
+      int c = scene.peek(at);
+      if (word != null && word.end() <= limit) {
+        at = word.end();
+      } else if (CodePoints.isSpace(c) || c == '"' || c == '\'') {
+        at++;
+      } else {
+        break;
+      }
+    }
+    return at;
+  }
+
+  /** Before fillers and comparators at the tail: 共计, 了, 近. */
+  private int trimBack(int start, int end) {
+    int at = scene.skipSpacesBack(end);
+    while (at > start) {
+      Hit<Word> filler = scene.words.endingAt(at, term -> term.role() == Word.Role.FILLER);
+      Hit<Comparator> bound = scene.comparators.endingAt(at, term -> term.side() == Side.BEFORE);
+      if (scene.predicates.endingAt(at, term -> !term.link()) != null
+          && filler != null
+          && filler.length() > 1) {
+        break;
+      }
+      int next = Math.min(filler == null ? at : filler.start(), bound == null ? at : bound.start());
+      if (next == at
+          || next < start
+          || scene.predicates.endingAt(at, Predicate::link) != null && filler == null) {
+        break;
+      }
+      at = scene.skipSpacesBack(next);
+    }
+    return at;
+  }
+
+  private boolean isLink(Span verb) {
+    return scene.predicates.startingAt(verb.start(), term -> !term.link()) == null;
+  }
+
+  /** The last verb that is no part of a noun, one without 的 behind it before one with. */
+  private @Nullable Span lastVerb(int start, int end) {
+    Span found = null;
+    Span relative = null;
+    List<Hit<Predicate>> hits = scene.predicates.within(start, end);
+    for (int i = hits.size() - 1; i >= 0; i--) {
+      Hit<Predicate> hit = hits.get(i);
+      if (isInNoun(hit.start(), hit.end(), end)) {
+        continue;
+      }
+      if (contains(hit.end(), end, '的')) {
+        relative = hit.span();
+      } else if (found == null) {
+        found = hit.span();
+      }
+    }
+    return found != null ? found : relative;
+  }
+
+  private boolean isInNoun(int start, int end, int limit) {
+    Hit<ClaimTerms.Noun> noun = scene.nouns.cover(start, end, term -> true);
+    return noun != null && noun.end() <= limit && noun.length() > end - start;
+  }
+
+  /** 止付冻结, 惩戒曝光: verbs in a row are one predicate. */
+  private Span withNeighbours(Span verb, int limit) {
+    int start = verb.start();
+    while (start > limit) {
+      int end = start;
+      if (scene.peek(end - 1) == '、' || scene.peek(end - 1) == '并') {
+        end--;
+      }
+      Hit<Predicate> before = scene.predicates.endingAt(end, term -> !term.link());
+      if (before == null || before.start() < limit || before.length() < 2) {
+        break;
+      }
+      start = before.start();
+    }
+    return new Span(start, verb.end());
+  }
+
+  /** The noun in a range: what stands behind the last 的, or all of it; null if there is none. */
+  private @Nullable Span noun(int start, int end) {
+    int from = start;
+    int to = trimBack(start, end);
+    for (int i = to - 2; i >= start; i--) {
+      if (scene.peek(i) == '的' && i + 1 < to) {
+        from = i + 1;
+        break;
+      }
+    }
+    from = skipFillers(from, to);
+    from = Math.max(from, afterPreposition(from, to));
+    while (from < to && !isNounStart(scene.peek(from))) {
+      from++;
+    }
+    if (to - from > LONGEST_NOUN) {
+      int cut = to - LONGEST_NOUN;
+      Hit<ClaimTerms.Noun> head = scene.nouns.endingAt(to);
+      from = head == null ? cut : Math.min(head.start(), cut);
+    }
+    return to - from >= 1 && hasLetters(from, to) ? new Span(from, to) : null;
+  }
+
+  private int skipFillers(int start, int end) {
+    int at = start;
+    while (at < end) {
+      Hit<Word> filler =
+          scene.words.startingAt(
+              at, term -> term.role() == Word.Role.FILLER || term.role() == Word.Role.PASSIVE);
+      if (filler == null || filler.end() > end) {
+        break;
+      }
+      at = filler.end();
+    }
+    return at;
+  }
+
+  /** Behind the last place or time word before the noun: 今年全省, 在长治市. */
+  private int afterPreposition(int start, int end) {
+    int from = start;
+    for (Hit<ClaimTerms.Locality> place : scene.localities.within(start, end)) {
+      from = place.end() < end ? place.end() : from;
+    }
+    return skipFillers(from, end);
+  }
+
+  private static boolean isNounStart(int c) {
+    return CodePoints.isHan(c) || CodePoints.isWord(c) || c == '"' || c == '《' || c == '“';
+  }
+
+  private boolean hasLetters(int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (CodePoints.isHan(scene.peek(i)) || CodePoints.isLatin(scene.peek(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** 110个分会场, 40余部形式新颖、内容充实的反诈宣传视频. */
+  private @Nullable Span nounBehind(Quantity quantity, int clauseEnd) {
+    int start = quantity.to();
+    if (scene.peek(start) == '的') {
+      start++;
+    }
+    int limit = Math.min(clauseEnd, start + 2 * LONGEST_NOUN);
+    int end = start;
+    int de = -1;
+    int list = -1;
+    while (end < limit) {
+      int c = scene.peek(end);
+      if (c == '的') {
+        de = end;
+      } else if (c == '、') {
+        list = list < 0 ? end : list;
+      } else if (CodePoints.isDigit(c) || !isNounStart(c)) {
+        break;
+      } else if (stops(end, start)) {
+        break;
+      }
+      end++;
+    }
+    int from = de >= 0 && de + 1 < end ? de + 1 : start;
+    int to = de < 0 && list >= 0 ? list : end;
+    while (to > from && (scene.peek(to - 1) == '的' || scene.peek(to - 1) == '"')) {
+      to--;
+    }
+    while (from < to && scene.peek(from) == '"') {
+      from++;
+    }
+    return to > from && to - from <= LONGEST_NOUN && hasLetters(from, to)
+        ? new Span(from, to)
+        : null;
+  }
+
+  private boolean stops(int at, int start) {
+    Hit<Word> word =
+        scene.words.startingAt(
+            at,
+            term ->
+                term.role() == Word.Role.STOP
+                    || term.role() == Word.Role.PASSIVE
+                    || term.role() == Word.Role.JOIN);
+    if (word != null && !scene.nouns.covers(at, word.end(), term -> true)) {
+      return true;
+    }
+    Hit<Predicate> verb = scene.predicates.startingAt(at);
+    return verb != null
+        && !isVerbalNoun(verb)
+        && !scene.nouns.covers(at, verb.end(), term -> true)
+        && (verb.length() > 1 || at > start);
+  }
+
+  /** A verb right before 的 or a noun describes the noun: 300名受伤群众. */
+  private boolean isVerbalNoun(Hit<Predicate> verb) {
+    return scene.peek(verb.end()) == '的'
+        || scene.nouns.startingAt(verb.end()) != null
+            && verb.length() > 1
+            && scene.nouns.startingAt(verb.end(), noun -> noun.unit().equals("{person}")) != null;
+  }
+
+  private @Nullable Span classifierNoun(Quantity quantity) {
+    int start = quantity.end();
+    while (start > quantity.start() && isPlainHan(start - 1)) {
+      start--;
+    }
+    return start == quantity.end() ? null : new Span(start, quantity.end());
+  }
+
+  private boolean isPlainHan(int at) {
+    Hit<ClaimTerms.Classifier> classifier = scene.classifiers.cover(at, at + 1, term -> true);
+    return classifier != null && scene.isHanAt(at);
+  }
+
+  private @Nullable Span verbBehind(Quantity quantity, int clauseEnd) {
+    int limit = Math.min(clauseEnd, quantity.to() + LONGEST_NOUN);
+    for (Hit<Predicate> hit : scene.predicates.within(quantity.to(), limit)) {
+      if (!hit.term().link() && !isInNoun(hit.start(), hit.end(), limit)) {
+        return hit.span();
+      }
+    }
+    return null;
+  }
+
+  private boolean contains(int start, int end, int codePoint) {
+    for (int i = start; i < end; i++) {
+      if (scene.peek(i) == codePoint) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
