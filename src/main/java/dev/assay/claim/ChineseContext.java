@@ -45,8 +45,15 @@ final class ChineseContext {
     } else {
       counted = noun(start, end);
     }
-    if (counted == null) {
-      counted = nounBehind(quantity, clause.end());
+    boolean topic = verb == null && quantity.kind() == ClaimKind.COUNT && !quantity.classifierNoun();
+    boolean described =
+        quantity.kind() == ClaimKind.DURATION && scene.peek(quantity.to()) == '的';
+    if (counted == null || topic || described || isExamples(quantity.from())) {
+      Span behind = nounBehind(quantity, clause.end());
+      counted = behind == null ? counted : behind;
+    }
+    if (counted == null && predicate != null) {
+      counted = objectInVerb(predicate);
     }
     if (counted == null && quantity.classifierNoun()) {
       counted = classifierNoun(quantity);
@@ -63,6 +70,33 @@ final class ChineseContext {
       counted = inherited.counted() == null ? counted : inherited.counted();
     }
     return new Context(counted, predicate);
+  }
+
+  /** Whether examples stand before a position and the thing itself behind: 《…》等40余部视频. */
+  private boolean isExamples(int end) {
+    int c = scene.peek(scene.skipSpacesBack(end) - 1);
+    return c == '等' || c == '》';
+  }
+
+  /** 案 in 破案: the object that a verb holds in itself. */
+  private @Nullable Span objectInVerb(Span verb) {
+    Span last = new Span(verb.end() - 1, verb.end());
+    return verb.length() > 1 && scene.nouns.startingAt(last.start()) != null ? last : null;
+  }
+
+  /** What changes: the noun before a word of change, which is the predicate. */
+  Context ofChange(Span cue) {
+    Span clause = scene.clauses.at(cue.start());
+    int start = skipLead(clause.start(), cue.start());
+    int end = cue.start();
+    for (Hit<ClaimTerms.BasisCue> basis : scene.bases.within(start, cue.start())) {
+      if (basis.start() > start) {
+        end = Math.min(end, basis.start());
+      } else {
+        start = basis.end();
+      }
+    }
+    return new Context(noun(start, Math.max(start, end)), cue);
   }
 
   private boolean isJoin(int at) {
@@ -120,7 +154,7 @@ final class ChineseContext {
     List<Hit<Predicate>> hits = scene.predicates.within(start, end);
     for (int i = hits.size() - 1; i >= 0; i--) {
       Hit<Predicate> hit = hits.get(i);
-      if (isInNoun(hit.start(), hit.end(), end)) {
+      if (isInNoun(hit.start(), hit.end(), end) || isInWord(hit, start)) {
         continue;
       }
       if (contains(hit.end(), end, '的')) {
@@ -130,6 +164,16 @@ final class ChineseContext {
       }
     }
     return found != null ? found : relative;
+  }
+
+  /** 卖 in 贩卖: a verb of one character counts at the head or behind a function word only. */
+  private boolean isInWord(Hit<Predicate> verb, int start) {
+    return verb.length() == 1
+        && verb.start() > start
+        && scene.isHanAt(verb.start() - 1)
+        && scene.words.endingAt(verb.start()) == null
+        && scene.localities.endingAt(verb.start()) == null
+        && scene.mentionEndingAt(verb.start()) == null;
   }
 
   private boolean isInNoun(int start, int end, int limit) {

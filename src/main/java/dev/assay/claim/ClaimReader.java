@@ -92,6 +92,12 @@ final class ClaimReader {
     Quantity previous =
         index > 0 && sameSentence(index - 1, index, quantities) ? quantities.get(index - 1) : null;
     Context inherited = previous == null ? Context.NONE : contexts.get(index - 1);
+    Changes.Info change = infos[index];
+    if (change != null) {
+      return isChinese(quantity)
+          ? new ChineseContext(scene).ofChange(change.cue())
+          : new EnglishContext(scene).ofChange(change.cue());
+    }
     return isChinese(quantity)
         ? new ChineseContext(scene).read(quantity, previous, inherited)
         : new EnglishContext(scene).read(quantity, previous, inherited);

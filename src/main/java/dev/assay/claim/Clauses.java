@@ -14,6 +14,8 @@ final class Clauses {
 
   static final int REACH = 160;
 
+  private static final int LONGEST_TITLE = 60;
+
   private final int[] marks;
   private final int length;
 
@@ -22,6 +24,9 @@ final class Clauses {
     int[] found = new int[16];
     int count = 0;
     for (int i = 0; i < form.length; i++) {
+      if (form[i] == '《') {
+        i = endOfTitle(form, i);
+      }
       if (isMark(document, form, i)) {
         if (count == found.length) {
           found = Arrays.copyOf(found, count * 2);
@@ -41,6 +46,16 @@ final class Clauses {
     int end = after == marks.length ? length : marks[after];
     int from = Math.max(start, position - REACH);
     return new Span(from, Math.max(from, Math.min(end, position + REACH)));
+  }
+
+  /** The end of a title in 《》, whose marks cut no clause; the start where it does not end soon. */
+  private static int endOfTitle(int[] form, int start) {
+    for (int i = start + 1; i < form.length && i - start < LONGEST_TITLE; i++) {
+      if (form[i] == '》') {
+        return i;
+      }
+    }
+    return start;
   }
 
   private static boolean isMark(Document document, int[] form, int i) {

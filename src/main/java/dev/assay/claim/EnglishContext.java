@@ -49,6 +49,8 @@ final class EnglishContext {
       predicate = passive;
     } else if (sameClause) {
       predicate = inherited.predicate();
+    } else if (isVerbless(clause)) {
+      predicate = passive(quantity, limitBehind(quantity));
     }
     if (counted == null) {
       counted = ofNoun(quantity, start);
@@ -57,6 +59,28 @@ final class EnglishContext {
       predicate = participleBehind(quantity, clause.end());
     }
     return new Context(counted, predicate);
+  }
+
+  /** What changes: the subject of a word of change, which is the predicate. */
+  Context ofChange(Span cue) {
+    int start = scene.clauses.at(cue.start()).start();
+    return new Context(subject(start, cue.start()), cue);
+  }
+
+  /** Whether a clause is cut short, as "hazards such as traffic, campuses were investigated". */
+  private boolean isVerbless(Span clause) {
+    return lastVerb(clause.start(), clause.end()) == null;
+  }
+
+  private int limitBehind(Quantity quantity) {
+    Span sentence = scene.document.sentenceAt(quantity.start());
+    int end = Math.min(quantity.end() + Clauses.REACH, scene.form.length);
+    for (int i = quantity.wholeEnd(); i < end; i++) {
+      if (CodePoints.isDigit(scene.peek(i))) {
+        return i;
+      }
+    }
+    return sentence == null ? quantity.end() : Math.min(end, sentence.end());
   }
 
   private static @Nullable Span or(@Nullable Span one, @Nullable Span other) {

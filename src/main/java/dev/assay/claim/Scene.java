@@ -18,6 +18,7 @@ import dev.assay.text.CodePoints;
 import dev.assay.text.Span;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** A document as the readers of claims see it: text, hits by kind, clauses and mentions. */
 final class Scene {
@@ -59,6 +60,21 @@ final class Scene {
             .sorted(
                 java.util.Comparator.comparing(mention -> Objects.requireNonNull(mention.span())))
             .toList();
+  }
+
+  /** The last mention that ends at a position, or null. */
+  @Nullable Mention mentionEndingAt(int position) {
+    int low = 0;
+    int high = mentions.size();
+    while (low < high) {
+      int middle = low + high >>> 1;
+      if (spanOf(mentions.get(middle)).start() < position) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low > 0 && spanOf(mentions.get(low - 1)).end() == position ? mentions.get(low - 1) : null;
   }
 
   static Span spanOf(Mention mention) {
