@@ -25,7 +25,7 @@ final class BareNumbers {
     if (bound != null) {
       end = scene.skipSpacesBack(bound.start());
     }
-    Hit<Word> filler = scene.words.endingAt(end, word -> word.role() == Word.Role.FILLER);
+    Hit<Word> filler = scene.words.endingAt(end, word -> word.role() == Word.Role.FILLER || word.role() == Word.Role.TAIL);
     if (filler != null && scene.predicates.endingAt(end) == null) {
       end = scene.skipSpacesBack(filler.start());
     }
@@ -33,6 +33,10 @@ final class BareNumbers {
       return true;
     }
     Span clause = scene.clauses.at(numeral.start());
+    if (filler != null && scene.formIs(filler.start(), "to")
+        && !scene.changes.within(clause.start(), end).isEmpty()) {
+      return true;
+    }
     Hit<ClaimTerms.Noun> noun = scene.nouns.endingAt(end);
     return noun != null && noun.start() >= clause.start() && numeral.multiplied();
   }

@@ -45,13 +45,14 @@ final class ChangeLinks {
       return paired >= 0 ? paired : level;
     }
     Span subject = subject(change.cue().start());
-    if (hasOwnSubject(subject, level)) {
-      return namedLevel(index, subject);
-    }
-    if (level >= 0) {
+    boolean own = hasOwnSubject(subject, level);
+    if (!own && level >= 0) {
       return level;
     }
     int reached = levelReached(index);
+    if (own) {
+      return reached >= 0 ? reached : namedLevel(index, subject);
+    }
     return reached >= 0 ? reached : levelOfSentenceBefore(index, subject);
   }
 
@@ -83,10 +84,14 @@ final class ChangeLinks {
   private int leftoverHan(Span subject) {
     int left = 0;
     int at = subject.start();
-    while (at < subject.end()) {
-      int end = endOfFunctionWord(at, subject.end());
-      if (end > at) {
-        at = end;
+    int end = subject.end();
+    for (var basis : scene.bases.within(subject.start(), subject.end())) {
+      end = Math.min(end, basis.start());
+    }
+    while (at < end) {
+      int behind = endOfFunctionWord(at, end);
+      if (behind > at) {
+        at = behind;
       } else {
         left += scene.isHanAt(at) ? 1 : 0;
         at++;
@@ -197,6 +202,8 @@ final class ChangeLinks {
     }
     Quantity level = quantities.get(next);
     int at = quantities.get(next - 1).to();
+    var basis = scene.bases.startingAt(scene.skipSpaces(at));
+    at = basis == null ? at : basis.end();
     while (at < level.from() && (CodePoints.isSpace(scene.peek(at)) || scene.peek(at) == ',')) {
       at++;
     }

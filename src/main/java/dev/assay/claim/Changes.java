@@ -129,10 +129,19 @@ final class Changes {
       if (before == end) {
         return null;
       }
+      if (scene.formIs(before, "by ")) {
+        return lastInClause(before);
+      }
       to |= isTo(before, end);
       end = scene.skipSpacesBack(before);
     }
     return null;
+  }
+
+  /** "raised rates by": the word of change somewhere before in the clause. */
+  private @Nullable Hit<Change> lastInClause(int end) {
+    List<Hit<Change>> hits = scene.changes.within(scene.clauses.at(end).start(), end);
+    return hits.isEmpty() ? null : hits.get(hits.size() - 1);
   }
 
   private boolean isTo(int start, int end) {
@@ -150,7 +159,7 @@ final class Changes {
     if (bound != null) {
       return bound.start();
     }
-    Hit<Word> filler = scene.words.endingAt(end, word -> word.role() == Word.Role.FILLER);
+    Hit<Word> filler = scene.words.endingAt(end, word -> word.role() == Word.Role.FILLER || word.role() == Word.Role.TAIL);
     if (filler != null) {
       return filler.start();
     }

@@ -31,24 +31,35 @@ final class ChineseContext {
     Span clause = scene.clauses.at(quantity.start());
     boolean sameClause = previous != null && previous.end() > clause.start();
     int start = sameClause && previous != null ? previous.to() : clause.start();
+    if (sameClause) {
+      start = behindListMark(start, quantity.from());
+    }
     start = skipLead(start, quantity.from());
     int end = trimBack(start, quantity.from());
-    Span verb = lastVerb(start, end);
+    Span reached = changeReached(start, end, quantity.from());
+    Span verb = reached != null ? reached : lastVerb(start, end);
     Span counted = null;
     Span predicate = null;
-    if (verb != null && isLink(verb)) {
-      counted = noun(start, verb.start());
-      predicate = counted == null ? null : verb;
+    if (verb != null && (reached != null || isLink(verb))) {
+      Span object = reached != null ? null : noun(verb.end(), end);
+      counted = object != null && quantity.kind() == ClaimKind.COUNT ? object : noun(start, verb.start());
+      counted = counted == null ? inherited.counted() : counted;
+      predicate = verb;
     } else if (verb != null) {
       predicate = withNeighbours(verb, start);
       counted = noun(verb.end(), end);
     } else {
       counted = noun(start, end);
     }
+    Span state = stateBehind(quantity);
+    if (state != null) {
+      predicate = state;
+    }
     boolean topic = verb == null && quantity.kind() == ClaimKind.COUNT && !quantity.classifierNoun();
     boolean described =
         quantity.kind() == ClaimKind.DURATION && scene.peek(quantity.to()) == '的';
-    if (counted == null || topic || described || isExamples(quantity.from())) {
+    boolean needsNoun = counted == null && quantity.kind() != ClaimKind.DURATION;
+    if (needsNoun || topic || described || isExamples(quantity.from())) {
       Span behind = nounBehind(quantity, clause.end());
       counted = behind == null ? counted : behind;
     }
@@ -69,7 +80,50 @@ final class ChineseContext {
     if (listed && !joined && (counted == null || counted.length() == 1)) {
       counted = inherited.counted() == null ? counted : inherited.counted();
     }
+    if (counted == null
+        && previous != null
+        && quantity.unit().equals(Quantity.OPEN_UNIT)
+        && previous.unit().equals(Quantity.OPEN_UNIT)) {
+      counted = inherited.counted();
+    }
     return new Context(counted, predicate);
+  }
+
+  /** The position behind the list mark that separates a quantity from the one before it. */
+  private int behindListMark(int start, int limit) {
+    for (int i = start; i < limit; i++) {
+      if (scene.peek(i) == '、') {
+        return i + 1;
+      }
+    }
+    return start;
+  }
+
+  /** 增至, 提高到: a word of change before the level that was reached. */
+  private @Nullable Span changeReached(int start, int end, int limit) {
+    for (Hit<ClaimTerms.Change> hit : scene.changes.within(start, limit)) {
+      boolean level = hit.term().mode() == ClaimTerms.Change.Mode.TO;
+      if ((level || hit.end() >= end) && trimBack(hit.end(), limit) <= hit.end()) {
+        return hit.span();
+      }
+    }
+    return null;
+  }
+
+  /** 死亡 in 56人死亡. */
+  private @Nullable Span stateBehind(Quantity quantity) {
+    int at = quantity.to();
+    for (int i = 0; i < 3; i++) {
+      Hit<Predicate> state =
+          scene.predicates.startingAt(at + i, term -> term.role() == Predicate.Role.STATE);
+      if (state != null) {
+        return scene.nouns.startingAt(state.end()) == null ? state.span() : null;
+      }
+      if (scene.predicates.startingAt(at + i) != null || !scene.isHanAt(at + i)) {
+        return null;
+      }
+    }
+    return null;
   }
 
   /** Whether examples stand before a position and the thing itself behind: 《…》等40余部视频. */
@@ -108,7 +162,9 @@ final class ChineseContext {
   private int skipLead(int start, int limit) {
     int at = start;
     while (at < limit) {
-      Hit<Word> word = scene.words.startingAt(at, term -> term.role() == Word.Role.JOIN);
+      Hit<Word> word =
+          scene.words.startingAt(
+              at, term -> term.role() == Word.Role.JOIN || term.role() == Word.Role.PART);
       int c = scene.peek(at);
       if (word != null && word.end() <= limit) {
         at = word.end();
@@ -125,7 +181,12 @@ final class ChineseContext {
   private int trimBack(int start, int end) {
     int at = scene.skipSpacesBack(end);
     while (at > start) {
-      Hit<Word> filler = scene.words.endingAt(at, term -> term.role() == Word.Role.FILLER);
+      if (scene.changes.endingAt(at) != null) {
+        break;
+      }
+      Hit<Word> filler =
+          scene.words.endingAt(
+              at, term -> term.role() == Word.Role.FILLER || term.role() == Word.Role.TAIL);
       Hit<Comparator> bound = scene.comparators.endingAt(at, term -> term.side() == Side.BEFORE);
       if (scene.predicates.endingAt(at, term -> !term.link()) != null
           && filler != null
@@ -158,7 +219,7 @@ final class ChineseContext {
         continue;
       }
       if (contains(hit.end(), end, '的')) {
-        relative = hit.span();
+        relative = relative == null ? hit.span() : relative;
       } else if (found == null) {
         found = hit.span();
       }
@@ -177,6 +238,9 @@ final class ChineseContext {
   }
 
   private boolean isInNoun(int start, int end, int limit) {
+    if (scene.words.startingAt(end, term -> term.role() == Word.Role.SUFFIX) != null) {
+      return true;
+    }
     Hit<ClaimTerms.Noun> noun = scene.nouns.cover(start, end, term -> true);
     return noun != null && noun.end() <= limit && noun.length() > end - start;
   }
@@ -201,7 +265,7 @@ final class ChineseContext {
   /** The noun in a range: what stands behind the last 的, or all of it; null if there is none. */
   private @Nullable Span noun(int start, int end) {
     int from = start;
-    int to = trimBack(start, end);
+    int to = withoutSource(start, trimBack(start, end));
     for (int i = to - 2; i >= start; i--) {
       if (scene.peek(i) == '的' && i + 1 < to) {
         from = i + 1;
@@ -241,7 +305,24 @@ final class ChineseContext {
     for (Hit<ClaimTerms.Locality> place : scene.localities.within(start, end)) {
       from = place.end() < end ? place.end() : from;
     }
+    for (int i = from; i < end; i++) {
+      Hit<Word> per = scene.words.startingAt(i, term -> term.role() == Word.Role.PER);
+      int behind = per == null ? 0 : new Rates(scene).denominatorEnd(per, end);
+      if (behind > 0 && behind < end) {
+        return behind;
+      }
+    }
     return skipFillers(from, end);
+  }
+
+  /** Before 从, 由, 以 in 价格从每吨, 他以. */
+  private int withoutSource(int start, int end) {
+    for (int i = start + 1; i < end; i++) {
+      if (scene.isWord(i, Word.Role.SOURCE) && scene.nouns.cover(i, i + 1, noun -> true) == null) {
+        return i;
+      }
+    }
+    return end;
   }
 
   private static boolean isNounStart(int c) {
@@ -335,7 +416,9 @@ final class ChineseContext {
   private @Nullable Span verbBehind(Quantity quantity, int clauseEnd) {
     int limit = Math.min(clauseEnd, quantity.to() + LONGEST_NOUN);
     for (Hit<Predicate> hit : scene.predicates.within(quantity.to(), limit)) {
-      if (!hit.term().link() && !isInNoun(hit.start(), hit.end(), limit)) {
+      if (!hit.term().link()
+          && scene.peek(hit.start() - 1) != '的'
+          && !isInNoun(hit.start(), hit.end(), limit)) {
         return hit.span();
       }
     }

@@ -60,7 +60,7 @@ public final class ClaimLexicon {
     each(
         lexicons,
         "predicates",
-        row -> new Predicate(row.cell("role").equals("link")),
+        row -> new Predicate(row.read("role", Predicate.Role.class)),
         (form, row, term) -> addVerb(vocabulary, form, row, term));
     for (LexiconFile file : lexicons.files("en", "numerals")) {
       forEachRow(

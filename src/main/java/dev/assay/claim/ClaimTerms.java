@@ -75,7 +75,17 @@ final class ClaimTerms {
   record BasisCue(Basis basis) implements Term {}
 
   /** A verb that says what happened to a quantity. */
-  record Predicate(boolean link) implements Term {}
+  record Predicate(Role role) implements Term {
+    enum Role {
+      ACT,
+      STATE,
+      LINK
+    }
+
+    boolean link() {
+      return role == Role.LINK;
+    }
+  }
 
   /** Text in which a numeral states no quantity. */
   record NonClaim(Side side) implements Term {}
@@ -95,6 +105,9 @@ final class ClaimTerms {
     enum Role {
       STOP,
       FILLER,
+      TAIL,
+      SUFFIX,
+      SOURCE,
       JOIN,
       PART,
       PASSIVE,

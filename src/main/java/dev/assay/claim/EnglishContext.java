@@ -31,7 +31,11 @@ final class EnglishContext {
   Context read(Quantity quantity, @Nullable Quantity previous, Context inherited) {
     Span clause = scene.clauses.at(quantity.start());
     boolean sameClause = previous != null && previous.end() > clause.start();
-    int start = sameClause && previous != null ? previous.to() : clause.start();
+    int start = sameClause && previous != null ? behind(previous, inherited) : clause.start();
+    Span reached = changeTo(clause.start(), quantity.from());
+    if (reached != null) {
+      return new Context(or(subject(clause.start(), reached.start()), behind(quantity)), reached);
+    }
     Hit<Predicate> verb = lastVerb(start, quantity.from());
     Span counted = behind(quantity);
     Span predicate = null;
@@ -48,7 +52,7 @@ final class EnglishContext {
     } else if (passive != null) {
       predicate = passive;
     } else if (sameClause) {
-      predicate = inherited.predicate();
+      predicate = or(verbRightBehind(quantity), inherited.predicate());
     } else if (isVerbless(clause)) {
       predicate = passive(quantity, limitBehind(quantity));
     }
@@ -65,6 +69,39 @@ final class EnglishContext {
   Context ofChange(Span cue) {
     int start = scene.clauses.at(cue.start()).start();
     return new Context(subject(start, cue.start()), cue);
+  }
+
+  /** "rose to", "grew 5% to": a verb of change before the level that was reached. */
+  private @Nullable Span changeTo(int start, int end) {
+    int to = scene.skipSpacesBack(end);
+    if (!scene.formIs(to - 3, " to")) {
+      return null;
+    }
+    List<Hit<ClaimTerms.Change>> hits = scene.changes.within(start, to);
+    return hits.isEmpty() ? null : hits.get(hits.size() - 1).span();
+  }
+
+  /** The position behind a quantity and the verb behind it that is its own. */
+  private static int behind(Quantity previous, Context context) {
+    Span predicate = context.predicate();
+    return predicate != null && predicate.start() >= previous.end()
+        ? predicate.end()
+        : previous.to();
+  }
+
+  /** "15,000 houses collapsed". */
+  private @Nullable Span verbRightBehind(Quantity quantity) {
+    int at = scene.skipSpaces(quantity.wholeEnd());
+    Hit<Predicate> verb = scene.predicates.startingAt(at, term -> !term.link());
+    return verb == null ? null : verb.span();
+  }
+
+  /** What changes where the word of change stands behind: "9 fewer deaths". */
+  Context ofChangeBehind(Quantity quantity, Span cue) {
+    Span counted = behind(quantity);
+    int start = counted == null ? 0 : scene.skipSpaces(Math.max(counted.start(), cue.end()));
+    boolean holds = counted != null && start < counted.end();
+    return new Context(holds && counted != null ? new Span(start, counted.end()) : null, null);
   }
 
   /** Whether a clause is cut short, as "hazards such as traffic, campuses were investigated". */
@@ -95,11 +132,19 @@ final class EnglishContext {
     return verb.length() <= 4 && !scene.formIs(verb.start(), "hit");
   }
 
+  /** "one in five children", but not "5 percent growth". */
+  private boolean isShareInWords(Quantity quantity) {
+    return scene.isLatinAt(quantity.start());
+  }
+
   /** The noun phrase behind the quantity, without the unit that it may start with. */
   private @Nullable Span behind(Quantity quantity) {
     NounPhrases.Phrase phrase = quantity.noun();
     if (phrase == null) {
       NounPhrases.Phrase of = nounPhrases.complement(quantity.to());
+      if (of == null && quantity.unit().equals("%") && scene.isLatinAt(quantity.end() - 1)) {
+        of = isShareInWords(quantity) ? nounPhrases.read(quantity.to()) : null;
+      }
       return of == null ? null : of.whole();
     }
     Span complement = phrase.complement();
@@ -199,7 +244,7 @@ final class EnglishContext {
       at = scene.skipSpaces(scene.wordEnd(at));
     }
     NounPhrases.Phrase phrase = at >= end ? null : nounPhrases.read(at);
-    return phrase == null || phrase.span().end() > end ? null : phrase.span();
+    return phrase == null || phrase.unit() == null || phrase.span().end() > end ? null : phrase.span();
   }
 
   /** "losses of 3 million yuan". */

@@ -5,6 +5,7 @@ import dev.assay.claim.ClaimTerms.Word;
 import dev.assay.lexicon.Hit;
 import dev.assay.text.CodePoints;
 import dev.assay.text.Span;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the English noun phrase that stands behind a numeral. */
@@ -120,7 +121,11 @@ final class NounPhrases {
     if (scene.words.startingAt(at, NounPhrases::ends) != null) {
       return false;
     }
-    boolean noun = scene.nouns.endingAt(end) != null;
+    int behind = scene.skipSpaces(end);
+    boolean verb =
+        scene.predicates.startingAt(at) != null
+            && (CodePoints.isDigit(scene.peek(behind)) || scene.isLatinAt(behind));
+    boolean noun = scene.nouns.endingAt(end) != null && !verb;
     boolean plural = scene.peek(end - 1) == 's' && end - at > 3;
     return noun || plural && scene.predicates.startingAt(at) == null;
   }
@@ -161,15 +166,12 @@ final class NounPhrases {
   private Phrase phrase(int start, int end) {
     Hit<Noun> head = scene.nouns.endingAt(end);
     if (head == null || head.start() < start) {
-      head = null;
-      for (Hit<Noun> hit : scene.nouns.within(start, end)) {
-        if (!hit.term().unit().equals(Noun.MONEY) && !hit.term().unit().equals(Noun.INDEX)) {
-          head = hit;
-        }
-      }
+      List<Hit<Noun>> inside = scene.nouns.within(start, end);
+      head = inside.isEmpty() || scene.peek(end - 1) == 's' ? null : inside.get(inside.size() - 1);
     }
+    int to = head == null ? end : head.end();
     return new Phrase(
-        new Span(start, end),
+        new Span(start, to),
         null,
         head == null ? null : head.term().unit(),
         head == null ? scene.wordStart(end) : head.start());

@@ -382,7 +382,9 @@ final class QuantityReader {
         if (noun.unit() == null && (year || word && isSmall() && !startsPlural())) {
           return false;
         }
-        if (year && BareNumbers.isDated(scene, numeral)) {
+        if (year && BareNumbers.isDated(scene, numeral)
+            || scene.nonClaims.endingAt(noun.span().end(), term -> term.side() == Side.AFTER) != null
+                && !startsPlural()) {
           return false;
         }
         boolean known = noun.unit() != null;
@@ -435,8 +437,18 @@ final class QuantityReader {
           : Decimals.quotient(whole.multiply(unit.numerator()), unit.denominator());
     }
 
+    /** 近三年 and 近三年来 look back; 历时近三年 is almost three years. */
+    private boolean isLookBack() {
+      if (unit == null || unit.kind() != ClaimKind.DURATION || scene.peek(from) != '近') {
+        return false;
+      }
+      boolean since = scene.peek(quoteEnd - 1) == '来' || scene.peek(quoteEnd) == '来';
+      return since || !scene.isHanAt(from - 1);
+    }
+
     Quantity quantity(BigDecimal value, @Nullable BigDecimal high) {
-      Bound bound = before != Bound.EXACTLY ? before : after != Bound.EXACTLY ? after : inside;
+      Bound said = isLookBack() ? Bound.EXACTLY : before;
+      Bound bound = said != Bound.EXACTLY ? said : after != Bound.EXACTLY ? after : inside;
       return new Quantity(
           new Span(quoteStart, quoteEnd),
           Math.min(from, quoteStart),

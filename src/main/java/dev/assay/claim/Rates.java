@@ -51,7 +51,9 @@ final class Rates {
     if (scene.peek(at) == '每' && !scene.isHanAt(at - 1)) {
       return null;
     }
-    int end = quantity.noun() == null ? at : quantity.noun().whole().end();
+    NounPhrases.Phrase of =
+        quantity.noun() == null ? new NounPhrases(scene).complement(at) : quantity.noun();
+    int end = of == null ? at : of.whole().end();
     int start = scene.skipSpaces(end);
     if (scene.formIs(start, "per ") && !scene.formIs(start, "per cent")) {
       return phrase(scene.skipSpaces(start + 4));
@@ -92,16 +94,22 @@ final class Rates {
 
   /** 每10万人, 每年, 平均每户: up to the end of its unit, classifier or noun. */
   private @Nullable String chinesePer(Hit<Word> per, int limit) {
+    int end = denominatorEnd(per, limit);
+    return end == 0 ? null : text(per.start(), end);
+  }
+
+  /** The end of the denominator that 每 opens, or 0. */
+  int denominatorEnd(Hit<Word> per, int limit) {
     int at = per.end();
     while (at < limit && !isDenominatorHead(at)) {
       int c = scene.peek(at);
       if (!CodePoints.isDigit(c) && c != '.' && !CodePoints.isHan(c)) {
-        return null;
+        return 0;
       }
       at++;
     }
     if (at >= limit) {
-      return null;
+      return 0;
     }
     int end = at;
     Hit<Unit> unit = scene.units.startingAt(at, Unit::after);
@@ -110,7 +118,7 @@ final class Rates {
     end = Math.max(end, unit == null ? 0 : unit.end());
     end = Math.max(end, classifier == null ? 0 : classifier.end());
     end = Math.max(end, noun == null ? 0 : noun.end());
-    return text(per.start(), Math.min(end, limit));
+    return Math.min(end, limit);
   }
 
   private boolean isDenominatorHead(int at) {
@@ -152,7 +160,8 @@ final class Rates {
       at = new Digits(scene.text, scene.form, at).end();
       at = scene.skipSpaces(at);
     }
-    int end = scene.wordEnd(at);
+    Hit<Unit> unit = scene.units.startingAt(at, Unit::after);
+    int end = unit == null ? scene.wordEnd(at) : unit.end();
     return end == start ? null : text(start, end);
   }
 
