@@ -1,0 +1,56 @@
+package dev.assay.claim;
+
+import dev.assay.claim.ClaimTerms.Word;
+import dev.assay.lexicon.Hit;
+import dev.assay.text.CodePoints;
+import dev.assay.text.Span;
+
+/** Knows when a number without unit and noun states a quantity: "punish 1,857". */
+final class BareNumbers {
+
+  private BareNumbers() {}
+
+  /** Whether a verb or a word of change stands right before it and the clause ends behind it. */
+  static boolean accepts(Scene scene, Numeral numeral) {
+    if (numeral.plain() && numeral.end() - numeral.start() < 2 || NonClaims.isYearLike(numeral)) {
+      return false;
+    }
+    int next = scene.peek(scene.skipSpaces(numeral.end()));
+    if (CodePoints.isHan(next) || CodePoints.isDigit(next) || next == '-' || next == '/') {
+      return false;
+    }
+    int end = scene.skipSpacesBack(numeral.start());
+    Hit<ClaimTerms.Comparator> bound =
+        scene.comparators.endingAt(end, word -> word.side() == ClaimTerms.Side.BEFORE);
+    if (bound != null) {
+      end = scene.skipSpacesBack(bound.start());
+    }
+    Hit<Word> filler = scene.words.endingAt(end, word -> word.role() == Word.Role.FILLER || word.role() == Word.Role.TAIL);
+    if (filler != null && scene.predicates.endingAt(end) == null) {
+      end = scene.skipSpacesBack(filler.start());
+    }
+    if (scene.predicates.endingAt(end) != null || scene.changes.endingAt(end) != null) {
+      return true;
+    }
+    Span clause = scene.clauses.at(numeral.start());
+    if (filler != null && scene.formIs(filler.start(), "to")
+        && !scene.changes.within(clause.start(), end).isEmpty()) {
+      return true;
+    }
+    Hit<ClaimTerms.Noun> noun = scene.nouns.endingAt(end);
+    return noun != null && noun.start() >= clause.start() && numeral.multiplied();
+  }
+
+  /** Whether a preposition of time before a year-like number dates something: in 2021. */
+  static boolean isDated(Scene scene, Numeral numeral) {
+    int end = scene.skipSpacesBack(numeral.start());
+    int start = scene.wordStart(end);
+    for (String word :
+        new String[] {"in", "since", "by", "of", "from", "until", "to", "the", "during"}) {
+      if (start + word.length() == end && scene.formIs(start, word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

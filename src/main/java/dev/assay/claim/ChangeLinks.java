@@ -1,0 +1,241 @@
+package dev.assay.claim;
+
+import dev.assay.claim.ClaimTerms.Word;
+import dev.assay.text.CodePoints;
+import dev.assay.text.Span;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Links changes to the levels that they are changes of. */
+final class ChangeLinks {
+
+  /** No level is looked for further back than this many quantities. */
+  private static final int REACH = 12;
+
+  private final Scene scene;
+  private final List<Quantity> quantities;
+  private final Changes.@Nullable Info[] changes;
+  private final List<Context> contexts;
+
+  ChangeLinks(
+      Scene scene,
+      List<Quantity> quantities,
+      Changes.@Nullable Info[] changes,
+      List<Context> contexts) {
+    this.scene = scene;
+    this.quantities = quantities;
+    this.changes = changes;
+    this.contexts = contexts;
+  }
+
+  /** Position of the level that a quantity is the change of, or -1. */
+  int base(int index) {
+    Quantity quantity = quantities.get(index);
+    Changes.Info change = changes[index];
+    if (change == null) {
+      return quantity.kind() == ClaimKind.MULTIPLE
+          ? namedLevel(index, subject(quantity.from()))
+          : -1;
+    }
+    int first = firstOfGroup(index);
+    int last = lastOfGroup(index);
+    int level = lastLevel(first, quantity);
+    if (level >= 0 && last > first) {
+      int paired = nthLevelFromEnd(level, last - index, quantity);
+      return paired >= 0 ? paired : level;
+    }
+    Span subject = subject(change.cue().start());
+    boolean own = hasOwnSubject(subject, level);
+    if (!own && level >= 0) {
+      return level;
+    }
+    int reached = levelReached(index);
+    if (own) {
+      return reached >= 0 ? reached : namedLevel(index, subject);
+    }
+    return reached >= 0 ? reached : levelOfSentenceBefore(index, subject);
+  }
+
+  /** What stands between the last clause mark or joining word and a position. */
+  private Span subject(int end) {
+    Span clause = scene.clauses.at(end);
+    int start = clause.start();
+    for (int i = clause.start(); i < end; i++) {
+      int c = scene.peek(i);
+      boolean and =
+          scene.formIs(i, " and ") || scene.formIs(i, " while ") || scene.formIs(i, " but ");
+      if (c == '、' || and) {
+        start = c == '、' ? i + 1 : i + 5;
+      }
+    }
+    return new Span(Math.min(start, end), end);
+  }
+
+  private boolean hasOwnSubject(Span subject, int level) {
+    if (level >= 0 && quantities.get(level).end() > subject.start()) {
+      return false;
+    }
+    return scene.nouns.within(subject.start(), subject.end()).stream()
+            .anyMatch(noun -> !scene.bases.covers(noun.start(), noun.end(), basis -> true))
+        || leftoverHan(subject) > 1;
+  }
+
+  /** Han characters that no basis, filler, comparator or word of change accounts for. */
+  private int leftoverHan(Span subject) {
+    int left = 0;
+    int at = subject.start();
+    int end = subject.end();
+    for (var basis : scene.bases.within(subject.start(), subject.end())) {
+      end = Math.min(end, basis.start());
+    }
+    while (at < end) {
+      int behind = endOfFunctionWord(at, end);
+      if (behind > at) {
+        at = behind;
+      } else {
+        left += scene.isHanAt(at) ? 1 : 0;
+        at++;
+      }
+    }
+    return left;
+  }
+
+  private int endOfFunctionWord(int at, int limit) {
+    int end = at;
+    var basis = scene.bases.startingAt(at);
+    end = basis == null ? end : Math.max(end, basis.end());
+    var word = scene.words.startingAt(at);
+    end = word == null ? end : Math.max(end, word.end());
+    var change = scene.changes.startingAt(at);
+    end = change == null ? end : Math.max(end, change.end());
+    var bound = scene.comparators.startingAt(at);
+    end = bound == null ? end : Math.max(end, bound.end());
+    return end > limit ? at : end;
+  }
+
+  /** A level whose noun or verb the change's own subject takes up: 抓获人数, 惩戒人数. */
+  private int namedLevel(int index, Span subject) {
+    int sentence = sentenceStart(index);
+    for (int i = index - 1; i >= Math.max(0, index - REACH); i--) {
+      if (quantities.get(i).start() < sentence) {
+        break;
+      }
+      if (isLevel(i) && isNamed(contexts.get(i), quantities.get(i), subject)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private boolean isNamed(Context context, Quantity level, Span subject) {
+    String text = scene.folded(subject);
+    Span predicate = context.predicate();
+    if (predicate == null || !scene.isHanAt(predicate.start())) {
+      return false;
+    }
+    String verb =
+        scene.folded(new Span(predicate.start(), Math.min(predicate.end(), predicate.start() + 2)));
+    boolean people = text.contains("人") == level.unit().equals("{person}");
+    return text.contains(verb) && people;
+  }
+
+  private int firstOfGroup(int index) {
+    int first = index;
+    while (first > 0 && changes[first - 1] != null && changes[first - 1] == changes[index]) {
+      first--;
+    }
+    return first;
+  }
+
+  private int lastOfGroup(int index) {
+    int last = index;
+    while (last + 1 < quantities.size()
+        && changes[last + 1] != null
+        && changes[last + 1] == changes[index]) {
+      last++;
+    }
+    return last;
+  }
+
+  private boolean isLevel(int index) {
+    Quantity quantity = quantities.get(index);
+    return changes[index] == null
+        && quantity.kind() != ClaimKind.MULTIPLE
+        && quantity.kind() != ClaimKind.DURATION
+        && !quantity.unit().equals("{pp}");
+  }
+
+  private static boolean suits(Quantity level, Quantity change) {
+    if (change.unit().equals("{pp}")) {
+      return level.unit().equals("%");
+    }
+    boolean absolute = change.kind() == ClaimKind.COUNT || change.kind() == ClaimKind.MONEY;
+    return !absolute || change.kind() == level.kind();
+  }
+
+  private int lastLevel(int before, Quantity change) {
+    int sentence = sentenceStart(before);
+    for (int i = before - 1; i >= Math.max(0, before - REACH); i--) {
+      if (quantities.get(i).start() < sentence) {
+        return -1;
+      }
+      if (isLevel(i) && suits(quantities.get(i), change)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private int nthLevelFromEnd(int level, int steps, Quantity change) {
+    int at = level;
+    for (int i = 0; i < steps && at >= 0; i++) {
+      at = lastLevel(at, change);
+    }
+    return at;
+  }
+
+  /** "rose 5% to 300 million", 增长5%,达到300亿元. */
+  private int levelReached(int index) {
+    int next = lastOfGroup(index) + 1;
+    if (next >= quantities.size() || !isLevel(next)) {
+      return -1;
+    }
+    Quantity level = quantities.get(next);
+    int at = quantities.get(next - 1).to();
+    var basis = scene.bases.startingAt(scene.skipSpaces(at));
+    at = basis == null ? at : basis.end();
+    while (at < level.from() && (CodePoints.isSpace(scene.peek(at)) || scene.peek(at) == ',')) {
+      at++;
+    }
+    boolean reached =
+        scene.formIs(at, "to ")
+            || scene.peek(at) == '至'
+            || scene.peek(at) == '到'
+            || scene.peek(at) == '达'
+            || level.from() == at && at < level.start();
+    return reached && level.from() - at <= 6 ? next : -1;
+  }
+
+  /** A sentence that begins with its change speaks of the level of the one before. */
+  private int levelOfSentenceBefore(int index, Span subject) {
+    Quantity change = quantities.get(index);
+    Span sentence = scene.document.sentenceAt(change.start());
+    if (sentence == null || subject.start() > sentence.start() + 2 || index == 0) {
+      return -1;
+    }
+    Span paragraph = scene.document.paragraphAt(change.start());
+    int before = index - 1;
+    return paragraph != null
+            && quantities.get(before).start() >= paragraph.start()
+            && isLevel(before)
+            && suits(quantities.get(before), change)
+            && !scene.isWord(sentence.start(), Word.Role.STOP)
+        ? before
+        : -1;
+  }
+
+  private int sentenceStart(int index) {
+    Span sentence = scene.document.sentenceAt(quantities.get(index).start());
+    return sentence == null ? 0 : sentence.start();
+  }
+}

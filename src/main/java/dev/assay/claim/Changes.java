@@ -1,0 +1,269 @@
+package dev.assay.claim;
+
+import dev.assay.claim.ClaimTerms.BasisCue;
+import dev.assay.claim.ClaimTerms.Change;
+import dev.assay.claim.ClaimTerms.Comparator;
+import dev.assay.claim.ClaimTerms.Side;
+import dev.assay.claim.ClaimTerms.Word;
+import dev.assay.lexicon.Hit;
+import dev.assay.text.CodePoints;
+import dev.assay.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Tells changes from levels, with their direction and what they compare with. */
+final class Changes {
+
+  /** Words that may stand between a word of change and its numeral. */
+  private static final int MAX_STEPS = 5;
+
+  /**
+   * That a quantity is a change.
+   *
+   * @param cue the word of change, or the quantity's own span where it is one
+   */
+  record Info(Direction direction, @Nullable Basis basis, Span cue) {}
+
+  private final Scene scene;
+
+  Changes(Scene scene) {
+    this.scene = scene;
+  }
+
+  /** Whether a word of change stands shortly before a position, so that "points" are a unit. */
+  static boolean nearChange(Scene scene, int position) {
+    return !scene.changes.within(scene.clauses.at(position).start(), position).isEmpty();
+  }
+
+  /** Whether "times" is followed by what it is a multiple of. */
+  static boolean isMultiple(Scene scene, int end) {
+    int next = scene.skipSpaces(end);
+    return scene.formIs(next, "that of") || scene.formIs(next, "as ") || scene.formIs(next, "the ");
+  }
+
+  /** The quantities that words of change state on their own: doubled, 翻一番. */
+  List<Quantity> multiples(Span text) {
+    List<Quantity> found = new ArrayList<>();
+    for (Hit<Change> hit : scene.changes.within(text.start(), text.end())) {
+      if (hit.term().mode() != Change.Mode.TIMES || hit.term().multiple() == null) {
+        continue;
+      }
+      Hit<Comparator> bound =
+          scene.comparators.endingAt(
+              scene.skipSpacesBack(hit.start()), word -> word.side() == Side.BEFORE);
+      int from = bound == null ? hit.start() : bound.start();
+      found.add(
+          new Quantity(
+              hit.span(),
+              from,
+              hit.end(),
+              hit.term().multiple(),
+              null,
+              bound == null ? Bound.EXACTLY : bound.term().bound(),
+              ClaimKind.MULTIPLE,
+              "1",
+              null,
+              null,
+              false,
+              false,
+              hit.term(),
+              Confidence.KNOWN_NOUN));
+    }
+    return found;
+  }
+
+  /**
+   * What a quantity says of a change; null if it is a level. The one before it may share its cue.
+   */
+  @Nullable Info of(Quantity quantity, @Nullable Quantity previous, @Nullable Info previousInfo) {
+    if (quantity.multiple() != null) {
+      return new Info(
+          quantity.multiple().direction(), basis(quantity, quantity.quote()), quantity.quote());
+    }
+    if (previous != null && previousInfo != null && isPaired(previous, quantity)) {
+      return previousInfo;
+    }
+    Hit<Change> cue = cueBefore(quantity);
+    if (cue == null) {
+      cue = cueBehind(quantity);
+    }
+    if (cue == null || cue.term().mode() != Change.Mode.BY) {
+      return null;
+    }
+    Basis basis = basis(quantity, cue.span());
+    if (!isSizeOfChange(quantity, cue, basis)) {
+      return null;
+    }
+    Direction direction = cue.term().direction();
+    return new Info(quantity.negative() ? Direction.DOWN : direction, basis, cue.span());
+  }
+
+  private boolean isPaired(Quantity previous, Quantity quantity) {
+    if (previous.kind() != quantity.kind() || !previous.unit().equals(quantity.unit())) {
+      return false;
+    }
+    int at = scene.skipSpaces(previous.to());
+    if (scene.peek(at) == ',') {
+      at = scene.skipSpaces(at + 1);
+    }
+    while (at < quantity.from()) {
+      Hit<Word> join = scene.words.startingAt(at, word -> word.role() == Word.Role.JOIN);
+      if (join == null) {
+        return false;
+      }
+      at = scene.skipSpaces(join.end());
+    }
+    return at >= quantity.from();
+  }
+
+  private @Nullable Hit<Change> cueBefore(Quantity quantity) {
+    int end = scene.skipSpacesBack(quantity.negative() ? quantity.from() - 1 : quantity.from());
+    boolean to = false;
+    for (int step = 0; step < MAX_STEPS; step++) {
+      Hit<Change> cue = scene.changes.endingAt(end);
+      if (cue != null) {
+        return to ? null : cue;
+      }
+      int before = stepBack(end);
+      if (before == end) {
+        return null;
+      }
+      if (scene.formIs(before, "by ")) {
+        return lastInClause(before);
+      }
+      to |= isTo(before, end);
+      end = scene.skipSpacesBack(before);
+    }
+    return null;
+  }
+
+  /** "raised rates by": the word of change somewhere before in the clause. */
+  private @Nullable Hit<Change> lastInClause(int end) {
+    List<Hit<Change>> hits = scene.changes.within(scene.clauses.at(end).start(), end);
+    return hits.isEmpty() ? null : hits.get(hits.size() - 1);
+  }
+
+  private boolean isTo(int start, int end) {
+    return end - start == 2 && scene.formIs(start, "to")
+        || end - start == 1 && (scene.peek(start) == '到' || scene.peek(start) == '至');
+  }
+
+  /** The start of the filler, comparator or basis that ends at a position, or the position. */
+  private int stepBack(int end) {
+    Hit<BasisCue> basis = scene.bases.endingAt(end);
+    if (basis != null) {
+      return basis.start();
+    }
+    Hit<Comparator> bound = scene.comparators.endingAt(end, word -> word.side() == Side.BEFORE);
+    if (bound != null) {
+      return bound.start();
+    }
+    Hit<Word> filler = scene.words.endingAt(end, word -> word.role() == Word.Role.FILLER || word.role() == Word.Role.TAIL);
+    if (filler != null) {
+      return filler.start();
+    }
+    boolean head = scene.peek(end - 1) == '率' || scene.peek(end - 1) == '幅';
+    return head ? end - 1 : end;
+  }
+
+  private @Nullable Hit<Change> cueBehind(Quantity quantity) {
+    int at = scene.skipSpaces(quantity.to());
+    if (scene.peek(at) == '的') {
+      at++;
+    }
+    Hit<BasisCue> basis = scene.bases.startingAt(at);
+    if (basis != null) {
+      at = scene.skipSpaces(basis.end());
+    }
+    Hit<Change> cue = scene.changes.startingAt(at);
+    boolean chinese = cue != null && CodePoints.isHan(scene.peek(at));
+    if (cue == null || chinese && (cue.length() < 2 || scene.peek(at - 1) != '的')) {
+      return null;
+    }
+    return chinese || isNounOrComparative(cue) ? cue : null;
+  }
+
+  /** "a 5% rise", "5% higher", "9 fewer deaths": not "300 increased". */
+  private boolean isNounOrComparative(Hit<Change> cue) {
+    return !scene.formIs(cue.end() - 2, "ed")
+        && !scene.formIs(cue.end() - 4, "rose")
+        && !scene.formIs(cue.end() - 4, "grew")
+        && !scene.formIs(cue.end() - 4, "fell");
+  }
+
+  private boolean isSizeOfChange(Quantity quantity, Hit<Change> cue, @Nullable Basis basis) {
+    boolean ratio = quantity.kind() == ClaimKind.PERCENT || quantity.kind() == ClaimKind.MULTIPLE;
+    if (CodePoints.isHan(scene.peek(cue.start()))) {
+      boolean weak = cue.length() == 1;
+      return !weak || basis != null || isCompared(cue.start()) || ratio && isVerb(cue.start());
+    }
+    if (ratio) {
+      return true;
+    }
+    boolean behind = cue.start() >= quantity.end();
+    int next = scene.skipSpaces(quantity.wholeEnd());
+    return basis != null
+        || behind && scene.formIs(next, "than ")
+        || !behind && isBy(cue.end(), quantity.from());
+  }
+
+  /** 升 降 增 减 涨 跌 are verbs by themselves; 高 多 快 少 need a comparison. */
+  private boolean isVerb(int at) {
+    int c = scene.peek(at);
+    return c == '升' || c == '降' || c == '增' || c == '减' || c == '涨' || c == '跌';
+  }
+
+  private boolean isCompared(int cueStart) {
+    Span clause = scene.clauses.at(cueStart);
+    for (int i = clause.start(); i < cueStart; i++) {
+      if (scene.peek(i) == '比' || scene.peek(i) == '较') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isBy(int start, int end) {
+    int at = scene.skipSpaces(start);
+    return scene.formIs(at, "by ") && at < end
+        || scene.formIs(start - 2, "of")
+        || scene.formIs(start - 2, "up")
+        || scene.formIs(start - 4, "down");
+  }
+
+  private @Nullable Basis basis(Quantity quantity, Span cue) {
+    Span clause = scene.clauses.at(Math.min(cue.start(), quantity.start()));
+    Hit<BasisCue> before = last(clause.start(), Math.min(cue.start(), quantity.from()));
+    if (before != null) {
+      return before.term().basis();
+    }
+    int from = Math.max(cue.end(), quantity.to());
+    List<Hit<BasisCue>> behind =
+        scene.bases.within(
+            Math.min(cue.end(), quantity.from()),
+            Math.max(from, scene.clauses.at(quantity.start()).end()));
+    if (!behind.isEmpty()) {
+      return behind.get(0).term().basis();
+    }
+    int next = scene.skipSpaces(quantity.wholeEnd());
+    Hit<BasisCue> nextClause =
+        scene.peek(next) == ',' ? scene.bases.startingAt(scene.skipSpaces(next + 1)) : null;
+    if (nextClause != null) {
+      return nextClause.term().basis();
+    }
+    return precedingClause(clause);
+  }
+
+  /** 与去年同期相比, as a clause of its own. */
+  private @Nullable Basis precedingClause(Span clause) {
+    int end = clause.start() - 1;
+    Hit<BasisCue> hit = end <= 0 || scene.peek(end) != ',' ? null : scene.bases.endingAt(end);
+    return hit == null ? null : hit.term().basis();
+  }
+
+  private @Nullable Hit<BasisCue> last(int start, int end) {
+    List<Hit<BasisCue>> hits = start < end ? scene.bases.within(start, end) : List.of();
+    return hits.isEmpty() ? null : hits.get(hits.size() - 1);
+  }
+}

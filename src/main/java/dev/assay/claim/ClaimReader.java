@@ -1,0 +1,212 @@
+package dev.assay.claim;
+
+import dev.assay.claim.ClaimTerms.Noun;
+import dev.assay.claim.ClaimTerms.Word;
+import dev.assay.lexicon.Hit;
+import dev.assay.text.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Takes one document's quantities to claims. */
+final class ClaimReader {
+
+  private final Scene scene;
+  private final Units units;
+  private final HanNumerals han;
+  private final Indicators indicators;
+  private final Places places;
+  private final Periods periods;
+  private final Agents agents;
+  private final Changes changes;
+
+  ClaimReader(Scene scene, Units units, HanNumerals han, Indicators indicators) {
+    this.scene = scene;
+    this.units = units;
+    this.han = han;
+    this.indicators = indicators;
+    this.places = new Places(scene);
+    this.periods = new Periods(scene);
+    this.agents = new Agents(scene);
+    this.changes = new Changes(scene);
+  }
+
+  List<Claim> read(List<Numeral> numerals) {
+    List<Quantity> quantities = quantities(numerals);
+    Changes.@Nullable Info[] infos = new Changes.@Nullable Info[quantities.size()];
+    List<Context> contexts = new ArrayList<>(quantities.size());
+    for (int i = 0; i < quantities.size(); i++) {
+      Quantity previous =
+          i > 0 && sameSentence(i - 1, i, quantities) ? quantities.get(i - 1) : null;
+      infos[i] = changes.of(quantities.get(i), previous, previous == null ? null : infos[i - 1]);
+      contexts.add(context(i, quantities, infos, contexts));
+    }
+    ChangeLinks links = new ChangeLinks(scene, quantities, infos, contexts);
+    List<String> unitCodes = new ArrayList<>(quantities.size());
+    for (int i = 0; i < quantities.size(); i++) {
+      unitCodes.add(unit(quantities.get(i), contexts.get(i)));
+    }
+    Parts parts = new Parts(scene, quantities, infos);
+    List<Claim> claims = new ArrayList<>(quantities.size());
+    for (int i = 0; i < quantities.size(); i++) {
+      int base = links.base(i);
+      int partOf = parts.total(i, unitCodes);
+      claims.add(
+          claim(
+              quantities.get(i),
+              unitCodes.get(i),
+              contexts.get(i),
+              infos[i],
+              base,
+              partOf,
+              claims));
+    }
+    return claims;
+  }
+
+  private List<Quantity> quantities(List<Numeral> numerals) {
+    String money = LocalMoney.of(places);
+    List<Quantity> read = new QuantityReader(scene, units, han, money).read(numerals);
+    List<Quantity> all = new ArrayList<>(read);
+    for (Quantity multiple : changes.multiples(new Span(0, scene.form.length))) {
+      if (read.stream().noneMatch(quantity -> quantity.quote().overlaps(multiple.quote()))) {
+        all.add(multiple);
+      }
+    }
+    all.sort(Comparator.comparing(Quantity::quote));
+    return all;
+  }
+
+  private boolean sameSentence(int one, int other, List<Quantity> quantities) {
+    Span sentence = scene.document.sentenceAt(quantities.get(other).start());
+    return sentence != null && quantities.get(one).start() >= sentence.start();
+  }
+
+  private Context context(
+      int index,
+      List<Quantity> quantities,
+      Changes.@Nullable Info[] infos,
+      List<Context> contexts) {
+    Quantity quantity = quantities.get(index);
+    Quantity previous =
+        index > 0 && sameSentence(index - 1, index, quantities) ? quantities.get(index - 1) : null;
+    Context inherited = previous == null ? Context.NONE : contexts.get(index - 1);
+    Changes.Info change = infos[index];
+    if (change != null) {
+      if (!isChinese(quantity) && quantity.noun() != null && change.cue().start() >= quantity.end()) {
+        return new EnglishContext(scene).ofChangeBehind(quantity, change.cue());
+      }
+      return isChinese(quantity)
+          ? new ChineseContext(scene).ofChange(change.cue())
+          : new EnglishContext(scene).ofChange(change.cue());
+    }
+    return isChinese(quantity)
+        ? new ChineseContext(scene).read(quantity, previous, inherited)
+        : new EnglishContext(scene).read(quantity, previous, inherited);
+  }
+
+  private boolean isChinese(Quantity quantity) {
+    return scene.document.isChinese()
+        || scene.isHanAt(quantity.end() - 1)
+        || scene.isHanAt(quantity.end())
+        || scene.isHanAt(quantity.start() - 1);
+  }
+
+  /** The unit of a count that its noun decides. */
+  private String unit(Quantity quantity, Context context) {
+    if (!quantity.unit().equals(Quantity.OPEN_UNIT)) {
+      return quantity.unit();
+    }
+    Noun noun = head(context.counted());
+    return noun != null && noun.unit().startsWith("{") ? noun.unit() : "{item}";
+  }
+
+  private @Nullable Noun head(@Nullable Span counted) {
+    if (counted == null) {
+      return null;
+    }
+    Hit<Noun> head = scene.nouns.endingAt(counted.end());
+    if (head == null || head.start() < counted.start()) {
+      List<Hit<Noun>> hits = scene.nouns.within(counted.start(), counted.end());
+      head = hits.isEmpty() ? null : hits.get(hits.size() - 1);
+    }
+    return head == null ? null : head.term();
+  }
+
+  private Claim claim(
+      Quantity quantity,
+      String unit,
+      Context context,
+      Changes.@Nullable Info change,
+      int base,
+      int partOf,
+      List<Claim> before) {
+    Claim level = base >= 0 && base < before.size() ? before.get(base) : null;
+    Claim total = partOf >= 0 ? before.get(partOf) : null;
+    boolean follows = change != null && level != null;
+    String counted = follows ? null : text(context.counted());
+    String predicate = follows ? null : text(context.predicate());
+    String indicator =
+        level != null
+            ? level.indicator()
+            : indicators.of(
+                isChinese(quantity),
+                quantity.kind(),
+                unit,
+                form(context.predicate()),
+                form(context.counted()));
+    if (indicator == null && total != null) {
+      indicator = total.indicator();
+    }
+    Places.Place place = places.of(quantity);
+    Periods.Period period = periods.of(quantity);
+    Span sentence = scene.document.sentenceAt(quantity.start());
+    return new Claim(
+        quantity.quote(),
+        quantity.value(),
+        quantity.high(),
+        quantity.bound(),
+        quantity.kind(),
+        unit,
+        quantity.per(),
+        counted,
+        predicate,
+        indicator,
+        change == null ? null : change.direction(),
+        change == null ? null : change.basis(),
+        base,
+        partOf,
+        place == null ? null : place.name(),
+        place == null ? null : place.code(),
+        period == null ? null : period.edtf(),
+        period == null ? null : period.start(),
+        period == null ? null : period.end(),
+        agents.of(quantity),
+        sentence == null ? quantity.quote() : sentence,
+        confidence(quantity, context));
+  }
+
+  private double confidence(Quantity quantity, Context context) {
+    boolean lookBack =
+        quantity.kind() == ClaimKind.DURATION
+            && scene.words.endingAt(
+                    scene.skipSpacesBack(quantity.start()),
+                    word -> word.role() == Word.Role.LOOKBACK || word.role() == Word.Role.AGE)
+                != null;
+    boolean threshold = quantity.bound() == Bound.AT_LEAST && scene.peek(quantity.to()) == '的';
+    if (lookBack || threshold) {
+      return Math.min(quantity.confidence(), Confidence.ASIDE);
+    }
+    boolean alone = context.counted() == null && context.predicate() == null;
+    return alone ? Math.min(quantity.confidence(), Confidence.KNOWN_NOUN) : quantity.confidence();
+  }
+
+  private @Nullable String text(@Nullable Span span) {
+    return span == null ? null : scene.text.substring(span);
+  }
+
+  private String form(@Nullable Span span) {
+    return span == null ? "" : scene.folded(span);
+  }
+}

@@ -1,0 +1,138 @@
+package dev.assay.claim;
+
+import dev.assay.lexicon.Term;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** The entries of the claim lexicons. */
+final class ClaimTerms {
+
+  private ClaimTerms() {}
+
+  /** Where a word stands with regard to the numeral. */
+  enum Side {
+    BEFORE,
+    INSIDE,
+    AFTER,
+    BOTH,
+    WHOLE
+  }
+
+  /**
+   * A unit.
+   *
+   * @param code ISO 4217, UCUM, or {@link #LOCAL}
+   * @param numerator with {@code denominator} the exact factor to the unit of {@code code}
+   */
+  record Unit(ClaimKind kind, String code, BigDecimal numerator, BigDecimal denominator, Side side)
+      implements Term {
+    /** The money of the document's region. */
+    static final String LOCAL = "LOCAL";
+
+    boolean before() {
+      return side == Side.BEFORE || side == Side.BOTH;
+    }
+
+    boolean after() {
+      return side != Side.BEFORE;
+    }
+  }
+
+  /**
+   * A Chinese classifier.
+   *
+   * @param unit of the closed set, or {@code ?} where the noun decides
+   * @param noun whether the classifier says itself what is counted
+   * @param one whether 一 before it states a quantity, or does so only of a case
+   */
+  record Classifier(String unit, boolean noun, One one) implements Term {
+    enum One {
+      YES,
+      CASE,
+      NO
+    }
+  }
+
+  /** A noun that decides the unit of what is counted; see the lexicon for its codes. */
+  record Noun(String unit) implements Term {
+    static final String MONEY = "$";
+    static final String INDEX = "1";
+  }
+
+  /** A word that bounds a value. */
+  record Comparator(Bound bound, Side side) implements Term {}
+
+  /** A word of change. */
+  record Change(Direction direction, Mode mode, @Nullable BigDecimal multiple) implements Term {
+    enum Mode {
+      BY,
+      TO,
+      TIMES
+    }
+  }
+
+  /** A word that says what a change compares with. */
+  record BasisCue(Basis basis) implements Term {}
+
+  /** A verb that says what happened to a quantity. */
+  record Predicate(Role role) implements Term {
+    enum Role {
+      ACT,
+      STATE,
+      LINK
+    }
+
+    boolean link() {
+      return role == Role.LINK;
+    }
+  }
+
+  /** Text in which a numeral states no quantity. */
+  record NonClaim(Side side) implements Term {}
+
+  /** A place named by its level alone. */
+  record Locality(Level level) implements Term {
+    enum Level {
+      COUNTRY,
+      PROVINCE,
+      CITY,
+      COUNTY
+    }
+  }
+
+  /** A function word. */
+  record Word(Role role) implements Term {
+    enum Role {
+      STOP,
+      FILLER,
+      TAIL,
+      SUFFIX,
+      SOURCE,
+      JOIN,
+      PART,
+      PASSIVE,
+      AUX,
+      DETERMINER,
+      PER,
+      AGE,
+      REPORT,
+      LOOKBACK
+    }
+  }
+
+  /** An English number word. */
+  record NumberWord(Role role, BigDecimal value) implements Term {
+    enum Role {
+      UNIT,
+      TEN,
+      HUNDRED,
+      SCALE,
+      DOZEN,
+      PLURAL,
+      PART,
+      HALF,
+      VAGUE,
+      ABBREVIATION
+    }
+  }
+}

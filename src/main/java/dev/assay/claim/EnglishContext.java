@@ -1,0 +1,302 @@
+package dev.assay.claim;
+
+import dev.assay.claim.ClaimTerms.Noun;
+import dev.assay.claim.ClaimTerms.Predicate;
+import dev.assay.claim.ClaimTerms.Word;
+import dev.assay.lexicon.Hit;
+import dev.assay.text.CodePoints;
+import dev.assay.text.Span;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a quantity in English is about: object, subject of a passive, complement of "of". */
+final class EnglishContext {
+
+  private static final int MAX_SUBJECT_WORDS = 6;
+
+  private final Scene scene;
+  private final NounPhrases nounPhrases;
+
+  EnglishContext(Scene scene) {
+    this.scene = scene;
+    this.nounPhrases = new NounPhrases(scene);
+  }
+
+  /**
+   * Reads the context of a quantity.
+   *
+   * @param previous the quantity before it in the same sentence, or null
+   * @param inherited the context of that one
+   */
+  Context read(Quantity quantity, @Nullable Quantity previous, Context inherited) {
+    Span clause = scene.clauses.at(quantity.start());
+    boolean sameClause = previous != null && previous.end() > clause.start();
+    int start = sameClause && previous != null ? behind(previous, inherited) : clause.start();
+    Span reached = changeTo(clause.start(), quantity.from());
+    if (reached != null) {
+      return new Context(or(subject(clause.start(), reached.start()), behind(quantity)), reached);
+    }
+    Hit<Predicate> verb = lastVerb(start, quantity.from());
+    Span counted = behind(quantity);
+    Span predicate = null;
+    Span passive = passive(quantity, clause.end());
+    if (verb != null && verb.term().link() && passive == null) {
+      counted =
+          counted == null || isMeasured(quantity)
+              ? or(subject(start, verb.start()), counted)
+              : counted;
+      predicate = isCopula(verb) ? null : verb.span();
+    } else if (verb != null && !verb.term().link()) {
+      predicate = withNeighbours(verb.span(), start);
+      counted = counted == null ? object(verb.end(), quantity.from()) : counted;
+    } else if (passive != null) {
+      predicate = passive;
+    } else if (sameClause) {
+      predicate = or(verbRightBehind(quantity), inherited.predicate());
+    } else if (isVerbless(clause)) {
+      predicate = passive(quantity, limitBehind(quantity));
+    }
+    if (counted == null) {
+      counted = ofNoun(quantity, start);
+    }
+    if (predicate == null && verb == null) {
+      predicate = participleBehind(quantity, clause.end());
+    }
+    return new Context(counted, predicate);
+  }
+
+  /** What changes: the subject of a word of change, which is the predicate. */
+  Context ofChange(Span cue) {
+    int start = scene.clauses.at(cue.start()).start();
+    return new Context(subject(start, cue.start()), cue);
+  }
+
+  /** "rose to", "grew 5% to": a verb of change before the level that was reached. */
+  private @Nullable Span changeTo(int start, int end) {
+    int to = scene.skipSpacesBack(end);
+    if (!scene.formIs(to - 3, " to")) {
+      return null;
+    }
+    List<Hit<ClaimTerms.Change>> hits = scene.changes.within(start, to);
+    return hits.isEmpty() ? null : hits.get(hits.size() - 1).span();
+  }
+
+  /** The position behind a quantity and the verb behind it that is its own. */
+  private static int behind(Quantity previous, Context context) {
+    Span predicate = context.predicate();
+    return predicate != null && predicate.start() >= previous.end()
+        ? predicate.end()
+        : previous.to();
+  }
+
+  /** "15,000 houses collapsed". */
+  private @Nullable Span verbRightBehind(Quantity quantity) {
+    int at = scene.skipSpaces(quantity.wholeEnd());
+    Hit<Predicate> verb = scene.predicates.startingAt(at, term -> !term.link());
+    return verb == null ? null : verb.span();
+  }
+
+  /** What changes where the word of change stands behind: "9 fewer deaths". */
+  Context ofChangeBehind(Quantity quantity, Span cue) {
+    Span counted = behind(quantity);
+    int start = counted == null ? 0 : scene.skipSpaces(Math.max(counted.start(), cue.end()));
+    boolean holds = counted != null && start < counted.end();
+    return new Context(holds && counted != null ? new Span(start, counted.end()) : null, null);
+  }
+
+  /** Whether a clause is cut short, as "hazards such as traffic, campuses were investigated". */
+  private boolean isVerbless(Span clause) {
+    return lastVerb(clause.start(), clause.end()) == null;
+  }
+
+  private int limitBehind(Quantity quantity) {
+    Span sentence = scene.document.sentenceAt(quantity.start());
+    int end = Math.min(quantity.end() + Clauses.REACH, scene.form.length);
+    for (int i = quantity.wholeEnd(); i < end; i++) {
+      if (CodePoints.isDigit(scene.peek(i))) {
+        return i;
+      }
+    }
+    return sentence == null ? quantity.end() : Math.min(end, sentence.end());
+  }
+
+  private static @Nullable Span or(@Nullable Span one, @Nullable Span other) {
+    return one == null ? other : one;
+  }
+
+  private static boolean isMeasured(Quantity quantity) {
+    return quantity.kind() != ClaimKind.COUNT;
+  }
+
+  private boolean isCopula(Hit<Predicate> verb) {
+    return verb.length() <= 4 && !scene.formIs(verb.start(), "hit");
+  }
+
+  /** "one in five children", but not "5 percent growth". */
+  private boolean isShareInWords(Quantity quantity) {
+    return scene.isLatinAt(quantity.start());
+  }
+
+  /** The noun phrase behind the quantity, without the unit that it may start with. */
+  private @Nullable Span behind(Quantity quantity) {
+    NounPhrases.Phrase phrase = quantity.noun();
+    if (phrase == null) {
+      NounPhrases.Phrase of = nounPhrases.complement(quantity.to());
+      if (of == null && quantity.unit().equals("%") && scene.isLatinAt(quantity.end() - 1)) {
+        of = isShareInWords(quantity) ? nounPhrases.read(quantity.to()) : null;
+      }
+      return of == null ? null : of.whole();
+    }
+    Span complement = phrase.complement();
+    return complement != null && "{batch}".equals(phrase.unit()) ? complement : phrase.whole();
+  }
+
+  /** The last verb before the quantity that is no adjective: not "the cracked cases". */
+  private @Nullable Hit<Predicate> lastVerb(int start, int end) {
+    List<Hit<Predicate>> hits = scene.predicates.within(start, end);
+    for (int i = hits.size() - 1; i >= 0; i--) {
+      Hit<Predicate> hit = hits.get(i);
+      if (!isNominal(hit) && !isAuxiliary(hit, end)) {
+        return hit;
+      }
+    }
+    return null;
+  }
+
+  private boolean isNominal(Hit<Predicate> hit) {
+    int before = scene.skipSpacesBack(hit.start());
+    return scene.words.endingAt(before, word -> word.role() == Word.Role.DETERMINER) != null
+        || scene.formIs(before - 3, " of")
+        || scene.nouns.cover(hit.start(), hit.end(), noun -> true) != null
+            && !scene.formIs(hit.end() - 2, "ed");
+  }
+
+  /** "has" and "were" before another verb. */
+  private boolean isAuxiliary(Hit<Predicate> hit, int end) {
+    int next = scene.skipSpaces(hit.end());
+    return hit.term().link()
+        && next < end
+        && scene.words.endingAt(hit.end(), word -> word.role() == Word.Role.AUX) != null
+        && scene.predicates.startingAt(next) != null;
+  }
+
+  /** "warning and discouraging", "investigated and dealt with": verbs joined are one predicate. */
+  private Span withNeighbours(Span verb, int limit) {
+    int and = scene.skipSpacesBack(verb.start());
+    if (!scene.formIs(and - 3, "and")) {
+      return verb;
+    }
+    int end = scene.skipSpacesBack(and - 3);
+    Hit<Predicate> before = scene.predicates.endingAt(end, term -> !term.link());
+    return before == null || before.start() < limit ? verb : new Span(before.start(), verb.end());
+  }
+
+  /** "26 gangs were cracked": the participle behind an auxiliary. */
+  private @Nullable Span passive(Quantity quantity, int clauseEnd) {
+    int from = quantity.wholeEnd();
+    List<Hit<Word>> auxiliaries =
+        from >= clauseEnd ? List.of() : scene.words.within(from, clauseEnd);
+    for (Hit<Word> word : auxiliaries) {
+      if (scene.words.startingAt(word.start(), term -> term.role() == Word.Role.AUX) == null) {
+        continue;
+      }
+      int next = scene.skipSpaces(word.end());
+      for (int i = 0; i < 3; i++) {
+        Hit<Predicate> verb = scene.predicates.startingAt(next, term -> !term.link());
+        if (verb != null && verb.end() <= clauseEnd) {
+          return withFollowing(verb, clauseEnd);
+        }
+        next = scene.skipSpaces(scene.wordEnd(next));
+      }
+    }
+    return null;
+  }
+
+  private Span withFollowing(Hit<Predicate> verb, int clauseEnd) {
+    int and = scene.skipSpaces(verb.end());
+    if (!scene.formIs(and, "and ")) {
+      return verb.span();
+    }
+    Hit<Predicate> second =
+        scene.predicates.startingAt(scene.skipSpaces(and + 4), term -> !term.link());
+    return second == null || second.end() > clauseEnd
+        ? verb.span()
+        : new Span(verb.start(), second.end());
+  }
+
+  /** "149 fugitives appearing in court", "300 people died". */
+  private @Nullable Span participleBehind(Quantity quantity, int clauseEnd) {
+    int at = scene.skipSpaces(quantity.wholeEnd());
+    for (int i = 0; i < 2 && at < clauseEnd; i++) {
+      Hit<Predicate> verb = scene.predicates.startingAt(at, term -> !term.link());
+      if (verb != null) {
+        return verb.span();
+      }
+      at = scene.skipSpaces(scene.wordEnd(at));
+    }
+    return null;
+  }
+
+  /** What was done to: "raised salaries by 5%". */
+  private @Nullable Span object(int start, int end) {
+    int at = scene.skipSpaces(start);
+    if (scene.words.startingAt(at, word -> word.role() == Word.Role.DETERMINER) != null) {
+      at = scene.skipSpaces(scene.wordEnd(at));
+    }
+    NounPhrases.Phrase phrase = at >= end ? null : nounPhrases.read(at);
+    return phrase == null || phrase.unit() == null || phrase.span().end() > end ? null : phrase.span();
+  }
+
+  /** "losses of 3 million yuan". */
+  private @Nullable Span ofNoun(Quantity quantity, int start) {
+    int end = scene.skipSpacesBack(quantity.from());
+    if (!scene.formIs(end - 2, "of")) {
+      return null;
+    }
+    return subject(start, scene.skipSpacesBack(end - 2));
+  }
+
+  /** The noun phrase that ends at a position, or null. */
+  @Nullable Span subject(int start, int end) {
+    int to = scene.skipSpacesBack(end);
+    while (to > start && isSkippable(to)) {
+      to = scene.skipSpacesBack(scene.wordStart(to));
+    }
+    int from = to;
+    for (int words = 0; words < MAX_SUBJECT_WORDS && from > start; words++) {
+      int wordEnd = scene.skipSpacesBack(from);
+      int wordStart = scene.wordStart(wordEnd);
+      if (wordStart == wordEnd || wordStart < start || !CodePoints.isLatin(scene.peek(wordStart))) {
+        break;
+      }
+      boolean of =
+          scene.formIs(wordStart, "of ")
+              || scene.formIs(wordStart, "in ")
+              || scene.formIs(wordStart, "and ")
+              || scene.formIs(wordStart, "the ");
+      if (!of && scene.words.startingAt(wordStart) != null) {
+        break;
+      }
+      from = wordStart;
+    }
+    while (from < to && scene.words.startingAt(from) != null) {
+      from = scene.skipSpaces(scene.wordEnd(from));
+    }
+    return from < to ? new Span(from, to) : null;
+  }
+
+  private boolean isSkippable(int end) {
+    int start = scene.wordStart(end);
+    return start < end && scene.words.startingAt(start) != null;
+  }
+
+  /** Whether a range names a thing of its own. */
+  boolean hasNoun(int start, int end) {
+    for (Hit<Noun> noun : scene.nouns.within(start, end)) {
+      if (noun.length() > 1) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,45 @@
+package dev.assay.claim;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Regular inflection of English lexicon entries. */
+final class Inflection {
+
+  private static final String VOWELS = "aeiou";
+
+  private Inflection() {}
+
+  /** The regular plural of a noun; none for one that is a plural by its looks. */
+  static Optional<String> plural(String noun) {
+    if (noun.endsWith("s") && !noun.endsWith("ss") && !noun.endsWith("us")) {
+      return Optional.empty();
+    }
+    if (noun.endsWith("y") && !isVowel(noun, noun.length() - 2)) {
+      return Optional.of(noun.substring(0, noun.length() - 1) + "ies");
+    }
+    return Optional.of(noun + (isSibilant(noun) ? "es" : "s"));
+  }
+
+  /** A regular verb's forms, itself among them. */
+  static List<String> verb(String verb) {
+    String stem = verb.endsWith("e") ? verb.substring(0, verb.length() - 1) : verb;
+    if (verb.endsWith("y") && !isVowel(verb, verb.length() - 2)) {
+      String i = verb.substring(0, verb.length() - 1) + "i";
+      return List.of(verb, i + "es", i + "ed", verb + "ing");
+    }
+    return List.of(verb, verb + (isSibilant(verb) ? "es" : "s"), stem + "ed", stem + "ing");
+  }
+
+  private static boolean isSibilant(String word) {
+    return word.endsWith("s")
+        || word.endsWith("x")
+        || word.endsWith("z")
+        || word.endsWith("ch")
+        || word.endsWith("sh");
+  }
+
+  private static boolean isVowel(String word, int index) {
+    return index >= 0 && VOWELS.indexOf(word.charAt(index)) >= 0;
+  }
+}

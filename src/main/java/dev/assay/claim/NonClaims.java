@@ -1,0 +1,199 @@
+package dev.assay.claim;
+
+import dev.assay.claim.ClaimTerms.Side;
+import dev.assay.entity.EntityType;
+import dev.assay.entity.Mention;
+import dev.assay.text.CodePoints;
+import dev.assay.text.Span;
+import java.math.BigDecimal;
+import java.util.BitSet;
+
+/** Knows the numerals that state no quantity: in names, dates, numberings, slogans, codes. */
+final class NonClaims {
+
+  private static final int LONGEST_QUOTED_HAN = 15;
+  private static final int LONGEST_QUOTED = 90;
+  private static final BigDecimal FIRST_YEAR = BigDecimal.valueOf(1000);
+  private static final BigDecimal LAST_YEAR = BigDecimal.valueOf(2100);
+
+  private final Scene scene;
+  private final BitSet names = new BitSet();
+  private final BitSet quoted = new BitSet();
+
+  NonClaims(Scene scene) {
+    this.scene = scene;
+    for (Mention mention : scene.mentions) {
+      if (isName(mention)) {
+        names.set(Scene.spanOf(mention).start(), Scene.spanOf(mention).end());
+      }
+    }
+    scene.document.paragraphs().forEach(this::markQuotations);
+  }
+
+  /**
+   * Whether a numeral belongs to a name, a quoted name or slogan, a numbering or a fixed phrase.
+   */
+  boolean blocks(Numeral numeral) {
+    return names.get(numeral.start())
+        || quoted.get(numeral.start())
+        || scene.nonClaims.endingAt(scene.skipSpacesBack(numeral.start()), at(Side.BEFORE)) != null
+        || isNumbering(numeral)
+        || isCapitalizedName(numeral);
+  }
+
+  /** Whether a fixed phrase or what follows takes the quantity away from numeral and unit. */
+  boolean unmakes(Numeral numeral, int end) {
+    return scene.nonClaims.covers(numeral.start(), end, at(Side.WHOLE))
+        || isLongerAfter(numeral.end(), end);
+  }
+
+  /** Whether digits can be a calendar year. */
+  static boolean isYearLike(Numeral numeral) {
+    return numeral.plain()
+        && numeral.value().compareTo(FIRST_YEAR) >= 0
+        && numeral.value().compareTo(LAST_YEAR) < 0;
+  }
+
+  /** Whether 年 behind a numeral makes a date of it: 2021年, 21年3月. */
+  boolean isDatedYear(Numeral numeral) {
+    if (isYearLike(numeral)) {
+      return true;
+    }
+    int after = numeral.end() + 1;
+    int digits = after;
+    while (digits - after < 2 && CodePoints.isDigit(scene.peek(digits))) {
+      digits++;
+    }
+    return digits > after && scene.peek(digits) == '月'
+        || scene.peek(after) == '底'
+        || scene.peek(after) == '初'
+        || scene.peek(after) == '末';
+  }
+
+  private boolean isLongerAfter(int numeralEnd, int end) {
+    int at = scene.skipSpaces(numeralEnd);
+    var hit = scene.nonClaims.startingAt(at, at(Side.AFTER));
+    if (hit == null && scene.peek(numeralEnd) == '-') {
+      hit = scene.nonClaims.startingAt(numeralEnd, at(Side.AFTER));
+    }
+    return hit != null && hit.end() >= end;
+  }
+
+  private static java.util.function.Predicate<ClaimTerms.NonClaim> at(Side side) {
+    return term -> term.side() == side;
+  }
+
+  private boolean isName(Mention mention) {
+    EntityType type = mention.type();
+    if (type == EntityType.DATE) {
+      return mention.name() != null;
+    }
+    if (type == EntityType.WORK) {
+      int start = Scene.spanOf(mention).start();
+      return scene.peek(start) == '《' || scene.peek(start - 1) == '《';
+    }
+    return true;
+  }
+
+  /** 1. / 2、 / (3) / 一、 at the head of a line or sentence. */
+  private boolean isNumbering(Numeral numeral) {
+    if (numeral.multiplied() || numeral.share()) {
+      return false;
+    }
+    int before = scene.peek(numeral.start() - 1);
+    int next = scene.peek(numeral.end());
+    if (before == '(' && next == ')') {
+      return numeral.end() - numeral.start() <= 4 || numeral.plain();
+    }
+    boolean heads = isHead(numeral.start());
+    return heads
+        && (next == '、'
+            || next == ')'
+            || next == '.' && !CodePoints.isDigit(scene.peek(numeral.end() + 1)));
+  }
+
+  private boolean isHead(int start) {
+    int at = scene.skipSpacesBack(start);
+    int before = scene.peek(at - 1);
+    return before == -1
+        || before == '\n'
+        || before == '。'
+        || before == ';'
+        || before == '('
+        || before == ':';
+  }
+
+  /** Boeing 737, Apollo 11: a capital word right before the digits, and no sentence head. */
+  private boolean isCapitalizedName(Numeral numeral) {
+    if (numeral.script() != Numeral.Script.DIGITS || !numeral.plain() || numeral.multiplied()) {
+      return false;
+    }
+    int end = numeral.start() - 1;
+    if (scene.peek(end) != ' ' || !scene.isLatinAt(end - 1)) {
+      return false;
+    }
+    int start = scene.wordStart(end);
+    return CodePoints.isUpperLatin(scene.text.codePointAt(start))
+        && !isHead(start)
+        && scene.peek(scene.skipSpacesBack(start) - 1) != '.'
+        && !names.get(start)
+        && scene.predicates.startingAt(start) == null
+        && scene.words.startingAt(start) == null
+        && scene.comparators.startingAt(start) == null
+        && scene.units.startingAt(start) == null;
+  }
+
+  /** Marks short quotations without a verb: names and slogans. */
+  private void markQuotations(Span paragraph) {
+    int open = -1;
+    for (int i = paragraph.start(); i < paragraph.end(); i++) {
+      int c = scene.text.codePointAt(i);
+      if (c == '《' || c == '〈') {
+        int close = closing(i, paragraph.end(), c == '《' ? '》' : '〉');
+        if (close > i) {
+          quoted.set(i, close);
+          i = close;
+        }
+      } else if (c == '“' || c == '「' || c == '『') {
+        open = i;
+      } else if (c == '”' || c == '」' || c == '』') {
+        mark(open, i);
+        open = -1;
+      } else if (c == '"') {
+        if (open >= 0 && scene.text.codePointAt(open) == '"') {
+          mark(open, i);
+          open = -1;
+        } else {
+          open = i;
+        }
+      }
+    }
+  }
+
+  private int closing(int from, int limit, int mark) {
+    for (int i = from; i < Math.min(limit, from + LONGEST_QUOTED); i++) {
+      if (scene.text.codePointAt(i) == mark) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private void mark(int open, int close) {
+    if (open < 0 || close - open > LONGEST_QUOTED || close - open < 2) {
+      return;
+    }
+    int first = scene.peek(open + 1);
+    if (!CodePoints.isWord(first) && !CodePoints.isHan(first)) {
+      return;
+    }
+    boolean chinese = CodePoints.isHan(first) || scene.document.isChinese();
+    boolean name =
+        chinese
+            ? close - open - 1 <= LONGEST_QUOTED_HAN
+            : scene.predicates.within(open + 1, close).isEmpty();
+    if (name) {
+      quoted.set(open, close);
+    }
+  }
+}

@@ -1,0 +1,179 @@
+package dev.assay.claim;
+
+import dev.assay.claim.ClaimTerms.Noun;
+import dev.assay.claim.ClaimTerms.Word;
+import dev.assay.lexicon.Hit;
+import dev.assay.text.CodePoints;
+import dev.assay.text.Span;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the English noun phrase that stands behind a numeral. */
+final class NounPhrases {
+
+  /** A phrase goes on for this many words at most. */
+  private static final int MAX_WORDS = 8;
+
+  /**
+   * A noun phrase.
+   *
+   * @param span from its first word to the end of its head
+   * @param complement the phrase behind "of", or null
+   * @param unit the lexicon's unit of its head, or null if the head is not known
+   * @param headStart where the known head starts, or the last word
+   */
+  record Phrase(Span span, @Nullable Span complement, @Nullable String unit, int headStart) {
+    /** The phrase with its complement. */
+    Span whole() {
+      return complement == null ? span : new Span(span.start(), complement.end());
+    }
+  }
+
+  private final Scene scene;
+
+  NounPhrases(Scene scene) {
+    this.scene = scene;
+  }
+
+  /** The phrase that starts at a position behind spaces, or null. */
+  @Nullable Phrase read(int from) {
+    Phrase phrase = simple(from);
+    if (phrase == null) {
+      return null;
+    }
+    int of = scene.skipSpaces(phrase.span().end());
+    if (!scene.formIs(of, "of ")) {
+      return phrase;
+    }
+    int inner = skipArticle(scene.skipSpaces(of + 3));
+    Phrase complement = simple(inner);
+    return complement == null
+        ? phrase
+        : new Phrase(phrase.span(), complement.span(), phrase.unit(), phrase.headStart());
+  }
+
+  /** The phrase behind "of" that starts at a position, or null. */
+  @Nullable Phrase complement(int from) {
+    int of = scene.skipSpaces(from);
+    return scene.formIs(of, "of ") ? read(skipArticle(scene.skipSpaces(of + 3))) : null;
+  }
+
+  private int skipArticle(int at) {
+    return scene.isWord(at, Word.Role.DETERMINER) ? scene.skipSpaces(scene.wordEnd(at)) : at;
+  }
+
+  private @Nullable Phrase simple(int from) {
+    int start = scene.skipSpaces(from);
+    int at = start;
+    int end = start;
+    for (int words = 0; words < MAX_WORDS; words++) {
+      int next = step(at, end, start);
+      if (next < 0) {
+        break;
+      }
+      end = next;
+      at = scene.skipSpaces(end);
+      if (at == end) {
+        break;
+      }
+    }
+    return end == start ? null : phrase(start, end);
+  }
+
+  /** The end of the word at a position if it goes on with the phrase, or -1. */
+  private int step(int at, int end, int start) {
+    int c = scene.peek(at);
+    if (c == '"') {
+      return quoted(at);
+    }
+    if (!CodePoints.isLatin(c)) {
+      return -1;
+    }
+    int wordEnd = scene.wordEnd(at);
+    if (isJoin(at) && end > start) {
+      int next = scene.skipSpaces(wordEnd);
+      return joins(next) ? scene.wordEnd(next) : -1;
+    }
+    if (scene.words.startingAt(at, NounPhrases::ends) != null || isVerb(at, wordEnd, end > start)) {
+      return -1;
+    }
+    return wordEnd;
+  }
+
+  private static boolean ends(Word word) {
+    return word.role() == Word.Role.STOP
+        || word.role() == Word.Role.JOIN
+        || word.role() == Word.Role.PART
+        || word.role() == Word.Role.AUX
+        || word.role() == Word.Role.DETERMINER;
+  }
+
+  private boolean isJoin(int at) {
+    return scene.formIs(at, "and ");
+  }
+
+  /** Whether a noun follows "and", not a verb, a numeral or a determiner. */
+  private boolean joins(int at) {
+    if (!scene.isLatinAt(at)) {
+      return false;
+    }
+    int end = scene.wordEnd(at);
+    if (scene.words.startingAt(at, NounPhrases::ends) != null) {
+      return false;
+    }
+    int behind = scene.skipSpaces(end);
+    boolean verb =
+        scene.predicates.startingAt(at) != null
+            && (CodePoints.isDigit(scene.peek(behind)) || scene.isLatinAt(behind));
+    boolean noun = scene.nouns.endingAt(end) != null && !verb;
+    boolean plural = scene.peek(end - 1) == 's' && end - at > 3;
+    return noun || plural && scene.predicates.startingAt(at) == null;
+  }
+
+  /** A verb in the middle of the phrase ends it, unless the lexicon knows it as a noun as well. */
+  private boolean isVerb(int at, int end, boolean inside) {
+    if (scene.predicates.startingAt(at) == null && scene.changes.startingAt(at) == null) {
+      return false;
+    }
+    if (scene.nouns.covers(at, end, noun -> true)) {
+      return false;
+    }
+    return inside
+        ? isParticiple(end) || !nounFollows(end)
+        : !nounFollows(end) && scene.peek(end - 1) != 's';
+  }
+
+  private boolean isParticiple(int end) {
+    return scene.formIs(end - 2, "ed")
+        || scene.formIs(end - 3, "ing")
+        || scene.formIs(end - 2, "en");
+  }
+
+  private boolean nounFollows(int end) {
+    int next = scene.skipSpaces(end);
+    return scene.isLatinAt(next) && scene.words.startingAt(next, NounPhrases::ends) == null;
+  }
+
+  private int quoted(int open) {
+    for (int i = open + 1; i < Math.min(scene.form.length, open + 60); i++) {
+      if (scene.form[i] == '"') {
+        return i + 1;
+      }
+    }
+    return -1;
+  }
+
+  private Phrase phrase(int start, int end) {
+    Hit<Noun> head = scene.nouns.endingAt(end);
+    if (head == null || head.start() < start) {
+      List<Hit<Noun>> inside = scene.nouns.within(start, end);
+      head = inside.isEmpty() || scene.peek(end - 1) == 's' ? null : inside.get(inside.size() - 1);
+    }
+    int to = head == null ? end : head.end();
+    return new Phrase(
+        new Span(start, to),
+        null,
+        head == null ? null : head.term().unit(),
+        head == null ? scene.wordStart(end) : head.start());
+  }
+}

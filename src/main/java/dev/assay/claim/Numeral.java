@@ -1,0 +1,45 @@
+package dev.assay.claim;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A number as it stands in a text.
+ *
+ * @param start first code point
+ * @param end code point after the last one, multiplier included
+ * @param high upper end where the numeral alone states a range (七八), else null
+ * @param bound what the numeral itself says of its exactness (80余万, several hundred)
+ * @param share whether it is a fraction, its value being percent already
+ * @param multiplied whether a multiplier (万, million) belongs to it
+ * @param plain digits and nothing else, so that it may be a year or a code
+ * @param negative whether a minus sign stands before it
+ */
+record Numeral(
+    int start,
+    int end,
+    BigDecimal value,
+    @Nullable BigDecimal high,
+    Bound bound,
+    Script script,
+    boolean share,
+    boolean multiplied,
+    boolean plain,
+    boolean negative) {
+
+  enum Script {
+    DIGITS,
+    HAN,
+    WORDS
+  }
+
+  Numeral withEnd(int newEnd, BigDecimal newValue, Bound newBound) {
+    return new Numeral(
+        start, newEnd, newValue, high, newBound, script, share, true, false, negative);
+  }
+
+  /** The same as a fraction, with its value in percent. */
+  Numeral asShare(int newStart, int newEnd, BigDecimal percent) {
+    return new Numeral(newStart, newEnd, percent, null, bound, script, true, false, false, false);
+  }
+}

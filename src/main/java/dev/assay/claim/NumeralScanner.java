@@ -1,0 +1,393 @@
+package dev.assay.claim;
+
+import dev.assay.claim.ClaimTerms.NumberWord;
+import dev.assay.lexicon.LexiconSource;
+import dev.assay.lexicon.TermHits;
+import dev.assay.text.AlignedText;
+import dev.assay.text.CodePoints;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the numbers of a text, front to back: digits, Chinese numerals, English number words and
+ * their mixtures. Times, versions, ratios, ordinals (5th) and codes (G20, 0355-2113499) are read
+ * and left out.
+ */
+final class NumeralScanner {
+
+  /** Plain digits of this length and more are a telephone number or a code. */
+  private static final int CODE_LENGTH = 11;
+
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  private static final Map<Integer, BigDecimal> VULGAR =
+      Map.of(
+          (int) '½', new BigDecimal("0.5"),
+          (int) '¼', new BigDecimal("0.25"),
+          (int) '¾', new BigDecimal("0.75"),
+          (int) '⅛', new BigDecimal("0.125"),
+          (int) '⅓', Decimals.quotient(BigDecimal.ONE, BigDecimal.valueOf(3)),
+          (int) '⅔', Decimals.quotient(BigDecimal.valueOf(2), BigDecimal.valueOf(3)));
+
+  private final HanNumerals han;
+  private final Units units;
+
+  NumeralScanner(LexiconSource lexicons, Units units) {
+    this.han = new HanNumerals(lexicons);
+    this.units = units;
+  }
+
+  HanNumerals han() {
+    return han;
+  }
+
+  List<Numeral> scan(
+      AlignedText text, int[] form, TermHits hits, HitIndex<ClaimTerms.Unit> unitHits) {
+    return new Scan(text, form, hits, unitHits).all();
+  }
+
+  static @Nullable BigDecimal vulgar(int codePoint) {
+    return codePoint < 0xBC || codePoint > 0x215E ? null : VULGAR.get(codePoint);
+  }
+
+  private final class Scan {
+    private final AlignedText text;
+    private final int[] form;
+    private final WordNumerals words;
+    private final HitIndex<ClaimTerms.Unit> unitHits;
+    private final List<Numeral> found = new ArrayList<>();
+
+    Scan(AlignedText text, int[] form, TermHits hits, HitIndex<ClaimTerms.Unit> unitHits) {
+      this.text = text;
+      this.form = form;
+      this.words = new WordNumerals(form, new HitIndex<>(hits, NumberWord.class), units);
+      this.unitHits = unitHits;
+    }
+
+    List<Numeral> all() {
+      int i = 0;
+      while (i < form.length) {
+        int c = form[i];
+        if (CodePoints.isDigit(c)) {
+          i = digits(i);
+        } else if (CodePoints.isLatin(c)) {
+          i = word(i);
+        } else if (han.role(c) != null) {
+          i = hanAt(i);
+        } else {
+          i = vulgarAt(i);
+        }
+      }
+      return found;
+    }
+
+    private int vulgarAt(int i) {
+      BigDecimal value = vulgar(form[i]);
+      if (value != null) {
+        add(i, i + 1, value.multiply(HUNDRED), Numeral.Script.DIGITS, true);
+      }
+      return i + 1;
+    }
+
+    private int word(int i) {
+      Numeral numeral = words.read(i);
+      if (numeral != null) {
+        found.add(numeral);
+        return numeral.end();
+      }
+      int end = i;
+      while (end < form.length && CodePoints.isLatin(form[end])) {
+        end++;
+      }
+      return end;
+    }
+
+    private int hanAt(int i) {
+      if (han.role(form[i]) == HanNumerals.Role.HALF) {
+        add(i, i + 1, new BigDecimal("0.5"), Numeral.Script.HAN, false);
+        return i + 1;
+      }
+      HanNumerals.Reading reading = han.read(form, i);
+      if (reading == null) {
+        return i + 1;
+      }
+      if (reading.value() == null) {
+        return reading.end();
+      }
+      int end = reading.end();
+      if (peek(end) == '分' && peek(end + 1) == '之') {
+        return fraction(i, end + 2, reading.value());
+      }
+      found.add(
+          new Numeral(
+              i,
+              end,
+              reading.value(),
+              reading.high(),
+              reading.bound(),
+              Numeral.Script.HAN,
+              false,
+              false,
+              false,
+              false));
+      return end;
+    }
+
+    /** 三分之一, 百分之12.5: the numerator behind 分之. */
+    private int fraction(int start, int at, BigDecimal denominator) {
+      BigDecimal numerator = null;
+      int end = at;
+      if (CodePoints.isDigit(peek(at))) {
+        Digits digits = new Digits(text, form, at);
+        numerator = digits.value();
+        end = digits.end();
+      } else if (at < form.length && han.role(form[at]) != null) {
+        HanNumerals.Reading reading = han.read(form, at);
+        numerator = reading == null ? null : reading.value();
+        end = reading == null ? at : reading.end();
+      }
+      if (numerator == null || denominator.signum() == 0) {
+        return at;
+      }
+      add(
+          start,
+          end,
+          Decimals.quotient(numerator.multiply(HUNDRED), denominator),
+          Numeral.Script.HAN,
+          true);
+      return end;
+    }
+
+    private int digits(int i) {
+      Digits digits = new Digits(text, form, i);
+      int end = digits.end();
+      if (isCode(i, digits)) {
+        return endOfToken(end);
+      }
+      boolean negative = isMinus(i - 1) && !isWordBefore(i - 1);
+      BigDecimal value = digits.value();
+      BigDecimal extra = vulgar(peek(end));
+      if (extra != null) {
+        value = value.add(extra);
+        end++;
+      }
+      if (peek(end) == '分' && peek(end + 1) == '之') {
+        return fraction(i, end + 2, value);
+      }
+      int slash = simpleFraction(i, end, value);
+      if (slash > 0) {
+        return slash;
+      }
+      Numeral plain =
+          new Numeral(
+              i,
+              end,
+              value,
+              null,
+              Bound.EXACTLY,
+              Numeral.Script.DIGITS,
+              false,
+              false,
+              digits.plain() && extra == null,
+              negative);
+      Numeral numeral = multiplied(plain);
+      found.add(numeral);
+      return numeral.end();
+    }
+
+    /** 1/3 as a share; the end behind it, or 0. */
+    private int simpleFraction(int start, int end, BigDecimal numerator) {
+      if (peek(end) != '/' || !CodePoints.isDigit(peek(end + 1))) {
+        return 0;
+      }
+      Digits denominator = new Digits(text, form, end + 1);
+      int next = peek(denominator.end());
+      if (numerator.compareTo(denominator.value()) < 0
+          && denominator.end() - end <= 3
+          && next != '/'
+          && !CodePoints.isWord(next)) {
+        add(
+            start,
+            denominator.end(),
+            Decimals.quotient(numerator.multiply(HUNDRED), denominator.value()),
+            Numeral.Script.DIGITS,
+            true);
+      }
+      return endOfToken(denominator.end());
+    }
+
+    private Numeral multiplied(Numeral numeral) {
+      int at = numeral.end();
+      if (at < form.length && (han.isMultiplier(form[at]) || han.inside(form[at]) != null)) {
+        return hanMultiplied(numeral);
+      }
+      return words.multiplied(numeral);
+    }
+
+    /** 1.87万, 80余万, 3亿5千万. */
+    private Numeral hanMultiplied(Numeral numeral) {
+      BigDecimal total = BigDecimal.ZERO;
+      BigDecimal current = numeral.value();
+      Bound bound = numeral.bound();
+      int end = numeral.end();
+      BigDecimal last = null;
+      while (true) {
+        int at = end;
+        Bound said = at < form.length ? han.inside(form[at]) : null;
+        if (said != null && at + 1 < form.length && isMultiplierAt(at + 1)) {
+          bound = said;
+          at++;
+        }
+        BigDecimal factor = BigDecimal.ONE;
+        int from = at;
+        while (at < form.length && isMultiplierAt(at) && factor.precision() < 40) {
+          factor = factor.multiply(BigDecimal.valueOf(han.value(form[at])));
+          at++;
+        }
+        if (at == from || last != null && factor.compareTo(last) >= 0) {
+          break;
+        }
+        total = total.add(current.multiply(factor));
+        current = BigDecimal.ZERO;
+        end = at;
+        last = factor;
+        if (!CodePoints.isDigit(peek(at))) {
+          break;
+        }
+        Digits more = new Digits(text, form, at);
+        if (more.end() >= form.length || !isMultiplierAt(more.end())) {
+          break;
+        }
+        current = more.value();
+        end = more.end();
+      }
+      if (last == null) {
+        return numeral;
+      }
+      return numeral.withEnd(end, total.add(current), bound);
+    }
+
+    /** Whether a multiplier stands there that is not the head of a unit, as in 5千克. */
+    private boolean isMultiplierAt(int at) {
+      return han.isMultiplier(form[at]) && unitHits.startingAt(at) == null;
+    }
+
+    private boolean isCode(int start, Digits digits) {
+      int end = digits.end();
+      int next = peek(end);
+      int after = peek(end + 1);
+      if (isWordBefore(start) && !units.isPrefix(form, start)) {
+        return true;
+      }
+      int before = peek(start - 1);
+      boolean tied =
+          before == '-'
+              || before == '_'
+              || before == '/'
+              || before == '.'
+              || before == ':'
+              || before == '@'
+              || before == '#'
+              || before == '·'
+              || before == '∶';
+      if (tied && start >= 2 && isTied(start)) {
+        return true;
+      }
+      if (digits.leadingZero() || digits.plain() && end - start >= CODE_LENGTH && !isScaled(end)) {
+        return true;
+      }
+      if ((next == ':' || next == '.' || next == '·' || next == '∶' || next == '_' || next == '@')
+          && CodePoints.isDigit(after)) {
+        return true;
+      }
+      if (next == '-' && CodePoints.isDigit(after) && isDashedCode(start)) {
+        return true;
+      }
+      return CodePoints.isLatin(next) && !units.isSuffix(form, end) && !words.isAbbreviation(end);
+    }
+
+    private boolean isScaled(int end) {
+      return end < form.length && (han.isMultiplier(form[end]) || unitHits.startingAt(end) != null);
+    }
+
+    /** Whether what stands before a joining mark ties the digits to a word or to other digits. */
+    private boolean isTied(int start) {
+      int mark = peek(start - 1);
+      int head = peek(start - 2);
+      if (mark == '-') {
+        return CodePoints.isLatin(head) && !units.isSuffixBefore(form, start - 1);
+      }
+      if (mark == '#' || mark == '@') {
+        return true;
+      }
+      if (mark == '/') {
+        return CodePoints.isDigit(head) || CodePoints.isLatin(head) || head == '/';
+      }
+      return CodePoints.isDigit(head) || mark != ':' && CodePoints.isLatin(head);
+    }
+
+    /** 0355-2113499, 2021-12-10, 978-7-100: dashes that join no range. */
+    private boolean isDashedCode(int start) {
+      int groups = 1;
+      int longest = 0;
+      int run = 0;
+      boolean zero = form[start] == '0';
+      int limit = Math.min(form.length, start + 40);
+      for (int i = start; i < limit; i++) {
+        if (CodePoints.isDigit(form[i])) {
+          longest = Math.max(longest, ++run);
+        } else if (form[i] == '-' && CodePoints.isDigit(peek(i + 1))) {
+          groups++;
+          run = 0;
+          zero |= peek(i + 1) == '0' && CodePoints.isDigit(peek(i + 2));
+        } else {
+          break;
+        }
+      }
+      return groups > 2 || longest > 6 || zero;
+    }
+
+    /** The end of the token that a code goes on in. */
+    private int endOfToken(int from) {
+      int i = from;
+      while (i < form.length) {
+        int c = form[i];
+        boolean joint =
+            c == '-' || c == '.' || c == ':' || c == '/' || c == '_' || c == '@' || c == '·'
+                || c == '∶' || c == ',';
+        if (!CodePoints.isWord(c)
+            && !(joint
+                && i + 1 < form.length
+                && CodePoints.isDigit(form[i + 1])
+                && text.codePointAt(i) != '，'
+                && (c != '-' && c != ',' || CodePoints.isDigit(peek(i - 1)))
+                && c != ',')) {
+          break;
+        }
+        i++;
+      }
+      return Math.max(i, from);
+    }
+
+    private boolean isWordBefore(int start) {
+      return start > 0 && CodePoints.isWord(form[start - 1]);
+    }
+
+    private boolean isMinus(int at) {
+      int c = peek(at);
+      return c == '-' || c == '−';
+    }
+
+    private int peek(int at) {
+      return at < 0 || at >= form.length ? -1 : form[at];
+    }
+
+    private void add(int start, int end, BigDecimal value, Numeral.Script script, boolean share) {
+      found.add(
+          new Numeral(start, end, value, null, Bound.EXACTLY, script, share, false, false, false));
+    }
+  }
+}

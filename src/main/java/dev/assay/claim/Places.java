@@ -1,0 +1,190 @@
+package dev.assay.claim;
+
+import dev.assay.claim.ClaimTerms.Locality;
+import dev.assay.entity.EntityType;
+import dev.assay.entity.Mention;
+import dev.assay.lexicon.Hit;
+import dev.assay.text.CodePoints;
+import dev.assay.text.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Settles where a quantity holds: the nearest place before it in its clause, sentence or paragraph,
+ * else the document's place. An office named with a place counts as its place.
+ */
+final class Places {
+
+  private static final String COUNTRY = "CN";
+  private static final int CODE_LENGTH = 6;
+
+  /** A place with its code, and the part of the text that names it; null if it stands nowhere. */
+  record Place(@Nullable Span span, String name, @Nullable String code) {}
+
+  private final Scene scene;
+  private final List<Place> places = new ArrayList<>();
+  private final @Nullable Place ofDocument;
+
+  Places(Scene scene) {
+    this.scene = scene;
+    Map<String, Mention> known = new LinkedHashMap<>();
+    for (Mention mention : scene.mentions) {
+      if (mention.type() == EntityType.PLACE && mention.ref() != null) {
+        known.putIfAbsent(mention.text(), mention);
+        if (mention.name() != null) {
+          known.putIfAbsent(mention.name(), mention);
+        }
+      }
+    }
+    for (Mention mention : scene.mentions) {
+      if (mention.type() == EntityType.PLACE && mention.ref() != null) {
+        places.add(new Place(mention.span(), mention.text(), mention.ref()));
+      } else if (mention.type() == EntityType.ORG) {
+        addOffice(mention, known);
+      }
+    }
+    ofDocument = mostFrequent();
+    for (Hit<Locality> hit : localities()) {
+      Place place = local(hit);
+      if (place != null) {
+        places.add(place);
+      }
+    }
+    places.sort(Comparator.comparingInt(place -> span(place).start()));
+  }
+
+  /** The place of a quantity, or null if the text does not settle it. */
+  @Nullable Place of(Quantity quantity) {
+    int position = quantity.start();
+    Span clause = scene.clauses.at(position);
+    Place inClause = nearest(clause, position);
+    if (inClause != null) {
+      return inClause;
+    }
+    Span sentence = scene.document.sentenceAt(position);
+    Place inSentence = sentence == null ? null : nearest(sentence, position);
+    if (inSentence != null) {
+      return inSentence;
+    }
+    Span paragraph = scene.document.paragraphAt(position);
+    Place inParagraph =
+        paragraph == null || sentence == null
+            ? null
+            : last(new Span(paragraph.start(), Math.max(paragraph.start(), sentence.start())));
+    return inParagraph != null ? inParagraph : ofDocument;
+  }
+
+  /** What most of the text speaks of; the title, or the first to be named, where several do. */
+  @Nullable Place ofDocument() {
+    return ofDocument;
+  }
+
+  private @Nullable Place nearest(Span range, int position) {
+    Place before = last(new Span(range.start(), Math.max(range.start(), position)));
+    return before != null ? before : first(new Span(Math.min(position, range.end()), range.end()));
+  }
+
+  private @Nullable Place last(Span range) {
+    Place found = null;
+    for (int i = from(range.start()); i < places.size(); i++) {
+      Span span = span(places.get(i));
+      if (span.start() >= range.end()) {
+        break;
+      }
+      found = span.end() <= range.end() ? places.get(i) : found;
+    }
+    return found;
+  }
+
+  private @Nullable Place first(Span range) {
+    int i = from(range.start());
+    return i < places.size() && span(places.get(i)).end() <= range.end() ? places.get(i) : null;
+  }
+
+  private int from(int position) {
+    int low = 0;
+    int high = places.size();
+    while (low < high) {
+      int middle = low + high >>> 1;
+      if (span(places.get(middle)).start() < position) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  private static Span span(Place place) {
+    return java.util.Objects.requireNonNull(place.span());
+  }
+
+  private void addOffice(Mention office, Map<String, Mention> known) {
+    Mention place = null;
+    for (Map.Entry<String, Mention> entry : known.entrySet()) {
+      boolean heads =
+          office.text().startsWith(entry.getKey())
+              || office.name() != null && office.name().startsWith(entry.getKey());
+      if (heads && (place == null || entry.getKey().length() > place.text().length())) {
+        place = entry.getValue();
+      }
+    }
+    if (place != null) {
+      places.add(new Place(office.span(), place.text(), place.ref()));
+    }
+  }
+
+  private @Nullable Place mostFrequent() {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    Map<String, Place> first = new LinkedHashMap<>();
+    for (Place place : places) {
+      String code = place.code();
+      if (code != null) {
+        boolean inTitle =
+            scene.document.titleSpan() != null
+                && scene.document.titleSpan().contains(span(place).start());
+        counts.merge(code, inTitle ? 3 : 1, Integer::sum);
+        first.putIfAbsent(code, place);
+      }
+    }
+    String best = null;
+    int most = 0;
+    for (Map.Entry<String, Integer> entry : counts.entrySet()) {
+      if (entry.getValue() > most) {
+        best = entry.getKey();
+        most = entry.getValue();
+      }
+    }
+    return best == null ? null : first.get(best);
+  }
+
+  private List<Hit<Locality>> localities() {
+    return scene.localities.within(0, scene.form.length);
+  }
+
+  private @Nullable Place local(Hit<Locality> hit) {
+    String name = scene.text.substring(hit.span());
+    if (hit.term().level() == Locality.Level.COUNTRY) {
+      return new Place(hit.span(), name, COUNTRY);
+    }
+    String code = ofDocument == null ? null : ofDocument.code();
+    if (code == null || !isDivision(code)) {
+      return null;
+    }
+    String cut =
+        switch (hit.term().level()) {
+          case PROVINCE -> code.substring(0, 2) + "0000";
+          case CITY -> code.substring(2, 4).equals("00") ? code : code.substring(0, 4) + "00";
+          default -> code;
+        };
+    return new Place(hit.span(), name, cut);
+  }
+
+  private static boolean isDivision(String code) {
+    return code.length() == CODE_LENGTH && CodePoints.isDigit(code.charAt(0));
+  }
+}

@@ -1,0 +1,171 @@
+package dev.assay.claim;
+
+import dev.assay.claim.ClaimTerms.Noun;
+import dev.assay.claim.ClaimTerms.Unit;
+import dev.assay.claim.ClaimTerms.Word;
+import dev.assay.lexicon.Hit;
+import dev.assay.text.CodePoints;
+import dev.assay.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the denominators of rates: 元/吨, 每10万人, per 100,000 people, a day. */
+final class Rates {
+
+  private static final int MAX_HAN = 8;
+  private static final int MAX_BEFORE = 14;
+
+  private final Scene scene;
+
+  Rates(Scene scene) {
+    this.scene = scene;
+  }
+
+  /** Whether a quantity is itself the denominator of a rate. */
+  static boolean isDenominator(Scene scene, Quantity quantity) {
+    int end = scene.skipSpacesBack(quantity.from());
+    return scene.words.endingAt(end, word -> word.role() == Word.Role.PER) != null
+            && !isArticle(scene, end)
+        || scene.peek(end - 1) == '/';
+  }
+
+  private static boolean isArticle(Scene scene, int end) {
+    int start = scene.wordStart(end);
+    return scene.isLatinAt(start) && end - start <= 2;
+  }
+
+  /** The quantity with its denominator, if it has one. */
+  Quantity rated(Quantity quantity) {
+    String per = behind(quantity);
+    if (per == null && scene.isHanAt(quantity.end() - 1)
+        || per == null && scene.document.isChinese()) {
+      per = before(quantity);
+    }
+    return per == null ? quantity : quantity.withPer(per);
+  }
+
+  private @Nullable String behind(Quantity quantity) {
+    int at = quantity.to();
+    if (scene.peek(at) == '/') {
+      return word(at + 1);
+    }
+    if (scene.peek(at) == '每' && !scene.isHanAt(at - 1)) {
+      return null;
+    }
+    NounPhrases.Phrase of =
+        quantity.noun() == null ? new NounPhrases(scene).complement(at) : quantity.noun();
+    int end = of == null ? at : of.whole().end();
+    int start = scene.skipSpaces(end);
+    if (scene.formIs(start, "per ") && !scene.formIs(start, "per cent")) {
+      return phrase(scene.skipSpaces(start + 4));
+    }
+    if (scene.formIs(start, "a ") || scene.formIs(start, "an ")) {
+      int word = scene.skipSpaces(start + 2);
+      Hit<Unit> unit = scene.units.startingAt(word, Unit::after);
+      return unit != null
+              && unit.term().kind() != ClaimKind.MONEY
+              && unit.length() > 1
+              && !scene.bases.covers(start, unit.end(), basis -> true)
+              && !isChangeDistance(unit.end())
+          ? text(word, unit.end())
+          : null;
+    }
+    return null;
+  }
+
+  /** "up 5% a year earlier" names no rate. */
+  private boolean isChangeDistance(int end) {
+    int next = scene.skipSpaces(end);
+    return scene.formIs(next, "earlier")
+        || scene.formIs(next, "ago")
+        || scene.formIs(next, "before");
+  }
+
+  private @Nullable String before(Quantity quantity) {
+    Span clause = scene.clauses.at(quantity.start());
+    int from = Math.max(clause.start(), quantity.from() - MAX_BEFORE);
+    for (int i = quantity.from() - 1; i >= from; i--) {
+      Hit<Word> per = scene.words.startingAt(i, word -> word.role() == Word.Role.PER);
+      if (per != null && CodePoints.isHan(scene.peek(i))) {
+        return chinesePer(per, quantity.from());
+      }
+    }
+    return null;
+  }
+
+  /** 每10万人, 每年, 平均每户: up to the end of its unit, classifier or noun. */
+  private @Nullable String chinesePer(Hit<Word> per, int limit) {
+    int end = denominatorEnd(per, limit);
+    return end == 0 ? null : text(per.start(), end);
+  }
+
+  /** The end of the denominator that 每 opens, or 0. */
+  int denominatorEnd(Hit<Word> per, int limit) {
+    int at = per.end();
+    while (at < limit && !isDenominatorHead(at)) {
+      int c = scene.peek(at);
+      if (!CodePoints.isDigit(c) && c != '.' && !CodePoints.isHan(c)) {
+        return 0;
+      }
+      at++;
+    }
+    if (at >= limit) {
+      return 0;
+    }
+    int end = at;
+    Hit<Unit> unit = scene.units.startingAt(at, Unit::after);
+    Hit<ClaimTerms.Classifier> classifier = scene.classifiers.startingAt(at);
+    Hit<Noun> noun = scene.nouns.startingAt(at);
+    end = Math.max(end, unit == null ? 0 : unit.end());
+    end = Math.max(end, classifier == null ? 0 : classifier.end());
+    end = Math.max(end, noun == null ? 0 : noun.end());
+    return Math.min(end, limit);
+  }
+
+  private boolean isDenominatorHead(int at) {
+    return scene.units.startingAt(at, Unit::after) != null
+        || scene.classifiers.startingAt(at) != null
+        || scene.nouns.startingAt(at) != null
+        || scene.peek(at) == '日'
+        || scene.peek(at) == '月'
+        || scene.peek(at) == '人';
+  }
+
+  private @Nullable String word(int start) {
+    int end = start;
+    if (scene.isHanAt(start)) {
+      Hit<Unit> unit = scene.units.startingAt(start, Unit::after);
+      Hit<Noun> noun = scene.nouns.startingAt(start);
+      Hit<ClaimTerms.Classifier> classifier = scene.classifiers.startingAt(start);
+      end = Math.max(end, unit == null ? 0 : unit.end());
+      end = Math.max(end, noun == null ? 0 : noun.end());
+      end = Math.max(end, classifier == null ? 0 : classifier.end());
+      if (end == start) {
+        while (scene.isHanAt(end) && end - start < 2) {
+          end++;
+        }
+      }
+    } else {
+      while (CodePoints.isWord(scene.peek(end)) && end - start < MAX_HAN
+          || scene.peek(end) == '²'
+          || scene.peek(end) == '³') {
+        end++;
+      }
+    }
+    return end == start ? null : text(start, end);
+  }
+
+  private @Nullable String phrase(int start) {
+    int at = start;
+    if (CodePoints.isDigit(scene.peek(at))) {
+      at = new Digits(scene.text, scene.form, at).end();
+      at = scene.skipSpaces(at);
+    }
+    Hit<Unit> unit = scene.units.startingAt(at, Unit::after);
+    int end = unit == null ? scene.wordEnd(at) : unit.end();
+    return end == start ? null : text(start, end);
+  }
+
+  private String text(int start, int end) {
+    return scene.text.substring(start, end);
+  }
+}

@@ -1,0 +1,155 @@
+package dev.assay.claim;
+
+import dev.assay.claim.ClaimTerms.BasisCue;
+import dev.assay.claim.ClaimTerms.Change;
+import dev.assay.claim.ClaimTerms.Classifier;
+import dev.assay.claim.ClaimTerms.Comparator;
+import dev.assay.claim.ClaimTerms.Locality;
+import dev.assay.claim.ClaimTerms.NonClaim;
+import dev.assay.claim.ClaimTerms.Noun;
+import dev.assay.claim.ClaimTerms.Predicate;
+import dev.assay.claim.ClaimTerms.Unit;
+import dev.assay.claim.ClaimTerms.Word;
+import dev.assay.document.Document;
+import dev.assay.entity.Mention;
+import dev.assay.lexicon.TermHits;
+import dev.assay.text.AlignedText;
+import dev.assay.text.CodePoints;
+import dev.assay.text.Span;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A document as the readers of claims see it: text, hits by kind, clauses and mentions. */
+final class Scene {
+
+  final Document document;
+  final AlignedText text;
+  final int[] form;
+  final HitIndex<Unit> units;
+  final HitIndex<Classifier> classifiers;
+  final HitIndex<Noun> nouns;
+  final HitIndex<Comparator> comparators;
+  final HitIndex<Change> changes;
+  final HitIndex<BasisCue> bases;
+  final HitIndex<Predicate> predicates;
+  final HitIndex<NonClaim> nonClaims;
+  final HitIndex<Locality> localities;
+  final HitIndex<Word> words;
+  final Clauses clauses;
+  final List<Mention> mentions;
+
+  Scene(Document document, TermHits hits, List<Mention> mentions) {
+    this.document = document;
+    this.text = document.text();
+    this.form = document.matchForm();
+    this.units = new HitIndex<>(hits, Unit.class);
+    this.classifiers = new HitIndex<>(hits, Classifier.class);
+    this.nouns = new HitIndex<>(hits, Noun.class);
+    this.comparators = new HitIndex<>(hits, Comparator.class);
+    this.changes = new HitIndex<>(hits, Change.class);
+    this.bases = new HitIndex<>(hits, BasisCue.class);
+    this.predicates = new HitIndex<>(hits, Predicate.class);
+    this.nonClaims = new HitIndex<>(hits, NonClaim.class);
+    this.localities = new HitIndex<>(hits, Locality.class);
+    this.words = new HitIndex<>(hits, Word.class);
+    this.clauses = new Clauses(document);
+    this.mentions =
+        mentions.stream()
+            .filter(mention -> mention.span() != null)
+            .sorted(
+                java.util.Comparator.comparing(mention -> Objects.requireNonNull(mention.span())))
+            .toList();
+  }
+
+  /** The last mention that ends at a position, or null. */
+  @Nullable Mention mentionEndingAt(int position) {
+    int low = 0;
+    int high = mentions.size();
+    while (low < high) {
+      int middle = low + high >>> 1;
+      if (spanOf(mentions.get(middle)).start() < position) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low > 0 && spanOf(mentions.get(low - 1)).end() == position ? mentions.get(low - 1) : null;
+  }
+
+  static Span spanOf(Mention mention) {
+    return Objects.requireNonNull(mention.span());
+  }
+
+  /** The code point of the match form, or -1 outside the text. */
+  int peek(int at) {
+    return at < 0 || at >= form.length ? -1 : form[at];
+  }
+
+  boolean isHanAt(int at) {
+    return CodePoints.isHan(peek(at));
+  }
+
+  boolean isLatinAt(int at) {
+    return CodePoints.isLatin(peek(at));
+  }
+
+  int skipSpaces(int at) {
+    int i = at;
+    while (i < form.length && form[i] == ' ' && i - at < 3) {
+      i++;
+    }
+    return i;
+  }
+
+  int skipSpacesBack(int at) {
+    int i = at;
+    while (i > 0 && form[i - 1] == ' ' && at - i < 3) {
+      i--;
+    }
+    return i;
+  }
+
+  /** The end of the word of Latin letters, inner hyphens and apostrophes that starts there. */
+  int wordEnd(int start) {
+    int i = start;
+    while (i < form.length
+        && (CodePoints.isWord(form[i])
+            || (form[i] == '-' || form[i] == '\'') && i > start && isLatinAt(i + 1))) {
+      i++;
+    }
+    return i;
+  }
+
+  /** The start of the word that ends there. */
+  int wordStart(int end) {
+    int i = end;
+    while (i > 0
+        && (CodePoints.isWord(form[i - 1])
+            || (form[i - 1] == '-' || form[i - 1] == '\'') && i < end && isLatinAt(i - 2))) {
+      i--;
+    }
+    return i;
+  }
+
+  boolean formIs(int at, String expected) {
+    if (at < 0 || at + expected.length() > form.length) {
+      return false;
+    }
+    for (int i = 0; i < expected.length(); i++) {
+      if (form[at + i] != expected.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  boolean isWord(int start, Word.Role role) {
+    return words.startingAt(start, word -> word.role() == role) != null;
+  }
+
+  /** The match form of a span as a string. */
+  String folded(Span span) {
+    return new String(form, span.start(), span.length());
+  }
+}

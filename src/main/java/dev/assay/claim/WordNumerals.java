@@ -1,0 +1,327 @@
+package dev.assay.claim;
+
+import dev.assay.claim.ClaimTerms.NumberWord;
+import dev.assay.claim.ClaimTerms.NumberWord.Role;
+import dev.assay.lexicon.Hit;
+import dev.assay.text.CodePoints;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** Reads English number words, and the multipliers that stand behind digits. */
+final class WordNumerals {
+
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final BigDecimal HALF = new BigDecimal("0.5");
+
+  /** A scale chain longer than this (million million …) is no number. */
+  private static final int MAX_PRECISION = 40;
+
+  /** "1 in 5" is a share, "3 in 12" need not be one. */
+  private static final int LARGEST_SHARE_PART = 10;
+
+  private final int[] form;
+  private final HitIndex<NumberWord> words;
+  private final Units units;
+
+  WordNumerals(int[] form, HitIndex<NumberWord> words, Units units) {
+    this.form = form;
+    this.words = words;
+    this.units = units;
+  }
+
+  /** The numeral whose first word starts at a position, or null. */
+  @Nullable Numeral read(int start) {
+    Hit<NumberWord> first = at(start);
+    if (first == null) {
+      return isArticle(start) ? articled(start) : null;
+    }
+    return switch (first.term().role()) {
+      case UNIT, TEN, HUNDRED, SCALE, DOZEN -> composed(start, start, BigDecimal.ZERO);
+      case PLURAL -> plural(first);
+      case VAGUE -> several(first);
+      case HALF -> half(first);
+      case PART, ABBREVIATION -> null;
+    };
+  }
+
+  /** Whether letters that stick to digits from a position on are a multiplier (5bn). */
+  boolean isAbbreviation(int start) {
+    return units.abbreviationAt(form, start) != null;
+  }
+
+  /** A numeral in digits with the words behind it: 11.885 million, 12.5 ten thousand, 4.5mn. */
+  Numeral multiplied(Numeral numeral) {
+    Hit<NumberWord> stuck = units.abbreviationAt(form, numeral.end());
+    if (stuck != null) {
+      boolean money = units.prefixEndingAt(form, skipSpaceBack(numeral.start())) != null;
+      return money || stuck.length() > 1 || nounFollows(stuck.end())
+          ? numeral.withEnd(
+              stuck.end(), numeral.value().multiply(stuck.term().value()), numeral.bound())
+          : numeral;
+    }
+    BigDecimal value = numeral.value();
+    int end = numeral.end();
+    while (true) {
+      int at = next(end);
+      Hit<NumberWord> hit = at < 0 ? null : at(at);
+      if (hit != null && isTenBeforeScale(hit)) {
+        value = value.multiply(hit.term().value());
+      } else if (hit != null && isMultiplier(hit) && value.precision() < MAX_PRECISION) {
+        value = value.multiply(hit.term().value());
+      } else {
+        break;
+      }
+      end = hit.end();
+    }
+    return end == numeral.end() ? numeral : numeral.withEnd(end, value, numeral.bound());
+  }
+
+  /** Machine translation writes 12.5万 as "12.5 ten thousand". */
+  private boolean isTenBeforeScale(Hit<NumberWord> hit) {
+    if (hit.term().role() != Role.UNIT || hit.term().value().intValue() != 10) {
+      return false;
+    }
+    int at = next(hit.end());
+    Hit<NumberWord> scale = at < 0 ? null : at(at);
+    return scale != null && scale.term().role() == Role.SCALE;
+  }
+
+  private static boolean isMultiplier(Hit<NumberWord> hit) {
+    return switch (hit.term().role()) {
+      case HUNDRED, SCALE, DOZEN -> true;
+      default -> false;
+    };
+  }
+
+  private Numeral composed(int start, int from, BigDecimal given) {
+    BigDecimal total = BigDecimal.ZERO;
+    BigDecimal current = given;
+    int end = from;
+    int at = from;
+    boolean multiplied = given.signum() != 0;
+    Role last = given.signum() != 0 ? Role.UNIT : Role.PLURAL;
+    while (at >= 0) {
+      Hit<NumberWord> hit = at(at);
+      if (hit == null) {
+        int half = andAHalf(at);
+        if (half > 0 && last == Role.UNIT) {
+          current = current.add(HALF);
+          end = half;
+          at = next(end);
+          continue;
+        }
+        int and = last == Role.HUNDRED || last == Role.SCALE ? andNumber(at) : -1;
+        if (and < 0) {
+          break;
+        }
+        at = and;
+        continue;
+      }
+      BigDecimal value = hit.term().value();
+      Role role = hit.term().role();
+      boolean fits =
+          switch (role) {
+            case UNIT ->
+                last == Role.PLURAL
+                    || last == Role.HUNDRED
+                    || last == Role.SCALE
+                    || last == Role.TEN && value.intValue() < 10 && value.signum() > 0;
+            case TEN -> last == Role.PLURAL || last == Role.HUNDRED || last == Role.SCALE;
+            case HUNDRED -> last == Role.UNIT || last == Role.PLURAL || last == Role.TEN;
+            case SCALE, DOZEN -> total.precision() + current.precision() < MAX_PRECISION;
+            default -> false;
+          };
+      if (role == Role.PART && current.signum() > 0 && total.signum() == 0) {
+        return share(start, hit.end(), Decimals.quotient(current.multiply(HUNDRED), value));
+      }
+      if (!fits) {
+        break;
+      }
+      switch (role) {
+        case HUNDRED, DOZEN -> current = one(current).multiply(value);
+        case SCALE -> {
+          total = total.add(one(current).multiply(value));
+          current = BigDecimal.ZERO;
+        }
+        default -> current = current.add(value);
+      }
+      multiplied |= role != Role.UNIT && role != Role.TEN;
+      last = role;
+      end = hit.end();
+      at = next(end);
+    }
+    BigDecimal value = total.add(current);
+    Numeral outOf = outOf(start, end, value);
+    return outOf != null ? outOf : numeral(start, end, value, Bound.EXACTLY, multiplied);
+  }
+
+  /** "one in five", "nine out of ten": a share. */
+  private @Nullable Numeral outOf(int start, int end, BigDecimal part) {
+    if (part.compareTo(BigDecimal.valueOf(LARGEST_SHARE_PART)) > 0 || part.signum() == 0) {
+      return null;
+    }
+    int at = afterWord(end, "in every");
+    at = at < 0 ? afterWord(end, "out of every") : at;
+    at = at < 0 ? afterWord(end, "out of") : at;
+    at = at < 0 ? afterWord(end, "in") : at;
+    Hit<NumberWord> whole = at < 0 ? null : at(at);
+    if (whole == null
+        || whole.term().role() != Role.UNIT && whole.term().role() != Role.TEN
+        || whole.term().value().compareTo(part) <= 0) {
+      return null;
+    }
+    return share(
+        start, whole.end(), Decimals.quotient(part.multiply(HUNDRED), whole.term().value()));
+  }
+
+  /** "a dozen", "a hundred and five", "a third". */
+  private @Nullable Numeral articled(int start) {
+    int at = next(wordEnd(start));
+    Hit<NumberWord> hit = at < 0 ? null : at(at);
+    if (hit == null) {
+      return null;
+    }
+    return switch (hit.term().role()) {
+      case HUNDRED, SCALE, DOZEN -> composed(start, at, BigDecimal.ZERO);
+      case PART ->
+          afterWord(hit.end(), "of") > 0
+              ? share(start, hit.end(), Decimals.quotient(HUNDRED, hit.term().value()))
+              : null;
+      default -> null;
+    };
+  }
+
+  /** "hundreds of people", "tens of thousands of people". */
+  private @Nullable Numeral plural(Hit<NumberWord> first) {
+    BigDecimal value = first.term().value();
+    int end = first.end();
+    int of = afterWord(end, "of");
+    if (of < 0) {
+      return null;
+    }
+    Hit<NumberWord> second = at(of);
+    if (second != null && second.term().role() == Role.PLURAL) {
+      value = value.multiply(second.term().value());
+      end = second.end();
+    }
+    int behind = afterWord(end, "of");
+    return numeral(first.start(), behind < 0 ? end : behind - 1, value, Bound.ABOUT, true);
+  }
+
+  private @Nullable Numeral several(Hit<NumberWord> first) {
+    int at = next(first.end());
+    Hit<NumberWord> hit = at < 0 ? null : at(at);
+    if (hit == null || !isMultiplier(hit)) {
+      return null;
+    }
+    Numeral numeral = composed(first.start(), at, BigDecimal.ZERO);
+    return numeral(first.start(), numeral.end(), numeral.value(), Bound.ABOUT, true);
+  }
+
+  private @Nullable Numeral half(Hit<NumberWord> first) {
+    int at = next(first.end());
+    if (at < 0) {
+      return null;
+    }
+    if (isArticle(at)) {
+      int behind = next(wordEnd(at));
+      Hit<NumberWord> hit = behind < 0 ? null : at(behind);
+      if (hit != null && isMultiplier(hit)) {
+        return numeral(
+            first.start(), hit.end(), HALF.multiply(hit.term().value()), Bound.EXACTLY, true);
+      }
+      return numeral(first.start(), wordEnd(at), HALF, Bound.EXACTLY, false);
+    }
+    return startsWith(at, "of") || startsWith(at, "the")
+        ? share(first.start(), first.end(), BigDecimal.valueOf(50))
+        : null;
+  }
+
+  /** Whether a noun can follow: 12k people, but not 5m and not 10k run. */
+  private boolean nounFollows(int end) {
+    int at = next(end);
+    return at > end && at(at) == null && startsWith(at, "people");
+  }
+
+  private @Nullable Hit<NumberWord> at(int position) {
+    return words.startingAt(position, word -> word.role() != Role.ABBREVIATION);
+  }
+
+  /** Where the next word starts behind a space or hyphen, or -1. */
+  private int next(int end) {
+    int at = end;
+    while (at < form.length && (form[at] == ' ' || form[at] == '-') && at - end < 2) {
+      at++;
+    }
+    return at > end && at < form.length && CodePoints.isLatin(form[at]) ? at : -1;
+  }
+
+  private int afterWord(int end, String phrase) {
+    int at = next(end);
+    return at < 0 || !startsWith(at, phrase) ? -1 : Math.max(-1, orEnd(at + phrase.length()));
+  }
+
+  private int orEnd(int end) {
+    int at = next(end);
+    return at < 0 ? end + 1 : at;
+  }
+
+  private int andAHalf(int at) {
+    return startsWith(at, "and a half") ? at + "and a half".length() : -1;
+  }
+
+  private int andNumber(int at) {
+    if (!startsWith(at, "and")) {
+      return -1;
+    }
+    int next = next(at + 3);
+    Hit<NumberWord> hit = next < 0 ? null : at(next);
+    boolean small =
+        hit != null && (hit.term().role() == Role.UNIT || hit.term().role() == Role.TEN);
+    return small ? next : -1;
+  }
+
+  private boolean startsWith(int at, String phrase) {
+    int end = at + phrase.length();
+    if (end > form.length || end < form.length && CodePoints.isWord(form[end])) {
+      return false;
+    }
+    for (int i = 0; i < phrase.length(); i++) {
+      if (form[at + i] != phrase.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isArticle(int at) {
+    return startsWith(at, "a") || startsWith(at, "an");
+  }
+
+  private int wordEnd(int start) {
+    int end = start;
+    while (end < form.length && CodePoints.isLatin(form[end])) {
+      end++;
+    }
+    return end;
+  }
+
+  private int skipSpaceBack(int at) {
+    return at > 0 && form[at - 1] == ' ' ? at - 1 : at;
+  }
+
+  private static BigDecimal one(BigDecimal value) {
+    return value.signum() == 0 ? BigDecimal.ONE : value;
+  }
+
+  private static Numeral share(int start, int end, BigDecimal percent) {
+    return new Numeral(
+        start, end, percent, null, Bound.EXACTLY, Numeral.Script.WORDS, true, false, false, false);
+  }
+
+  private static Numeral numeral(
+      int start, int end, BigDecimal value, Bound bound, boolean multiplied) {
+    return new Numeral(
+        start, end, value, null, bound, Numeral.Script.WORDS, false, multiplied, false, false);
+  }
+}
