@@ -4,9 +4,17 @@ import dev.assay.charset.Decoder;
 import dev.assay.charset.Decoding;
 import dev.assay.charset.Decoding.Decoded;
 import dev.assay.charset.Decoding.Undecodable;
+import dev.assay.claim.Claim;
+import dev.assay.claim.ClaimExtractor;
+import dev.assay.claim.ClaimLexicon;
 import dev.assay.document.Document;
 import dev.assay.document.DocumentStructurer;
+import dev.assay.entity.EntityExtractor;
+import dev.assay.entity.EntityLexicon;
+import dev.assay.entity.Mention;
 import dev.assay.lexicon.LexiconSource;
+import dev.assay.lexicon.TermHits;
+import dev.assay.lexicon.Vocabulary;
 import dev.assay.repair.Repair;
 import dev.assay.repair.RepairChain;
 import dev.assay.repair.RepairedText;
@@ -31,8 +39,14 @@ public final class RecordAnalyzer {
   private static final Comparator<Repair> SOURCE_ORDER =
       Comparator.comparingInt(Repair::sourceStart).thenComparingInt(Repair::sourceEnd);
 
+  private static final String LEAVE_OUT =
+      "nothing is lost by leaving it out; if it should have content, fetch it again.";
+
   private final RepairChain repairChain;
   private final DocumentStructurer structurer;
+  private final Vocabulary vocabulary;
+  private final EntityExtractor entityExtractor;
+  private final ClaimExtractor claimExtractor;
   private final @Nullable LocalDate referenceDate;
 
   /**
@@ -43,6 +57,12 @@ public final class RecordAnalyzer {
   public RecordAnalyzer(LexiconSource lexicons, @Nullable LocalDate referenceDate) {
     this.repairChain = new RepairChain(lexicons);
     this.structurer = new DocumentStructurer(lexicons);
+    Vocabulary.Builder terms = Vocabulary.builder();
+    EntityLexicon.addTo(terms, lexicons);
+    ClaimLexicon.addTo(terms, lexicons);
+    this.vocabulary = terms.build();
+    this.entityExtractor = EntityExtractor.create(lexicons);
+    this.claimExtractor = ClaimExtractor.create(lexicons);
     this.referenceDate = referenceDate;
   }
 
@@ -60,9 +80,6 @@ public final class RecordAnalyzer {
     return analyze(record, (Decoded) decoding);
   }
 
-  private static final String LEAVE_OUT =
-      "nothing is lost by leaving it out; if it should have content, fetch it again.";
-
   private Outcome analyze(SourceRecord record, Decoded decoded) {
     RepairedText repaired = repairChain.repair(decoded.text());
     if (isBlank(decoded.text()) || isBlank(repaired.text()) && repaired.furniture().isEmpty()) {
@@ -76,13 +93,17 @@ public final class RecordAnalyzer {
     List<Repair> repairs = new ArrayList<>(decoded.repairs());
     repairs.addAll(repaired.repairs());
     repairs.sort(SOURCE_ORDER);
+    TermHits hits = vocabulary.scan(document.matchForm());
+    List<Mention> mentions = entityExtractor.extract(document, hits);
+    List<Claim> claims = claimExtractor.extract(document, hits, mentions);
     DocumentRow row = documentRow(record, decoded, document, repairs.size());
+    ExtractionRows rows = new ExtractionRows(row.getDocId(), document);
     return new Outcome.Analyzed(
         Analysis.newBuilder()
             .setDocument(row)
             .setRepairs(repairRows(row.getDocId(), repairs))
-            .setEntities(List.of())
-            .setClaims(List.of())
+            .setEntities(rows.entities(mentions))
+            .setClaims(rows.claims(claims))
             .build());
   }
 

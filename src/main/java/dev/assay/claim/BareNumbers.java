@@ -25,7 +25,9 @@ final class BareNumbers {
     if (bound != null) {
       end = scene.skipSpacesBack(bound.start());
     }
-    Hit<Word> filler = scene.words.endingAt(end, word -> word.role() == Word.Role.FILLER || word.role() == Word.Role.TAIL);
+    Hit<Word> filler =
+        scene.words.endingAt(
+            end, word -> word.role() == Word.Role.FILLER || word.role() == Word.Role.TAIL);
     if (filler != null && scene.predicates.endingAt(end) == null) {
       end = scene.skipSpacesBack(filler.start());
     }
@@ -33,7 +35,8 @@ final class BareNumbers {
       return true;
     }
     Span clause = scene.clauses.at(numeral.start());
-    if (filler != null && scene.formIs(filler.start(), "to")
+    if (filler != null
+        && scene.formIs(filler.start(), "to")
         && !scene.changes.within(clause.start(), end).isEmpty()) {
       return true;
     }

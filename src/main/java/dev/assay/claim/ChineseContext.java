@@ -42,7 +42,8 @@ final class ChineseContext {
     Span predicate = null;
     if (verb != null && (reached != null || isLink(verb))) {
       Span object = reached != null ? null : noun(verb.end(), end);
-      counted = object != null && quantity.kind() == ClaimKind.COUNT ? object : noun(start, verb.start());
+      counted =
+          object != null && quantity.kind() == ClaimKind.COUNT ? object : noun(start, verb.start());
       counted = counted == null ? inherited.counted() : counted;
       predicate = verb;
     } else if (verb != null) {
@@ -55,9 +56,9 @@ final class ChineseContext {
     if (state != null) {
       predicate = state;
     }
-    boolean topic = verb == null && quantity.kind() == ClaimKind.COUNT && !quantity.classifierNoun();
-    boolean described =
-        quantity.kind() == ClaimKind.DURATION && scene.peek(quantity.to()) == '的';
+    boolean topic =
+        verb == null && quantity.kind() == ClaimKind.COUNT && !quantity.classifierNoun();
+    boolean described = quantity.kind() == ClaimKind.DURATION && scene.peek(quantity.to()) == '的';
     boolean needsNoun = counted == null && quantity.kind() != ClaimKind.DURATION;
     if (needsNoun || topic || described || isExamples(quantity.from())) {
       Span behind = nounBehind(quantity, clause.end());

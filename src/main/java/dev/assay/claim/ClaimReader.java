@@ -94,7 +94,9 @@ final class ClaimReader {
     Context inherited = previous == null ? Context.NONE : contexts.get(index - 1);
     Changes.Info change = infos[index];
     if (change != null) {
-      if (!isChinese(quantity) && quantity.noun() != null && change.cue().start() >= quantity.end()) {
+      if (!isChinese(quantity)
+          && quantity.noun() != null
+          && change.cue().start() >= quantity.end()) {
         return new EnglishContext(scene).ofChangeBehind(quantity, change.cue());
       }
       return isChinese(quantity)

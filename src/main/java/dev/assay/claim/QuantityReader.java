@@ -383,7 +383,8 @@ final class QuantityReader {
           return false;
         }
         if (year && BareNumbers.isDated(scene, numeral)
-            || scene.nonClaims.endingAt(noun.span().end(), term -> term.side() == Side.AFTER) != null
+            || scene.nonClaims.endingAt(noun.span().end(), term -> term.side() == Side.AFTER)
+                    != null
                 && !startsPlural()) {
           return false;
         }

@@ -36,7 +36,7 @@ class RecordAnalyzerReadingTest {
     assertThat(row.getByteLength()).isEqualTo(bytes.length);
     assertThat(row.getRecordIndex()).isEqualTo(3);
     assertThat(row.getSha256()).isEqualTo(Ids.sha256(bytes)).hasSize(64);
-    assertThat(row.getDocId()).isEqualTo(Ids.of("a.txt", "3", row.getSha256())).hasSize(32);
+    assertThat(row.getDocId()).isEqualTo(Ids.hash("a.txt", "3", row.getSha256())).hasSize(32);
     assertThat(row.getClusterId()).isEqualTo(row.getDocId());
     assertThat(row.getTitle()).isEqualTo("水价调整方案公布");
     assertThat(row.getPublisher()).isEqualTo("水务局");
@@ -47,7 +47,9 @@ class RecordAnalyzerReadingTest {
   void idsAreKnownHashes() {
     assertThat(Ids.sha256("abc".getBytes(StandardCharsets.US_ASCII)))
         .isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
-    assertThat(Ids.of("a", "b")).isNotEqualTo(Ids.of("ab", "")).isNotEqualTo(Ids.of("a", "b", ""));
+    assertThat(Ids.hash("a", "b"))
+        .isNotEqualTo(Ids.hash("ab", ""))
+        .isNotEqualTo(Ids.hash("a", "b", ""));
   }
 
   @ParameterizedTest
