@@ -31,8 +31,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes records through decoding, repair, structure and extraction. An instance is for one thread
- * at a time; making one loads the lexicons.
+ * Takes records through decoding, repair, structure and extraction. An instance is immutable and
+ * may be used by several threads; making one loads the lexicons.
  */
 public final class RecordAnalyzer {
 

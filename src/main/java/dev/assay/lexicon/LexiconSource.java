@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where lexicons come from: the bundled files, each extended or replaced by the user's file of the
@@ -81,6 +82,16 @@ public final class LexiconSource implements Serializable {
       files.add(LexiconFile.parse(path, user));
     }
     return files;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof LexiconSource source && userFiles.equals(source.userFiles);
+  }
+
+  @Override
+  public int hashCode() {
+    return userFiles.hashCode();
   }
 
   private static boolean replaces(String content) {

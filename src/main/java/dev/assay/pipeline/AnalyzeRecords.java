@@ -81,7 +81,7 @@ public final class AnalyzeRecords extends PTransform<PCollection<FileBatch>, PCo
 
     @Setup
     public void setUp() {
-      analyzer = new RecordAnalyzer(lexicons, referenceDate);
+      analyzer = Analyzers.get(lexicons, referenceDate);
     }
 
     @StartBundle
