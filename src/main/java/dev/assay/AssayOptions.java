@@ -3,6 +3,7 @@ package dev.assay;
 import dev.assay.analysis.RecordAnalyzer;
 import dev.assay.lexicon.LexiconException;
 import dev.assay.lexicon.LexiconSource;
+import dev.assay.pipeline.Analyzers;
 import dev.assay.pipeline.RunSettings;
 import dev.assay.pipeline.io.Format;
 import dev.assay.pipeline.io.InputListing;
@@ -181,8 +182,9 @@ record AssayOptions(
                 ? LexiconSource.bundled()
                 : LexiconSource.withUserFiles(readLexicons(Path.of(folder)));
         if (folder != null) {
-          // Making an analyzer reads and checks every lexicon.
-          RecordAnalyzer unused = new RecordAnalyzer(lexicons, referenceDate);
+          lexicons.checkPaths();
+          // Making an analyzer reads and checks every lexicon; the run uses the same one.
+          RecordAnalyzer unused = Analyzers.get(lexicons, referenceDate);
           assert unused != null;
         }
         return lexicons;

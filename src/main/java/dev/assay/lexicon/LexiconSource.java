@@ -44,6 +44,31 @@ public final class LexiconSource implements Serializable {
     return new LexiconSource(contents);
   }
 
+  /**
+   * Checks that each of the user's files is one that something reads.
+   *
+   * @throws LexiconException for a file whose folder or name no bundled lexicon has
+   */
+  public void checkPaths() {
+    for (String path : userFiles.keySet()) {
+      int slash = path.indexOf('/');
+      String folder = slash < 0 ? "" : path.substring(0, slash);
+      String name = path.substring(slash + 1);
+      boolean known =
+          LANGUAGES.contains(folder)
+              && LANGUAGES.stream()
+                  .anyMatch(
+                      language -> LexiconFile.bundledOrNull(ROOT + language + "/" + name) != null);
+      if (!known) {
+        throw new LexiconException(
+            path,
+            1,
+            "no lexicon is read from here; a path is shared, zh or en, /, and the name of"
+                + " a bundled lexicon such as zh/units.tsv");
+      }
+    }
+  }
+
   /** Paths of the user's files, sorted. */
   public List<String> userPaths() {
     return List.copyOf(userFiles.keySet());

@@ -1,6 +1,7 @@
 package dev.assay.lexicon;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assay.text.MatchForm;
@@ -66,6 +67,12 @@ class VocabularyTest {
         LexiconSource.withUserFiles(Map.of("xx/none.tsv", "", "zh/probe.tsv", "form\n甲\n"));
     assertThat(extended.files("zh", "probe")).hasSize(1);
     assertThat(extended.userPaths()).containsExactly("xx/none.tsv", "zh/probe.tsv");
+    assertThatThrownBy(extended::checkPaths)
+        .isInstanceOf(LexiconException.class)
+        .hasMessageStartingWith("xx/none.tsv:1: no lexicon is read from here");
+    LexiconSource units = LexiconSource.withUserFiles(Map.of("zh/units.tsv", "# replace\nform\n"));
+    assertThatCode(units::checkPaths).doesNotThrowAnyException();
+    assertThat(units.files("zh", "units")).singleElement().matches(file -> file.rows().isEmpty());
   }
 
   @Test
