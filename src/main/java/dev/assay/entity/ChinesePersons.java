@@ -48,6 +48,7 @@ final class ChinesePersons {
         beforeVerb(hit);
       }
     }
+    names.dotted().forEach(span -> put(span.start(), span.end(), null, 0.8));
     repeat();
     return List.copyOf(found.values());
   }

@@ -19,9 +19,12 @@ final class Contacts {
   private final int[] form;
   private final List<Draft> found = new ArrayList<>();
 
-  /** Tells whether a word that leads up to a number stands before a position. */
+  /** Tells whether a word that announces a number stands beside it. */
   interface CueFinder {
     boolean leadsTo(int position);
+
+    /** Whether such a word stands close behind a number, as in 96110反诈专号. */
+    boolean follows(int end);
   }
 
   Contacts(int[] form, CueFinder cues) {
@@ -161,7 +164,11 @@ final class Contacts {
       return -1;
     }
     String name =
-        PhoneNumbers.normalized(digits.toString(), form[start] == '+', groups, cues.leadsTo(start));
+        PhoneNumbers.normalized(
+            digits.toString(),
+            form[start] == '+',
+            groups,
+            cues.leadsTo(start) || cues.follows(end));
     if (name == null) {
       return -1;
     }

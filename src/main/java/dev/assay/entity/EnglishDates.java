@@ -374,7 +374,8 @@ final class EnglishDates {
   }
 
   private int abbreviationEnd(int start, int end) {
-    return end - start <= 4 && peek(end) == '.' && !matches(start, "may") ? end + 1 : end;
+    boolean abbreviated = end - start == 3 && !matches(start, "may") || matches(start, "sept.");
+    return abbreviated && peek(end) == '.' ? end + 1 : end;
   }
 
   private int skip(int from, String characters) {

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Places {
 
+  private static final int BESIDE_PARENT = 8;
+  private static final int LONGEST_GAP = 4;
+
   private final Reading reading;
   private final Divisions divisions;
   private final List<PlaceMention> mentions = new ArrayList<>();
@@ -47,7 +50,9 @@ final class Places {
     Places places = new Places(reading, divisions);
     List<List<Hit<PlaceTerm>>> groups = places.candidates();
     groups.forEach(places::collectEvidence);
-    groups.forEach(places::settle);
+    for (int i = 0; i < groups.size(); i++) {
+      places.settle(groups.get(i), i + 1 < groups.size() ? groups.get(i + 1) : List.of());
+    }
     return places;
   }
 
@@ -160,12 +165,12 @@ final class Places {
     return group.stream().map(hit -> hit.term().code()).distinct().count() == 1;
   }
 
-  private void settle(List<Hit<PlaceTerm>> group) {
+  private void settle(List<Hit<PlaceTerm>> group, List<Hit<PlaceTerm>> next) {
     PlaceTerm best = null;
     int bestWeight = -1;
     boolean tie = false;
     for (Hit<PlaceTerm> hit : group) {
-      int weight = weight(hit);
+      int weight = weight(hit) + (isBeforeParent(hit, next) ? BESIDE_PARENT : 0);
       if (weight > bestWeight) {
         best = hit.term();
         bestWeight = weight;
@@ -185,7 +190,7 @@ final class Places {
             ? settled.name()
             : CodePoints.isHan(reading.peek(any.start()))
                 ? reading.simplified(any.start(), any.end())
-                : best.name();
+                : reading.text(any.start(), any.end());
     PlaceMention mention = new PlaceMention(any.span(), settled, name);
     mentions.add(mention);
     byStart.put(any.start(), mention);
@@ -222,7 +227,7 @@ final class Places {
         place.rank() != Rank.PROVINCE
             && areas.contains(place.code().substring(0, place.rank() == Rank.COUNTY ? 4 : 2));
     int weight =
-        (behindParent ? 8 : 0)
+        (behindParent ? BESIDE_PARENT : 0)
             + (isNamed ? 4 : 0)
             + (inArea ? 2 : 0)
             + (place.rank() == Rank.PROVINCE ? 3 : place.rank() == Rank.PREFECTURE ? 1 : 0);
@@ -233,6 +238,21 @@ final class Places {
     boolean enough =
         behindParent || !word && isNamed || !word && inArea && place.rank() == Rank.PREFECTURE;
     return enough ? weight : -1;
+  }
+
+  /** "Fuzhou in Fujian Province", "Jiujiang City, Jiangxi". */
+  private boolean isBeforeParent(Hit<PlaceTerm> hit, List<Hit<PlaceTerm>> next) {
+    if (next.isEmpty() || !CodePoints.isLatin(reading.raw(hit.start()))) {
+      return false;
+    }
+    int gap = next.get(0).start() - hit.end();
+    PlaceTerm parent = next.get(0).term();
+    boolean close = gap > 0 && gap <= LONGEST_GAP;
+    String between = close ? reading.form(hit.end(), next.get(0).start()) : "";
+    return (between.equals(", ") || between.equals(" in ") || between.equals(" of "))
+        && parent != hit.term()
+        && hit.term().isChinese()
+        && hit.term().liesIn(parent);
   }
 
   private boolean isBehindParent(Hit<PlaceTerm> hit) {
