@@ -24,7 +24,7 @@ CHARACTERS_HEAD = """\
 # made by: tools/lexicon/make_common_words.py
 character
 """
-FUNCTION_WORDS = set('也的了在是和与及对向从将被把又都就说称等为到不于已曾还有没这那其并或而以给让使')
+FUNCTION_WORDS = set('也的了在是和与及对向从将被把又都就说称等为到不于已曾还有没这那其并或而以给让使因则却')
 NAME_TAGS = {'ns', 'nr', 'nrt', 'nrfg', 'nz', 'nt', 'eng'}
 lines = (pathlib.Path(jieba.__file__).parent / 'dict.txt').read_text(encoding='utf-8').splitlines()
 rows = [(word, int(frequency), tag) for word, frequency, tag in (line.split(' ') for line in lines)]

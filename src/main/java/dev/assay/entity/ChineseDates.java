@@ -351,7 +351,7 @@ final class ChineseDates {
     int last = hasMinute ? clock ? seconds(minuteEnd) : minuteEnd + 1 : end + 1;
     boolean half = !hasMinute && peek(end + 1) == '半';
     int afternoon = part != null && hour < 12 ? part.term().value() : 0;
-    Edtf value = day.at((hour + afternoon) % 24, hasMinute ? minute : half ? 30 : 0);
+    Edtf value = day.at(hour + afternoon, hasMinute ? minute : half ? 30 : 0);
     return new DatePoint(half ? last + 1 : last, value, year, yearGiven, month);
   }
 

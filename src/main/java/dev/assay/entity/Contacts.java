@@ -168,12 +168,22 @@ final class Contacts {
             digits.toString(),
             form[start] == '+',
             groups,
-            cues.leadsTo(start) || cues.follows(end));
+            cues.leadsTo(start) || cues.follows(end) || continuesList(start));
     if (name == null) {
       return -1;
     }
     add(start, end, name, 0.9);
     return end;
+  }
+
+  /** "0531-66661234或96678": one announcement for both. */
+  private boolean continuesList(int start) {
+    if (found.isEmpty()) {
+      return false;
+    }
+    int end = found.get(found.size() - 1).span().end();
+    boolean joined = start - end == 1 && "或、,/，;；".indexOf(form[end]) >= 0;
+    return joined || start - end == 2 && form[end] == ',' && form[end + 1] == ' ';
   }
 
   private boolean isPhoneSeparator(int i, int start) {

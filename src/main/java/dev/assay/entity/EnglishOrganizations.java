@@ -27,6 +27,7 @@ final class EnglishOrganizations {
   private static final Set<String> INNER = Set.of("and", "&");
   private static final Set<String> OF = Set.of("of", "for");
   private static final int LONGEST = 12;
+  private static final int MOST_PARTS = 3;
   private static final int LONGEST_PLAIN = 3;
 
   private final Reading reading;
@@ -159,7 +160,7 @@ final class EnglishOrganizations {
       start = quote;
       behindQuote = true;
     }
-    int extended = behindOf(last, end);
+    int extended = behindAllOf(last, end);
     boolean hasName = start < head.start() || extended > end;
     if (hasName && !(start == head.start() && head.term().kind() == Kind.FIRM)) {
       put(start, extended, nameOf(start, extended), behindQuote ? 0.8 : 0.75);
@@ -210,6 +211,23 @@ final class EnglishOrganizations {
             || word.lower().equals("our")
             || word.lower().equals("its");
     return small && tables.isNoName(word.lower()) || index == 0 && word.lower().equals("the");
+  }
+
+  /** Through all that follows with "of": Bureau of Medical Administration of the NHC. */
+  private int behindAllOf(int lastWord, int end) {
+    int last = lastWord;
+    int at = end;
+    for (int i = 0; i < MOST_PARTS; i++) {
+      int next = behindOf(last, at);
+      if (next == at) {
+        return at;
+      }
+      at = next;
+      while (last + 1 < words.size() && words.get(last + 1).start() < at) {
+        last++;
+      }
+    }
+    return at;
   }
 
   /** Through "of the Provincial Public Security Department" or "of China". */

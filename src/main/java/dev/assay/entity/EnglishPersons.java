@@ -186,9 +186,11 @@ final class EnglishPersons {
     if (words.isInitial(index)) {
       return true;
     }
+    boolean contraction =
+        word.lower().indexOf('\'') > 0 && word.lower().length() - word.lower().indexOf('\'') <= 3;
     boolean shout = word.lower().length() > 1 && reading.isUpper(word.start() + 1);
     boolean digits = word.lower().codePoints().anyMatch(c -> c >= '0' && c <= '9');
-    return word.upper() && !shout && !digits && !tables.isNoName(word.lower());
+    return word.upper() && !shout && !digits && !contraction && !tables.isNoName(word.lower());
   }
 
   /** Whether a post, a form of address or a verb of speech stands beside the name. */

@@ -129,11 +129,24 @@ final class NamedOrganizations {
         continue;
       }
       if (!mayHold(at - 1) || isBarrier(at, suffixStart)) {
-        return at;
+        return behindCount(at, suffixStart);
       }
       at--;
     }
     return -1;
+  }
+
+  /** Passes over what counts or qualifies organizations: 4名原三鹿集团 is 三鹿集团. */
+  private int behindCount(int start, int suffixStart) {
+    int at = start;
+    while (at < suffixStart && CodePoints.isDigit(reading.peek(at))) {
+      at++;
+    }
+    if (at > start && "名个家所位".indexOf(reading.peek(at)) < 0) {
+      return start;
+    }
+    at = at > start ? at + 1 : at;
+    return "原该某".indexOf(reading.peek(at)) >= 0 && suffixStart - at > SHORTEST_BRAND ? at + 1 : at;
   }
 
   /** The start of a short bracket that ends there, as in 某某(集团)有限公司, or -1. */
@@ -160,7 +173,7 @@ final class NamedOrganizations {
     if (barrier == null) {
       return false;
     }
-    boolean inBrand = places.endingAt(at - 2) != null || places.endingAt(at - 3) != null;
+    boolean inBrand = places.endingAt(at - 2) != null;
     return barrier.length() > 1 || !inBrand && !(at < suffixStart && reading.isCutByWord(at));
   }
 }

@@ -207,12 +207,23 @@ final class Places {
       return;
     }
     byRank.computeIfAbsent(place.rank(), rank -> new TreeMap<>()).put(start, place);
+    if (isMunicipality(place.code()) && place.rank() == Rank.PROVINCE) {
+      byRank.computeIfAbsent(Rank.PREFECTURE, rank -> new TreeMap<>()).put(start, place);
+    }
     for (Rank rank : new Rank[] {Rank.PREFECTURE, Rank.PROVINCE}) {
       PlaceTerm above = divisions.above(place, rank);
       if (above != null && above.rank().compareTo(place.rank()) < 0) {
         byRank.computeIfAbsent(rank, r -> new TreeMap<>()).putIfAbsent(start, above);
       }
     }
+  }
+
+  /** Beijing, Tianjin, Shanghai and Chongqing are cities and provinces at once. */
+  private static boolean isMunicipality(String code) {
+    return code.startsWith("11")
+        || code.startsWith("12")
+        || code.startsWith("31")
+        || code.startsWith("50");
   }
 
   /** How much speaks for a meaning; negative if too little does. */
@@ -223,9 +234,9 @@ final class Places {
     if (!place.isChinese()) {
       return 3;
     }
+    int digits = place.rank() == Rank.COUNTY && !isMunicipality(place.code()) ? 4 : 2;
     boolean inArea =
-        place.rank() != Rank.PROVINCE
-            && areas.contains(place.code().substring(0, place.rank() == Rank.COUNTY ? 4 : 2));
+        place.rank() != Rank.PROVINCE && areas.contains(place.code().substring(0, digits));
     int weight =
         (behindParent ? BESIDE_PARENT : 0)
             + (isNamed ? 4 : 0)
@@ -236,7 +247,9 @@ final class Places {
     }
     boolean word = reading.isCommonWord(hit.start(), hit.end());
     boolean enough =
-        behindParent || !word && isNamed || !word && inArea && place.rank() == Rank.PREFECTURE;
+        behindParent
+            || !word && isNamed
+            || !word && inArea && (place.rank() == Rank.PREFECTURE || isListed(hit));
     return enough ? weight : -1;
   }
 
@@ -253,6 +266,25 @@ final class Places {
         && parent != hit.term()
         && hit.term().isChinese()
         && hit.term().liesIn(parent);
+  }
+
+  /** Whether the name stands in a list of names, as in 浦东、闵行、松江等区. */
+  private boolean isListed(Hit<PlaceTerm> hit) {
+    boolean before = reading.peek(hit.start() - 1) == '、' && endsPlace(hit.start() - 1, hit.term());
+    boolean behind = reading.peek(hit.end()) == '、' && startsPlace(hit.end() + 1, hit.term());
+    return before || behind;
+  }
+
+  private boolean endsPlace(int end, PlaceTerm peer) {
+    return reading.places().endingAt(end, place -> isNeighbour(place, peer)) != null;
+  }
+
+  private boolean startsPlace(int start, PlaceTerm peer) {
+    return reading.places().startingAt(start, place -> isNeighbour(place, peer)) != null;
+  }
+
+  private static boolean isNeighbour(PlaceTerm one, PlaceTerm other) {
+    return one.isChinese() && one.code().startsWith(other.code().substring(0, 4));
   }
 
   private boolean isBehindParent(Hit<PlaceTerm> hit) {
