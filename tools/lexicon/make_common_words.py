@@ -19,11 +19,12 @@ word
 """
 CHARACTERS_HEAD = """\
 # Characters that stand in given names of Chinese people.
-# source: words tagged as persons in the word list of the PyPI package jieba 0.42.1: characters of at least 6 given names
+# source: words tagged as persons in the word list of the PyPI package jieba 0.42.1: characters of at least 3 given names
 # licence: MIT
 # made by: tools/lexicon/make_common_words.py
 character
 """
+FUNCTION_WORDS = set('也的了在是和与及对向从将被把又都就说称等为到不于已曾还有没这那其并或而以给让使因则却')
 NAME_TAGS = {'ns', 'nr', 'nrt', 'nrfg', 'nz', 'nt', 'eng'}
 lines = (pathlib.Path(jieba.__file__).parent / 'dict.txt').read_text(encoding='utf-8').splitlines()
 rows = [(word, int(frequency), tag) for word, frequency, tag in (line.split(' ') for line in lines)]
@@ -36,6 +37,6 @@ counts = collections.Counter()
 for word, _, tag in rows:
     if tag in ('nr', 'nrfg') and 2 <= len(word) <= 3 and word[0] in surnames:
         counts.update(set(word[1:]))
-chosen = sorted(char for char, count in counts.items() if count >= 6)
+chosen = sorted(char for char, count in counts.items() if count >= 3 and char not in FUNCTION_WORDS)
 (LEXICONS / 'zh/name_characters.tsv').write_text(CHARACTERS_HEAD + ''.join(f'{char}\n' for char in chosen), encoding='utf-8')
 print(f'{len(words)} words, {len(chosen)} characters')

@@ -50,6 +50,8 @@ ROMAN = {'内蒙古自治区': 'Inner Mongolia', '陕西省': 'Shaanxi', '西藏
 # Prefectures whose short name is an everyday word or easily a piece of two.
 WEAK = set("""大同 兴安 朝阳 四平 通化 日照 百色 来宾 安康 白银 海东 海北 海西 黄南 中卫 和田 清远 中山 阿里 山南 文山 大理 河池
 保安 海南藏族自治州""".split())
+# Words that the list below lacks.
+MORE_TRAPS = set('三明治 普洱茶 大连接 北海道 南京路 南京东路 南京西路 北京路 上海路 广州路 中山路 中山装 孙中山 重庆路 海南岛 吉林路 东方红 大理寺 四平方 山南水北 张家口子'.split()) - {'海南岛', '张家口子'}
 # Readings that are the rule in place names, where a dictionary of words prefers another.
 READING = {'长': 'chang', '朝': 'chao', '重': 'chong', '漯': 'luo'}
 SUFFIX = re.compile('(特别行政区|自治区|自治州|自治县|自治旗|林区|特区|矿区|新区|地区|省|市|县|区|盟|旗)$')
@@ -109,6 +111,6 @@ traps = sorted({word for word, frequency, tag in words()
                 if frequency >= 3 and tag not in PLACE_TAGS and word not in names and len(word) > 2
                 and not word.startswith(('中山大学', '黄石公园'))
                 and any(word[i:i + n] in shorts for n in (2, 3, 4) for i in range(len(word) - n + 1))
-                and not any(word.startswith(s) and re.match('[人话省市县区语菜]', word[len(s):]) for s in shorts)})
+                and not any(word.startswith(s) and re.match('[人话省市县区语菜]', word[len(s):]) for s in shorts)} | MORE_TRAPS)
 (LEXICONS / 'zh/not_places.tsv').write_text(WORDS_HEAD + ''.join(f'{word}\n' for word in traps), encoding='utf-8')
 print(f'{len(lines)} divisions, {len(traps)} words that only look like one')

@@ -161,7 +161,9 @@ final class Campaigns {
       if (places.endingAt(start) != null) {
         return start;
       }
-      if (!reading.isHan(start - 1) || reading.cueBefore(start, BARRIER) != null) {
+      Hit<CueTerm> barrier = reading.cueBefore(start, BARRIER);
+      boolean breaks = "在的了将把由".indexOf(reading.peek(start - 1)) >= 0;
+      if (!reading.isHan(start - 1) || breaks || barrier != null && barrier.length() > 1) {
         return quoteStart;
       }
     }

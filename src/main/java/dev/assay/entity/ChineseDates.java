@@ -51,6 +51,10 @@ final class ChineseDates {
     if (numeric != null) {
       return numeric;
     }
+    DatePoint years = yearRange(start);
+    if (years != null) {
+      return years;
+    }
     DatePoint year = year(start);
     if (year != null) {
       return behindYear(year);
@@ -104,6 +108,18 @@ final class ChineseDates {
         : null;
   }
 
+  /** 2020-2022年. */
+  private @Nullable DatePoint yearRange(int start) {
+    int first = isDigit(start) ? numerals.read(start) : -1;
+    int end = numerals.end();
+    int separator = first >= 1000 && end - start == 4 ? rangeSeparator(end) : -1;
+    int last = separator < 0 ? -1 : numerals.read(separator);
+    int lastEnd = numerals.end();
+    return last > first && lastEnd - separator == 4 && peek(lastEnd) == '年'
+        ? DatePoint.of(lastEnd + 1, Edtf.between(Edtf.year(first), Edtf.year(last)))
+        : null;
+  }
+
   private @Nullable DatePoint year(int start) {
     Hit<DateTerm> relative = word(start, Kind.YEAR, Kind.SAME_YEAR);
     if (relative != null) {
@@ -134,7 +150,9 @@ final class ChineseDates {
   /** The year that a number before 年 means, or null where it may as well be a duration. */
   private @Nullable Integer fullYear(int number, int start, int end) {
     int digits = end - start;
-    boolean monthFollows = monthNumber(end + 1) > 0;
+    boolean monthFollows =
+        monthNumber(end + 1) > 0
+            || word(end + 1, Kind.HALF, Kind.QUARTER, Kind.QUARTERS, Kind.EDGE) != null;
     if (digits == 4) {
       return number >= 1000 && number <= 2199 ? number : null;
     }
@@ -333,7 +351,7 @@ final class ChineseDates {
     int last = hasMinute ? clock ? seconds(minuteEnd) : minuteEnd + 1 : end + 1;
     boolean half = !hasMinute && peek(end + 1) == '半';
     int afternoon = part != null && hour < 12 ? part.term().value() : 0;
-    Edtf value = day.at((hour + afternoon) % 24, hasMinute ? minute : half ? 30 : 0);
+    Edtf value = day.at(hour + afternoon, hasMinute ? minute : half ? 30 : 0);
     return new DatePoint(half ? last + 1 : last, value, year, yearGiven, month);
   }
 

@@ -2,7 +2,10 @@ package dev.assay.entity;
 
 import dev.assay.entity.CueTerm.Kind;
 import dev.assay.lexicon.Hit;
+import dev.assay.text.Span;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /** Where a Chinese person's name begins and ends, given that one stands beside a cue. */
@@ -11,6 +14,7 @@ final class ChineseNames {
   private static final Set<Kind> FOLLOWERS =
       EnumSet.of(Kind.PRESENCE, Kind.SPEECH, Kind.BEHIND, Kind.PUBLIC);
   private static final Set<Kind> COMMON = EnumSet.of(Kind.COMMON);
+  private static final Set<Kind> WORDS = EnumSet.of(Kind.COMMON, Kind.PRESENCE, Kind.SPEECH);
   private static final Set<Kind> LEADERS =
       EnumSet.of(Kind.INTRODUCER, Kind.POST, Kind.PUBLIC, Kind.COMMON);
   private static final int LONGEST_PART = 8;
@@ -72,9 +76,9 @@ final class ChineseNames {
     if (word != null && surname == 1) {
       return IMPOSSIBLE;
     }
-    int weight = tables.isPlainSurname(reading.peek(start)) || surname == 2 ? 1 : 0;
+    int weight = tables.isPlainSurname(reading.peek(start)) || surname == 2 ? 1 : -1;
     if (cutsWord(start, end)) {
-      weight -= 3;
+      weight -= reading.cueAt(end, WORDS) != null ? 1 : 3;
     }
     if (!reading.isHan(end)) {
       weight += 3;
@@ -83,7 +87,7 @@ final class ChineseNames {
     } else if (reading.cueAt(end, COMMON) != null) {
       weight += 1;
     }
-    return weight + (end - start - surname == 2 ? 1 : 0) - (holdsWord(start, end) ? 1 : 0);
+    return weight + (end - start - surname == 2 ? 1 : 0) - (holdsWord(start, end) ? 2 : 0);
   }
 
   /** Whether a common word starts inside the name and ends behind it. */
@@ -123,6 +127,40 @@ final class ChineseNames {
       }
       return dotted && end - from < LONGEST_PART ? end : -1;
     }
+  }
+
+  /** Foreign and minority names with dots that stand between what cannot be part of a name. */
+  List<Span> dotted() {
+    List<Span> spans = new ArrayList<>();
+    for (int dot = 1; dot < reading.length(); dot++) {
+      if (!ChinesePersons.isNameDot(reading.peek(dot)) || !reading.isHan(dot - 1)) {
+        continue;
+      }
+      int start = dottedStart(dot);
+      int end = start < 0 ? -1 : dottedEnd(start);
+      if (end > dot) {
+        spans.add(new Span(start, end));
+        dot = end;
+      }
+    }
+    return spans;
+  }
+
+  /** The start of the part before a dot, or -1 where nothing bounds it. */
+  private int dottedStart(int dot) {
+    for (int start = dot - 1; dot - start < LONGEST_PART; start--) {
+      if (!reading.isHan(start - 1)) {
+        return reading.peek(start - 1) == '《' || dot - start < 2 ? -1 : start;
+      }
+      if (dot - start >= 2 && (endsBefore(start) || leads(start) && !reading.isCutByWord(start))) {
+        return start;
+      }
+    }
+    return -1;
+  }
+
+  private boolean endsBefore(int start) {
+    return "是由和与对向为了在的".indexOf(reading.peek(start - 1)) >= 0;
   }
 
   private boolean endsHere(int position) {

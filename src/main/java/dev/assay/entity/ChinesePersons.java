@@ -48,6 +48,9 @@ final class ChinesePersons {
         beforeVerb(hit);
       }
     }
+    addLists();
+    addSexed();
+    names.dotted().forEach(span -> put(span.start(), span.end(), null, 0.8));
     repeat();
     return List.copyOf(found.values());
   }
@@ -103,6 +106,38 @@ final class ChinesePersons {
       put(next, nameEnd, role, 0.75);
       end = nameEnd;
     }
+  }
+
+  /** 田文华、王玉良、杭志奇: names side by side vouch for each other. */
+  private void addLists() {
+    for (int i = 2; i < reading.length(); i++) {
+      if (reading.peek(i) != '、' || !reading.isHan(i - 1)) {
+        continue;
+      }
+      int start = names.startOf(i);
+      int end = names.endOf(i + 1, false);
+      if (start >= 0 && end > i + 3 && i - start == 3 && !reading.isHan(end)) {
+        put(start, i, null, 0.7);
+        put(i + 1, end, null, 0.7);
+      }
+    }
+  }
+
+  /** 张兴财,男,1978年生. */
+  private void addSexed() {
+    for (int i = 2; i + 2 < reading.length(); i++) {
+      boolean sex = reading.peek(i + 1) == '男' || reading.peek(i + 1) == '女';
+      if (sex && isComma(i) && (isComma(i + 2) || reading.peek(i + 2) == '(')) {
+        int start = names.startOf(i);
+        if (start >= 0 && names.startsClause(start)) {
+          put(start, i, null, 0.85);
+        }
+      }
+    }
+  }
+
+  private boolean isComma(int position) {
+    return reading.peek(position) == ',' || reading.peek(position) == '，';
   }
 
   private void beforePost(Hit<CueTerm> post) {

@@ -24,12 +24,16 @@ final class ChineseRoles {
   private final Places places;
   private final TreeMap<Integer, Integer> organizationStarts = new TreeMap<>();
 
+  /** Ministries by their end, which 外交部长 runs into. */
+  private final TreeMap<Integer, Integer> ministryStarts = new TreeMap<>();
+
   ChineseRoles(Reading reading, List<OrganizationMention> organizations, Places places) {
     this.reading = reading;
     this.places = places;
     for (OrganizationMention organization : organizations) {
       organizationStarts.merge(organization.end(), organization.start(), Math::min);
     }
+    reading.organizations().forEach(hit -> ministryStarts.merge(hit.end(), hit.start(), Math::min));
   }
 
   /** The role that ends with this post. */
@@ -72,6 +76,10 @@ final class ChineseRoles {
   }
 
   private int stepBack(int start) {
+    Integer ministry = ministryStarts.get(start + 1);
+    if (ministry != null && reading.peek(start + 1) == '长') {
+      return ministry;
+    }
     Integer organization = organizationStarts.get(start);
     if (organization != null) {
       return organization;

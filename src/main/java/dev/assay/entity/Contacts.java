@@ -19,9 +19,12 @@ final class Contacts {
   private final int[] form;
   private final List<Draft> found = new ArrayList<>();
 
-  /** Tells whether a word that leads up to a number stands before a position. */
+  /** Tells whether a word that announces a number stands beside it. */
   interface CueFinder {
     boolean leadsTo(int position);
+
+    /** Whether such a word stands close behind a number, as in 96110反诈专号. */
+    boolean follows(int end);
   }
 
   Contacts(int[] form, CueFinder cues) {
@@ -161,12 +164,26 @@ final class Contacts {
       return -1;
     }
     String name =
-        PhoneNumbers.normalized(digits.toString(), form[start] == '+', groups, cues.leadsTo(start));
+        PhoneNumbers.normalized(
+            digits.toString(),
+            form[start] == '+',
+            groups,
+            cues.leadsTo(start) || cues.follows(end) || continuesList(start));
     if (name == null) {
       return -1;
     }
     add(start, end, name, 0.9);
     return end;
+  }
+
+  /** "0531-66661234或96678": one announcement for both. */
+  private boolean continuesList(int start) {
+    if (found.isEmpty()) {
+      return false;
+    }
+    int end = found.get(found.size() - 1).span().end();
+    boolean joined = start - end == 1 && "或、,/，;；".indexOf(form[end]) >= 0;
+    return joined || start - end == 2 && form[end] == ',' && form[end + 1] == ' ';
   }
 
   private boolean isPhoneSeparator(int i, int start) {

@@ -19,6 +19,7 @@ record CueTerm(Kind kind) implements Term {
     CAMPAIGN,
     DOCUMENT,
     LANDMARK,
+    WHEREABOUTS,
     CONTACT,
     LICENCE,
     POST,

@@ -92,7 +92,10 @@ public final class DateFinder {
       return chinese.at(i);
     }
     FoundDate found = isChinese ? chinese.at(i) : english.at(i);
-    return found != null ? found : isChinese ? english.at(i) : chinese.at(i);
+    if (found != null || !isChinese && !CodePoints.isDigit(form[i])) {
+      return found;
+    }
+    return isChinese ? english.at(i) : chinese.at(i);
   }
 
   /** A date starts with a number, a word of the lexicon or "the", and never inside a word. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class EnglishDates {
 
   private static final int LONGEST_GAP = 3;
+  private static final int LONGEST_ABBREVIATION = 3;
 
   private final AlignedText text;
   private final int[] form;
@@ -308,13 +309,13 @@ final class EnglishDates {
         || words.endingAt(start - 1, term -> term.kind() == Kind.OF) != null;
   }
 
-  /** A month's name, capitalized; "May" and "March" must have something of a date about them. */
+  /** A month's name, capitalized; May, March, Jun and the like must have something of a date. */
   private @Nullable Hit<DateTerm> monthName(int start) {
     Hit<DateTerm> hit = word(start, Kind.NAME);
     if (hit == null || !CodePoints.isUpperLatin(text.codePointAt(start))) {
       return null;
     }
-    boolean isAlsoAWord = matches(start, "may") || matches(start, "mar");
+    boolean isAlsoAWord = matches(start, "march") || hit.length() <= LONGEST_ABBREVIATION;
     if (!isAlsoAWord) {
       return hit;
     }
@@ -374,7 +375,8 @@ final class EnglishDates {
   }
 
   private int abbreviationEnd(int start, int end) {
-    return end - start <= 4 && peek(end) == '.' && !matches(start, "may") ? end + 1 : end;
+    boolean abbreviated = end - start == 3 && !matches(start, "may") || matches(start, "sept.");
+    return abbreviated && peek(end) == '.' ? end + 1 : end;
   }
 
   private int skip(int from, String characters) {

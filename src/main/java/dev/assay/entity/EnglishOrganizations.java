@@ -24,8 +24,10 @@ final class EnglishOrganizations {
   private static final Set<Kind> LEVEL = EnumSet.of(Kind.LEVEL);
   private static final Set<Kind> HEAD = EnumSet.of(Kind.HEAD, Kind.FIRM);
   private static final Set<Kind> CONNECTOR = EnumSet.of(Kind.CONNECTOR);
-  private static final Set<String> INNER = Set.of("of", "for", "and", "&", "the", "on");
+  private static final Set<String> INNER = Set.of("and", "&");
+  private static final Set<String> OF = Set.of("of", "for");
   private static final int LONGEST = 12;
+  private static final int MOST_PARTS = 3;
   private static final int LONGEST_PLAIN = 3;
 
   private final Reading reading;
@@ -58,7 +60,8 @@ final class EnglishOrganizations {
 
   private void put(int start, int end, @Nullable String name, double confidence) {
     OrganizationMention known = byStart.get(start);
-    if (known == null || known.end() < end) {
+    boolean names = known != null && known.end() == end && known.name() == null && name != null;
+    if (known == null || known.end() < end || names) {
       byStart.put(start, new OrganizationMention(new Span(start, end), name, confidence));
     }
   }
@@ -74,7 +77,8 @@ final class EnglishOrganizations {
 
   private boolean addOffice(Hit<OfficeTerm> hit) {
     int start = hit.start();
-    Hit<CueTerm> level = reading.cueBefore(start - 1, LEVEL);
+    Hit<CueTerm> level =
+        places.endingAt(start - 1) != null ? null : reading.cueBefore(start - 1, LEVEL);
     boolean spaced = reading.peek(start - 1) == ' ';
     int prefix = level != null && spaced ? level.start() : start;
     PlaceMention before = places.endingAt(prefix - 1);
@@ -138,7 +142,8 @@ final class EnglishOrganizations {
   }
 
   private void addHeaded(Hit<CueTerm> head) {
-    if (!reading.isUpper(head.start())) {
+    boolean firm = head.term().kind() == Kind.FIRM;
+    if (!reading.isUpper(head.start()) && !firm) {
       addPlain(head);
       return;
     }
@@ -155,7 +160,7 @@ final class EnglishOrganizations {
       start = quote;
       behindQuote = true;
     }
-    int extended = behindOf(last, end);
+    int extended = behindAllOf(last, end);
     boolean hasName = start < head.start() || extended > end;
     if (hasName && !(start == head.start() && head.term().kind() == Kind.FIRM)) {
       put(start, extended, nameOf(start, extended), behindQuote ? 0.8 : 0.75);
@@ -188,8 +193,7 @@ final class EnglishOrganizations {
       } else if (INNER.contains(before.lower())
           && at - 2 >= 0
           && words.get(at - 2).upper()
-          && words.touches(at - 2)
-          && !before.lower().equals("the")) {
+          && words.touches(at - 2)) {
         at--;
       } else {
         break;
@@ -209,10 +213,27 @@ final class EnglishOrganizations {
     return small && tables.isNoName(word.lower()) || index == 0 && word.lower().equals("the");
   }
 
+  /** Through all that follows with "of": Bureau of Medical Administration of the NHC. */
+  private int behindAllOf(int lastWord, int end) {
+    int last = lastWord;
+    int at = end;
+    for (int i = 0; i < MOST_PARTS; i++) {
+      int next = behindOf(last, at);
+      if (next == at) {
+        return at;
+      }
+      at = next;
+      while (last + 1 < words.size() && words.get(last + 1).start() < at) {
+        last++;
+      }
+    }
+    return at;
+  }
+
   /** Through "of the Provincial Public Security Department" or "of China". */
   private int behindOf(int lastWord, int end) {
     int of = lastWord + 1;
-    if (!words.touches(lastWord) || !words.get(of).lower().equals("of") || !words.touches(of)) {
+    if (!words.touches(lastWord) || !OF.contains(words.get(of).lower()) || !words.touches(of)) {
       return end;
     }
     int next = of + 1;

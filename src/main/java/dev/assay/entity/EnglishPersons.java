@@ -22,7 +22,7 @@ final class EnglishPersons {
   private static final Set<Kind> PARTICLE = EnumSet.of(Kind.PARTICLE);
   private static final Set<Kind> ENDINGS =
       EnumSet.of(Kind.HEAD, Kind.FIRM, Kind.LANDMARK, Kind.CAMPAIGN);
-  private static final int LONGEST_NAME = 4;
+  private static final int LONGEST_NAME = 5;
 
   private final Reading reading;
   private final Places places;
@@ -155,9 +155,7 @@ final class EnglishPersons {
           i > first
               && !word.upper()
               && reading.cueAt(word.start(), PARTICLE) != null
-              && i + 1 < words.size()
-              && words.get(i + 1).upper()
-              && words.touches(i);
+              && leadsToCapital(i);
       if (!particle && !isNameWord(i) || i > first && isTaken(i)) {
         break;
       }
@@ -169,14 +167,30 @@ final class EnglishPersons {
     return last;
   }
 
+  /** Whether a capitalized word follows this particle, with at most one more between. */
+  private boolean leadsToCapital(int index) {
+    for (int i = index; i < index + 2 && words.touches(i); i++) {
+      Word next = words.get(i + 1);
+      if (next.upper()) {
+        return true;
+      }
+      if (reading.cueAt(next.start(), PARTICLE) == null) {
+        return false;
+      }
+    }
+    return false;
+  }
+
   private boolean isNameWord(int index) {
     Word word = words.get(index);
     if (words.isInitial(index)) {
       return true;
     }
+    boolean contraction =
+        word.lower().indexOf('\'') > 0 && word.lower().length() - word.lower().indexOf('\'') <= 3;
     boolean shout = word.lower().length() > 1 && reading.isUpper(word.start() + 1);
     boolean digits = word.lower().codePoints().anyMatch(c -> c >= '0' && c <= '9');
-    return word.upper() && !shout && !digits && !tables.isNoName(word.lower());
+    return word.upper() && !shout && !digits && !contraction && !tables.isNoName(word.lower());
   }
 
   /** Whether a post, a form of address or a verb of speech stands beside the name. */

@@ -43,7 +43,7 @@ final class EnglishRoles {
   @Nullable String around(int start, int end) {
     String behind = behind(end);
     String before = before(start);
-    return behind == null || before != null && before.length() > behind.length() ? before : behind;
+    return before != null ? before : behind;
   }
 
   /** Whether a form of address stands before the name. */
@@ -119,7 +119,7 @@ final class EnglishRoles {
     boolean post = false;
     for (int i = 0; i < MOST_STEPS; i++) {
       int gapEnd = at;
-      while (reading.peek(at - 1) == ' ' || reading.peek(at - 1) == '.' && at == gapEnd - 1) {
+      while (reading.peek(at - 1) == ' ') {
         at--;
       }
       if (at == gapEnd && i > 0) {
@@ -127,7 +127,7 @@ final class EnglishRoles {
       }
       int known = knownStart(at, post);
       if (known >= 0) {
-        post |= reading.cueBefore(at, POST) != null || reading.cueBefore(at, TITLE) != null;
+        post |= reading.cueBefore(at, POST) != null;
         end = end < 0 ? at : end;
         start = known;
         at = known;

@@ -6,6 +6,7 @@ import dev.assay.lexicon.LexiconSource;
 import dev.assay.lexicon.TermHits;
 import dev.assay.lexicon.Vocabulary;
 import dev.assay.text.AlignedText;
+import dev.assay.text.CodePoints;
 import dev.assay.text.MatchForm;
 import dev.assay.text.Span;
 import java.util.ArrayList;
@@ -149,6 +150,7 @@ public final class EntityExtractor {
       implements Contacts.CueFinder {
 
     private static final int LONGEST_GAP = 4;
+    private static final int LONGEST_NAME = 6;
 
     @Override
     public boolean leadsTo(int position) {
@@ -157,6 +159,19 @@ public final class EntityExtractor {
           return true;
         }
         if (" :.：(号为是".indexOf(form[end - 1]) < 0) {
+          return false;
+        }
+      }
+      return false;
+    }
+
+    @Override
+    public boolean follows(int end) {
+      for (int at = end; at - end <= LONGEST_NAME; at++) {
+        if (cues.startingAt(at, cue -> kinds.contains(cue.kind())) != null) {
+          return true;
+        }
+        if (at >= form.length || !CodePoints.isHan(form[at])) {
           return false;
         }
       }

@@ -13,6 +13,7 @@ import java.util.Set;
 final class Landmarks {
 
   private static final Set<Kind> LANDMARK = EnumSet.of(Kind.LANDMARK);
+  private static final Set<Kind> LEADS = EnumSet.of(Kind.WHEREABOUTS);
   private static final Set<Kind> COMMON = EnumSet.of(Kind.COMMON);
   private static final int LONGEST_NAME = 6;
 
@@ -60,10 +61,11 @@ final class Landmarks {
         return -1;
       }
       boolean behindPlace = places.endingAt(start) != null;
-      boolean behindPreposition = "在到至于经往".indexOf(reading.peek(start - 1)) >= 0;
+      boolean behindPreposition =
+          reading.cueBefore(start, LEADS) != null && !reading.isCutByWord(start);
       int length = suffix.start() - start;
-      if (behindPlace && length >= 1 || behindPreposition && length >= shortest) {
-        return isOrdinary(start, suffix.start()) ? -1 : start;
+      if (behindPlace && length >= 1 || behindPreposition) {
+        return length < shortest && !behindPlace || isOrdinary(start, suffix.start()) ? -1 : start;
       }
     }
     return -1;

@@ -24,6 +24,7 @@ final class NamedOrganizations {
   private static final int LONGEST_BRAND = 12;
   private static final int LONGEST_BODY = 22;
   private static final int SHORTEST_BRAND = 2;
+  private static final int LONGEST_BRACKET = 8;
 
   private final Reading reading;
   private final Places places;
@@ -122,17 +123,48 @@ final class NamedOrganizations {
       if (chain < at) {
         return chain;
       }
+      int bracket = bracketStart(at);
+      if (bracket >= 0) {
+        at = bracket;
+        continue;
+      }
       if (!mayHold(at - 1) || isBarrier(at, suffixStart)) {
-        return at;
+        return behindCount(at, suffixStart);
       }
       at--;
     }
     return -1;
   }
 
+  /** Passes over what counts or qualifies organizations: 4名原三鹿集团 is 三鹿集团. */
+  private int behindCount(int start, int suffixStart) {
+    int at = start;
+    while (at < suffixStart && CodePoints.isDigit(reading.peek(at))) {
+      at++;
+    }
+    if (at > start && "名个家所位".indexOf(reading.peek(at)) < 0) {
+      return start;
+    }
+    at = at > start ? at + 1 : at;
+    return "原该某".indexOf(reading.peek(at)) >= 0 && suffixStart - at > SHORTEST_BRAND ? at + 1 : at;
+  }
+
+  /** The start of a short bracket that ends there, as in 某某(集团)有限公司, or -1. */
+  private int bracketStart(int end) {
+    if (reading.peek(end - 1) != ')' && reading.peek(end - 1) != '）') {
+      return -1;
+    }
+    for (int at = end - 2; end - at <= LONGEST_BRACKET; at--) {
+      if (reading.peek(at) == '(' || reading.peek(at) == '（') {
+        return at;
+      }
+    }
+    return -1;
+  }
+
   private boolean mayHold(int position) {
     int c = reading.peek(position);
-    return CodePoints.isHan(c) || CodePoints.isWord(c) || c == '(' || c == ')' || c == '·';
+    return CodePoints.isHan(c) || CodePoints.isWord(c) || c == '·';
   }
 
   /** A barrier counts only where it is no piece of a word that belongs to the name. */
@@ -141,6 +173,7 @@ final class NamedOrganizations {
     if (barrier == null) {
       return false;
     }
-    return barrier.length() > 1 || !(at < suffixStart && reading.isCutByWord(at));
+    boolean inBrand = places.endingAt(at - 2) != null;
+    return barrier.length() > 1 || !inBrand && !(at < suffixStart && reading.isCutByWord(at));
   }
 }

@@ -25,6 +25,9 @@ final class PhoneNumbers {
     if (international) {
       return length >= 8 && length <= 15 ? '+' + digits : null;
     }
+    if (length == 11 && digits.charAt(0) == '1' && groups == 4) {
+      return '+' + digits;
+    }
     if (length == 11 && digits.charAt(0) == '1' && digits.charAt(1) >= '3') {
       return groups == 1 || groups == 3 || announced ? CHINA + digits : null;
     }
@@ -36,7 +39,7 @@ final class PhoneNumbers {
       return CHINA + digits.substring(1);
     }
     if (isHotline(digits)) {
-      return announced || length == 5 && digits.startsWith("96110") ? digits : null;
+      return announced ? digits : null;
     }
     if (!announced) {
       return null;

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Places {
 
+  private static final int BESIDE_PARENT = 8;
+  private static final int LONGEST_GAP = 4;
+
   private final Reading reading;
   private final Divisions divisions;
   private final List<PlaceMention> mentions = new ArrayList<>();
@@ -47,7 +50,9 @@ final class Places {
     Places places = new Places(reading, divisions);
     List<List<Hit<PlaceTerm>>> groups = places.candidates();
     groups.forEach(places::collectEvidence);
-    groups.forEach(places::settle);
+    for (int i = 0; i < groups.size(); i++) {
+      places.settle(groups.get(i), i + 1 < groups.size() ? groups.get(i + 1) : List.of());
+    }
     return places;
   }
 
@@ -160,12 +165,12 @@ final class Places {
     return group.stream().map(hit -> hit.term().code()).distinct().count() == 1;
   }
 
-  private void settle(List<Hit<PlaceTerm>> group) {
+  private void settle(List<Hit<PlaceTerm>> group, List<Hit<PlaceTerm>> next) {
     PlaceTerm best = null;
     int bestWeight = -1;
     boolean tie = false;
     for (Hit<PlaceTerm> hit : group) {
-      int weight = weight(hit);
+      int weight = weight(hit) + (isBeforeParent(hit, next) ? BESIDE_PARENT : 0);
       if (weight > bestWeight) {
         best = hit.term();
         bestWeight = weight;
@@ -185,7 +190,7 @@ final class Places {
             ? settled.name()
             : CodePoints.isHan(reading.peek(any.start()))
                 ? reading.simplified(any.start(), any.end())
-                : best.name();
+                : reading.text(any.start(), any.end());
     PlaceMention mention = new PlaceMention(any.span(), settled, name);
     mentions.add(mention);
     byStart.put(any.start(), mention);
@@ -202,12 +207,23 @@ final class Places {
       return;
     }
     byRank.computeIfAbsent(place.rank(), rank -> new TreeMap<>()).put(start, place);
+    if (isMunicipality(place.code()) && place.rank() == Rank.PROVINCE) {
+      byRank.computeIfAbsent(Rank.PREFECTURE, rank -> new TreeMap<>()).put(start, place);
+    }
     for (Rank rank : new Rank[] {Rank.PREFECTURE, Rank.PROVINCE}) {
       PlaceTerm above = divisions.above(place, rank);
       if (above != null && above.rank().compareTo(place.rank()) < 0) {
         byRank.computeIfAbsent(rank, r -> new TreeMap<>()).putIfAbsent(start, above);
       }
     }
+  }
+
+  /** Beijing, Tianjin, Shanghai and Chongqing are cities and provinces at once. */
+  private static boolean isMunicipality(String code) {
+    return code.startsWith("11")
+        || code.startsWith("12")
+        || code.startsWith("31")
+        || code.startsWith("50");
   }
 
   /** How much speaks for a meaning; negative if too little does. */
@@ -218,11 +234,11 @@ final class Places {
     if (!place.isChinese()) {
       return 3;
     }
+    int digits = place.rank() == Rank.COUNTY && !isMunicipality(place.code()) ? 4 : 2;
     boolean inArea =
-        place.rank() != Rank.PROVINCE
-            && areas.contains(place.code().substring(0, place.rank() == Rank.COUNTY ? 4 : 2));
+        place.rank() != Rank.PROVINCE && areas.contains(place.code().substring(0, digits));
     int weight =
-        (behindParent ? 8 : 0)
+        (behindParent ? BESIDE_PARENT : 0)
             + (isNamed ? 4 : 0)
             + (inArea ? 2 : 0)
             + (place.rank() == Rank.PROVINCE ? 3 : place.rank() == Rank.PREFECTURE ? 1 : 0);
@@ -231,8 +247,44 @@ final class Places {
     }
     boolean word = reading.isCommonWord(hit.start(), hit.end());
     boolean enough =
-        behindParent || !word && isNamed || !word && inArea && place.rank() == Rank.PREFECTURE;
+        behindParent
+            || !word && isNamed
+            || !word && inArea && (place.rank() == Rank.PREFECTURE || isListed(hit));
     return enough ? weight : -1;
+  }
+
+  /** "Fuzhou in Fujian Province", "Jiujiang City, Jiangxi". */
+  private boolean isBeforeParent(Hit<PlaceTerm> hit, List<Hit<PlaceTerm>> next) {
+    if (next.isEmpty() || !CodePoints.isLatin(reading.raw(hit.start()))) {
+      return false;
+    }
+    int gap = next.get(0).start() - hit.end();
+    PlaceTerm parent = next.get(0).term();
+    boolean close = gap > 0 && gap <= LONGEST_GAP;
+    String between = close ? reading.form(hit.end(), next.get(0).start()) : "";
+    return (between.equals(", ") || between.equals(" in ") || between.equals(" of "))
+        && parent != hit.term()
+        && hit.term().isChinese()
+        && hit.term().liesIn(parent);
+  }
+
+  /** Whether the name stands in a list of names, as in 浦东、闵行、松江等区. */
+  private boolean isListed(Hit<PlaceTerm> hit) {
+    boolean before = reading.peek(hit.start() - 1) == '、' && endsPlace(hit.start() - 1, hit.term());
+    boolean behind = reading.peek(hit.end()) == '、' && startsPlace(hit.end() + 1, hit.term());
+    return before || behind;
+  }
+
+  private boolean endsPlace(int end, PlaceTerm peer) {
+    return reading.places().endingAt(end, place -> isNeighbour(place, peer)) != null;
+  }
+
+  private boolean startsPlace(int start, PlaceTerm peer) {
+    return reading.places().startingAt(start, place -> isNeighbour(place, peer)) != null;
+  }
+
+  private static boolean isNeighbour(PlaceTerm one, PlaceTerm other) {
+    return one.isChinese() && one.code().startsWith(other.code().substring(0, 4));
   }
 
   private boolean isBehindParent(Hit<PlaceTerm> hit) {

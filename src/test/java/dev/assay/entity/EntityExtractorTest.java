@@ -1,0 +1,163 @@
+package dev.assay.entity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.assay.document.Document;
+import dev.assay.lexicon.LexiconException;
+import dev.assay.lexicon.LexiconFile;
+import dev.assay.lexicon.LexiconSource;
+import dev.assay.lexicon.TermHits;
+import dev.assay.lexicon.Vocabulary;
+import dev.assay.text.Span;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+class EntityExtractorTest {
+
+  private static final EntityExtractor EXTRACTOR = EntityExtractor.create(LexiconSource.bundled());
+
+  @Test
+  void mentionsAreInTextOrderWithoutOverlaps() {
+    List<Mention> mentions =
+        EXTRACTOR.extract(
+            TestDocuments.of("3月5日,江西省公安厅副厅长王强在南昌市秋水广场启动“清风2021”专项行动,并发布《工作方案(试行)》。"));
+
+    Span before = new Span(0, 0);
+    for (Mention mention : mentions) {
+      Span span = Objects.requireNonNull(mention.span());
+      assertThat(span.start()).isGreaterThanOrEqualTo(before.end());
+      before = span;
+    }
+    assertThat(mentions)
+        .extracting(Mention::type)
+        .containsExactly(
+            EntityType.DATE,
+            EntityType.ORG,
+            EntityType.PERSON,
+            EntityType.PLACE,
+            EntityType.PLACE,
+            EntityType.CAMPAIGN,
+            EntityType.WORK);
+  }
+
+  @Test
+  void aMentionIsItsSpanAndItsBytes() {
+    Document document = TestDocuments.of("昨日,長治市公安局局長李明說:“感謝 Wan Kai。”");
+    byte[] source = document.text().toUtf8();
+
+    assertThat(EXTRACTOR.extract(document))
+        .isNotEmpty()
+        .allSatisfy(
+            mention -> {
+              assertThat(document.text().substring(Objects.requireNonNull(mention.span())))
+                  .isEqualTo(mention.text());
+              int length = mention.sourceEnd() - mention.sourceStart();
+              assertThat(new String(source, mention.sourceStart(), length, StandardCharsets.UTF_8))
+                  .isEqualTo(mention.text());
+            });
+  }
+
+  @Test
+  void furnitureGivesContactsAndLicencesOnly() {
+    Document document =
+        TestDocuments.of(
+            "正文。",
+            null,
+            List.of("江西省公安厅 主任王强 联系电话:0791-88887777 赣ICP备05000001号", "2021年3月5日 《目录》"));
+
+    assertThat(EXTRACTOR.extract(document))
+        .allSatisfy(mention -> assertThat(mention.span()).isNull())
+        .extracting(mention -> mention.type() + " " + mention.name())
+        .containsExactly("CONTACT +8679188887777", "LICENSE 赣ICP备05000001号");
+  }
+
+  @Test
+  void oneScanServesSeveralRooms() {
+    Vocabulary.Builder builder = Vocabulary.builder();
+    EntityLexicon.addTo(builder, LexiconSource.bundled());
+    Document document = TestDocuments.of("公安部与教育部联合印发通知。");
+    TermHits hits = builder.build().scan(document.matchForm());
+
+    assertThat(EXTRACTOR.extract(document, hits)).isEqualTo(EXTRACTOR.extract(document));
+  }
+
+  @Test
+  void usersExtendTheLexicons() {
+    LexiconSource lexicons =
+        LexiconSource.withUserFiles(
+            Map.of("shared/organizations.tsv", "name\tzh\ten\n星河研究会\t星研会\tStar River Society\n"));
+    EntityExtractor extractor = EntityExtractor.create(lexicons);
+
+    assertThat(extractor.extract(TestDocuments.of("据星研会介绍,活动将继续。")))
+        .extracting(Mention::name)
+        .containsExactly("星河研究会");
+  }
+
+  @Test
+  void aWrongKindIsToldWithFileAndLine() {
+    LexiconSource lexicons =
+        LexiconSource.withUserFiles(
+            Map.of("zh/date_words.tsv", "form\tkind\tvalue\n旬日\tfortnight\t0\n"));
+
+    assertThatThrownBy(() -> EntityExtractor.create(lexicons))
+        .isInstanceOf(LexiconException.class)
+        .hasMessageStartingWith("zh/date_words.tsv:2:");
+  }
+
+  /** One code in simplified characters, in full and in short, and romanized. */
+  @Test
+  void provincesAndCitiesHaveOneCodeInEverySpelling() {
+    for (LexiconFile file : LexiconSource.bundled().files("divisions")) {
+      for (List<String> row : file.rows()) {
+        boolean prefecture = row.get(0).endsWith("00") && row.get(1).endsWith("市");
+        if (row.get(0).endsWith("0000") || prefecture) {
+          assertHasCode(row.get(1), row.get(0));
+          String roman = row.get(4).split("\\|")[0];
+          String suffix = row.get(1).endsWith("省") ? " Province" : prefecture ? " City" : "";
+          assertHasCode(roman + suffix, row.get(0));
+        }
+      }
+    }
+  }
+
+  /** A name that two cities share is settled by its province. */
+  private static void assertHasCode(String place, String code) {
+    String text = place + ", " + provinceName(code) + " (" + provinceName(code) + place + ")";
+    List<Mention> mentions = EXTRACTOR.extract(TestDocuments.of(text));
+    assertThat(mentions).as(text).extracting(Mention::ref).contains(code);
+  }
+
+  private static String provinceName(String code) {
+    return LexiconSource.bundled().files("divisions").get(0).rows().stream()
+        .filter(row -> row.get(0).equals(code.substring(0, 2) + "0000"))
+        .findFirst()
+        .orElseThrow()
+        .get(1);
+  }
+
+  @Test
+  void longTextTakesLinearTime() {
+    String news =
+        "记者王强从南昌市公安局获悉,2021年3月5日至9日,“清风”行动抓获嫌疑人1234名。李明、张伟表示支持。"
+            + "On March 5, Wan Kai, deputy director of the Jiangxi Provincial Health Commission, said \"Blue"
+            + " Sky\" campaign goes on. 省委宣传部、市公安局 《通知》 \n";
+    for (String unit :
+        List.of(
+            news, "省", "市公安局", "“", "《", "1-", "李", "Li ", "of the ", "1月至", "a·", "、李明", "(")) {
+      long small = nanos(unit.repeat(20_000 / unit.length()));
+      long large = nanos(unit.repeat(160_000 / unit.length()));
+      assertThat(large).as(unit).isLessThan(Math.max(small, 20_000_000L) * 30);
+    }
+  }
+
+  private static long nanos(String text) {
+    Document document = TestDocuments.of(text);
+    long start = System.nanoTime();
+    EXTRACTOR.extract(document);
+    return System.nanoTime() - start;
+  }
+}
