@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class ChineseContext {
 
   private static final int LONGEST_NOUN = 24;
+  private static final int LONGEST_PER = 8;
 
   private final Scene scene;
 
@@ -57,7 +58,8 @@ final class ChineseContext {
     }
     boolean topic = verb == null && quantity.kind() == ClaimKind.COUNT && !quantity.classifierNoun();
     boolean described =
-        quantity.kind() == ClaimKind.DURATION && scene.peek(quantity.to()) == '的';
+        (quantity.kind() == ClaimKind.DURATION || quantity.kind() == ClaimKind.PERCENT)
+            && scene.peek(quantity.to()) == '的';
     boolean needsNoun = counted == null && quantity.kind() != ClaimKind.DURATION;
     if (needsNoun || topic || described || isExamples(quantity.from())) {
       Span behind = nounBehind(quantity, clause.end());
@@ -150,6 +152,11 @@ final class ChineseContext {
         start = basis.end();
       }
     }
+    for (int i = start; i < end; i++) {
+      if (scene.peek(i) == '比' || scene.peek(i) == '较') {
+        end = i;
+      }
+    }
     return new Context(noun(start, Math.max(start, end)), cue);
   }
 
@@ -166,7 +173,10 @@ final class ChineseContext {
           scene.words.startingAt(
               at, term -> term.role() == Word.Role.JOIN || term.role() == Word.Role.PART);
       int c = scene.peek(at);
-      if (word != null && word.end() <= limit) {
+      Hit<Predicate> verb = scene.predicates.startingAt(at);
+      if (word != null
+          && word.end() <= limit
+          && (verb == null || verb.length() <= word.length())) {
         at = word.end();
       } else if (CodePoints.isSpace(c) || c == '"' || c == '\'') {
         at++;
@@ -181,6 +191,11 @@ final class ChineseContext {
   private int trimBack(int start, int end) {
     int at = scene.skipSpacesBack(end);
     while (at > start) {
+      int per = startOfPer(start, at);
+      if (per >= 0) {
+        at = scene.skipSpacesBack(per);
+        continue;
+      }
       if (scene.changes.endingAt(at) != null) {
         break;
       }
@@ -204,6 +219,17 @@ final class ChineseContext {
     return at;
   }
 
+  /** Where the denominator that ends at a position starts (每小时), or -1. */
+  private int startOfPer(int start, int end) {
+    for (int i = end - 2; i >= Math.max(start, end - LONGEST_PER); i--) {
+      Hit<Word> per = scene.words.startingAt(i, term -> term.role() == Word.Role.PER);
+      if (per != null && new Rates(scene).denominatorEnd(per, end) == end) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
   private boolean isLink(Span verb) {
     return scene.predicates.startingAt(verb.start(), term -> !term.link()) == null;
   }
@@ -215,7 +241,10 @@ final class ChineseContext {
     List<Hit<Predicate>> hits = scene.predicates.within(start, end);
     for (int i = hits.size() - 1; i >= 0; i--) {
       Hit<Predicate> hit = hits.get(i);
-      if (isInNoun(hit.start(), hit.end(), end) || isInWord(hit, start)) {
+      if (isInNoun(hit.start(), hit.end(), end)
+          || isInWord(hit, start)
+          || isMoneyNoun(hit, end)
+          || hit.term().role() == Predicate.Role.STATE && hit.end() < end) {
         continue;
       }
       if (contains(hit.end(), end, '的')) {
@@ -227,9 +256,18 @@ final class ChineseContext {
     return found != null ? found : relative;
   }
 
+  /** 出口 in 出口2.14万亿元. */
+  private boolean isMoneyNoun(Hit<Predicate> hit, int end) {
+    return hit.end() == end
+        && scene.nouns.cover(
+                hit.start(), end, noun -> noun.unit().equals(ClaimTerms.Noun.MONEY))
+            != null;
+  }
+
   /** 卖 in 贩卖: a verb of one character counts at the head or behind a function word only. */
   private boolean isInWord(Hit<Predicate> verb, int start) {
     return verb.length() == 1
+        && verb.term().role() != Predicate.Role.SHARE
         && verb.start() > start
         && scene.isHanAt(verb.start() - 1)
         && scene.words.endingAt(verb.start()) == null
@@ -291,7 +329,9 @@ final class ChineseContext {
       Hit<Word> filler =
           scene.words.startingAt(
               at, term -> term.role() == Word.Role.FILLER || term.role() == Word.Role.PASSIVE);
-      if (filler == null || filler.end() > end) {
+      if (filler == null
+          || filler.end() > end
+          || filler.length() == 1 && isWordHead(at)) {
         break;
       }
       at = filler.end();
@@ -299,16 +339,22 @@ final class ChineseContext {
     return at;
   }
 
+  /** 被 in 被告 and 被困群众, which are no passives. */
+  private boolean isWordHead(int at) {
+    return scene.nouns.startingAt(at) != null
+        || scene.predicates.startingAt(at, verb -> verb.role() == Predicate.Role.STATE) != null;
+  }
+
   /** Behind the last place or time word before the noun: 今年全省, 在长治市. */
   private int afterPreposition(int start, int end) {
     int from = start;
     for (Hit<ClaimTerms.Locality> place : scene.localities.within(start, end)) {
-      from = place.end() < end ? place.end() : from;
+      from = place.end();
     }
     for (int i = from; i < end; i++) {
       Hit<Word> per = scene.words.startingAt(i, term -> term.role() == Word.Role.PER);
       int behind = per == null ? 0 : new Rates(scene).denominatorEnd(per, end);
-      if (behind > 0 && behind < end) {
+      if (behind > 0) {
         return behind;
       }
     }
@@ -318,7 +364,9 @@ final class ChineseContext {
   /** Before 从, 由, 以 in 价格从每吨, 他以. */
   private int withoutSource(int start, int end) {
     for (int i = start + 1; i < end; i++) {
-      if (scene.isWord(i, Word.Role.SOURCE) && scene.nouns.cover(i, i + 1, noun -> true) == null) {
+      if (scene.isWord(i, Word.Role.SOURCE)
+          && scene.comparators.startingAt(i) == null
+          && scene.nouns.cover(i, i + 1, noun -> true) == null) {
         return i;
       }
     }

@@ -110,6 +110,9 @@ final class NumeralScanner {
         add(i, i + 1, new BigDecimal("0.5"), Numeral.Script.HAN, false);
         return i + 1;
       }
+      if (han.isMultiplier(form[i]) && peek(i + 1) == '分' && peek(i + 2) == '之') {
+        return fraction(i, i + 3, BigDecimal.valueOf(han.value(form[i])));
+      }
       HanNumerals.Reading reading = han.read(form, i);
       if (reading == null) {
         return i + 1;

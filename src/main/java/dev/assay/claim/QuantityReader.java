@@ -5,6 +5,7 @@ import dev.assay.claim.ClaimTerms.Comparator;
 import dev.assay.claim.ClaimTerms.Side;
 import dev.assay.claim.ClaimTerms.Unit;
 import dev.assay.lexicon.Hit;
+import dev.assay.text.CodePoints;
 import dev.assay.text.Span;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -65,7 +66,10 @@ final class QuantityReader {
 
   private @Nullable Quantity single(Numeral numeral) {
     Reading reading = new Reading(numeral);
-    return reading.isQuantity() ? reading.quantity(numeral.value(), numeral.high()) : null;
+    boolean score =
+        scene.peek(numeral.start() - 1) == '-'
+            && CodePoints.isDigit(scene.peek(numeral.start() - 2));
+    return !score && reading.isQuantity() ? reading.quantity(numeral.value(), numeral.high()) : null;
   }
 
   /** 3至5万元, 3-5 per cent, between 3 and 5, 3年以上10年以下; or null if the two are no range. */
@@ -170,7 +174,7 @@ final class QuantityReader {
       readUnit();
       to = quoteEnd;
       readAfter();
-      int at = quoteStart;
+      int at = numeral.negative() ? Math.min(quoteStart, numeral.start() - 1) : quoteStart;
       Bound bound = Bound.EXACTLY;
       for (int i = 0; i < MAX_COMPARATORS; i++) {
         int end = scene.skipSpacesBack(at);
@@ -230,6 +234,9 @@ final class QuantityReader {
       }
       Hit<Unit> found = scene.units.startingAt(start, Unit::after);
       Hit<Unit> stuck = start == numeral.end() ? units.suffixAt(scene.form, start) : null;
+      if (stuck != null && stuck.length() == 1 && isNameLetter(start)) {
+        stuck = null;
+      }
       if (found == null) {
         found = stuck;
       }
@@ -254,6 +261,12 @@ final class QuantityReader {
         return true;
       }
       return false;
+    }
+
+    /** M in 3M: metres, grams, seconds are written small. */
+    private boolean isNameLetter(int at) {
+      return CodePoints.isUpperLatin(scene.text.codePointAt(at))
+          && "mgshtp".indexOf(scene.peek(at)) >= 0;
     }
 
     /**
@@ -437,6 +450,14 @@ final class QuantityReader {
           : Decimals.quotient(whole.multiply(unit.numerator()), unit.denominator());
     }
 
+    /** "testified over nine weeks" bounds nothing, "for over nine weeks" does. */
+    private boolean isSpanOver() {
+      return unit != null
+          && unit.kind() == ClaimKind.DURATION
+          && scene.formIs(from, "over ")
+          && !scene.formIs(scene.skipSpacesBack(from) - 4, " for");
+    }
+
     /** 近三年 and 近三年来 look back; 历时近三年 is almost three years. */
     private boolean isLookBack() {
       if (unit == null || unit.kind() != ClaimKind.DURATION || scene.peek(from) != '近') {
@@ -447,13 +468,15 @@ final class QuantityReader {
     }
 
     Quantity quantity(BigDecimal value, @Nullable BigDecimal high) {
-      Bound said = isLookBack() ? Bound.EXACTLY : before;
+      Bound said = isLookBack() || isSpanOver() ? Bound.EXACTLY : before;
       Bound bound = said != Bound.EXACTLY ? said : after != Bound.EXACTLY ? after : inside;
       return new Quantity(
           new Span(quoteStart, quoteEnd),
           Math.min(from, quoteStart),
           to,
-          scaled(value),
+          numeral.negative() && kind() == ClaimKind.MEASURE
+              ? scaled(value).negate()
+              : scaled(value),
           high == null ? null : scaled(high),
           bound,
           kind(),
@@ -461,7 +484,7 @@ final class QuantityReader {
           null,
           noun,
           classifier != null && classifier.noun(),
-          numeral.negative(),
+          numeral.negative() && kind() != ClaimKind.MEASURE,
           null,
           confidence());
     }

@@ -118,7 +118,9 @@ final class Rates {
     end = Math.max(end, unit == null ? 0 : unit.end());
     end = Math.max(end, classifier == null ? 0 : classifier.end());
     end = Math.max(end, noun == null ? 0 : noun.end());
-    return Math.min(end, limit);
+    end = Math.max(end, at + 1);
+    Hit<Noun> counted = classifier == null ? null : scene.nouns.startingAt(end);
+    return Math.min(counted == null ? end : counted.end(), limit);
   }
 
   private boolean isDenominatorHead(int at) {

@@ -184,7 +184,7 @@ final class WordNumerals {
     return switch (hit.term().role()) {
       case HUNDRED, SCALE, DOZEN -> composed(start, at, BigDecimal.ZERO);
       case PART ->
-          afterWord(hit.end(), "of") > 0
+          afterWord(hit.end(), "of") > 0 || isAfterBy(start)
               ? share(start, hit.end(), Decimals.quotient(HUNDRED, hit.term().value()))
               : null;
       default -> null;
@@ -220,6 +220,9 @@ final class WordNumerals {
 
   private @Nullable Numeral half(Hit<NumberWord> first) {
     int at = next(first.end());
+    if (isAfterBy(first.start()) && (at < 0 || !isArticle(at))) {
+      return share(first.start(), first.end(), BigDecimal.valueOf(50));
+    }
     if (at < 0) {
       return null;
     }
@@ -264,6 +267,11 @@ final class WordNumerals {
   private int orEnd(int end) {
     int at = next(end);
     return at < 0 ? end + 1 : at;
+  }
+
+  /** "fell by a third". */
+  private boolean isAfterBy(int start) {
+    return start >= 3 && startsWith(start - 3, "by");
   }
 
   private int andAHalf(int at) {
