@@ -28,7 +28,9 @@ final class BareNumbers {
     if (bound != null) {
       end = scene.skipSpacesBack(bound.start());
     }
-    Hit<Word> filler = scene.words.endingAt(end, word -> word.role() == Word.Role.FILLER || word.role() == Word.Role.TAIL);
+    Hit<Word> filler =
+        scene.words.endingAt(
+            end, word -> word.role() == Word.Role.FILLER || word.role() == Word.Role.TAIL);
     if (filler != null && scene.predicates.endingAt(end) == null) {
       end = scene.skipSpacesBack(filler.start());
     }
@@ -36,7 +38,8 @@ final class BareNumbers {
       return true;
     }
     Span clause = scene.clauses.at(numeral.start());
-    if (filler != null && scene.formIs(filler.start(), "to")
+    if (filler != null
+        && scene.formIs(filler.start(), "to")
         && !scene.changes.within(clause.start(), end).isEmpty()) {
       return true;
     }
@@ -46,8 +49,7 @@ final class BareNumbers {
 
   /** "20 more than in 2020". */
   private static boolean isDifference(Scene scene, Numeral numeral) {
-    Hit<ClaimTerms.Change> cue =
-        scene.changes.startingAt(scene.skipSpaces(numeral.end()));
+    Hit<ClaimTerms.Change> cue = scene.changes.startingAt(scene.skipSpaces(numeral.end()));
     return cue != null && scene.formIs(scene.skipSpaces(cue.end()), "than ");
   }
 

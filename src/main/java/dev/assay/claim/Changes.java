@@ -160,7 +160,9 @@ final class Changes {
     if (bound != null) {
       return bound.start();
     }
-    Hit<Word> filler = scene.words.endingAt(end, word -> word.role() == Word.Role.FILLER || word.role() == Word.Role.TAIL);
+    Hit<Word> filler =
+        scene.words.endingAt(
+            end, word -> word.role() == Word.Role.FILLER || word.role() == Word.Role.TAIL);
     if (filler != null) {
       return filler.start();
     }

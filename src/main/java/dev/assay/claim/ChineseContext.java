@@ -43,7 +43,8 @@ final class ChineseContext {
     Span predicate = null;
     if (verb != null && (reached != null || isLink(verb))) {
       Span object = reached != null ? null : noun(verb.end(), end);
-      counted = object != null && quantity.kind() == ClaimKind.COUNT ? object : noun(start, verb.start());
+      counted =
+          object != null && quantity.kind() == ClaimKind.COUNT ? object : noun(start, verb.start());
       counted = counted == null ? inherited.counted() : counted;
       predicate = verb;
     } else if (verb != null) {
@@ -56,7 +57,8 @@ final class ChineseContext {
     if (state != null) {
       predicate = state;
     }
-    boolean topic = verb == null && quantity.kind() == ClaimKind.COUNT && !quantity.classifierNoun();
+    boolean topic =
+        verb == null && quantity.kind() == ClaimKind.COUNT && !quantity.classifierNoun();
     boolean described =
         (quantity.kind() == ClaimKind.DURATION || quantity.kind() == ClaimKind.PERCENT)
             && scene.peek(quantity.to()) == '的';
@@ -174,9 +176,7 @@ final class ChineseContext {
               at, term -> term.role() == Word.Role.JOIN || term.role() == Word.Role.PART);
       int c = scene.peek(at);
       Hit<Predicate> verb = scene.predicates.startingAt(at);
-      if (word != null
-          && word.end() <= limit
-          && (verb == null || verb.length() <= word.length())) {
+      if (word != null && word.end() <= limit && (verb == null || verb.length() <= word.length())) {
         at = word.end();
       } else if (CodePoints.isSpace(c) || c == '"' || c == '\'') {
         at++;
@@ -259,8 +259,7 @@ final class ChineseContext {
   /** 出口 in 出口2.14万亿元. */
   private boolean isMoneyNoun(Hit<Predicate> hit, int end) {
     return hit.end() == end
-        && scene.nouns.cover(
-                hit.start(), end, noun -> noun.unit().equals(ClaimTerms.Noun.MONEY))
+        && scene.nouns.cover(hit.start(), end, noun -> noun.unit().equals(ClaimTerms.Noun.MONEY))
             != null;
   }
 
@@ -329,9 +328,7 @@ final class ChineseContext {
       Hit<Word> filler =
           scene.words.startingAt(
               at, term -> term.role() == Word.Role.FILLER || term.role() == Word.Role.PASSIVE);
-      if (filler == null
-          || filler.end() > end
-          || filler.length() == 1 && isWordHead(at)) {
+      if (filler == null || filler.end() > end || filler.length() == 1 && isWordHead(at)) {
         break;
       }
       at = filler.end();

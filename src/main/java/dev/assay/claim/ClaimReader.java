@@ -46,7 +46,8 @@ final class ClaimReader {
     List<String> unitCodes = new ArrayList<>(quantities.size());
     for (int i = 0; i < quantities.size(); i++) {
       boolean follows = i > 0 && sameSentence(i - 1, i, quantities);
-      unitCodes.add(unit(quantities.get(i), contexts.get(i), follows ? unitCodes.get(i - 1) : null));
+      unitCodes.add(
+          unit(quantities.get(i), contexts.get(i), follows ? unitCodes.get(i - 1) : null));
     }
     Parts parts = new Parts(scene, quantities, infos);
     List<Claim> claims = new ArrayList<>(quantities.size());
@@ -95,7 +96,9 @@ final class ClaimReader {
     Context inherited = previous == null ? Context.NONE : contexts.get(index - 1);
     Changes.Info change = infos[index];
     if (change != null) {
-      if (!isChinese(quantity) && quantity.noun() != null && change.cue().start() >= quantity.end()) {
+      if (!isChinese(quantity)
+          && quantity.noun() != null
+          && change.cue().start() >= quantity.end()) {
         return new EnglishContext(scene).ofChangeBehind(quantity, change.cue());
       }
       return isChinese(quantity)
@@ -150,12 +153,14 @@ final class ClaimReader {
     String indicator =
         level != null
             ? level.indicator()
-            : quantity.per() != null ? null : indicators.of(
-                isChinese(quantity),
-                quantity.kind(),
-                unit,
-                form(context.predicate()),
-                form(context.counted()));
+            : quantity.per() != null
+                ? null
+                : indicators.of(
+                    isChinese(quantity),
+                    quantity.kind(),
+                    unit,
+                    form(context.predicate()),
+                    form(context.counted()));
     if (indicator == null && total != null) {
       indicator = total.indicator();
     }

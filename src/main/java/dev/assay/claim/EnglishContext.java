@@ -259,7 +259,9 @@ final class EnglishContext {
       at = scene.skipSpaces(scene.wordEnd(at));
     }
     NounPhrases.Phrase phrase = at >= end ? null : nounPhrases.read(at);
-    return phrase == null || phrase.unit() == null || phrase.span().end() > end ? null : phrase.span();
+    return phrase == null || phrase.unit() == null || phrase.span().end() > end
+        ? null
+        : phrase.span();
   }
 
   /** "losses of 3 million yuan". */

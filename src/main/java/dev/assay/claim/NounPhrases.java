@@ -139,8 +139,10 @@ final class NounPhrases {
       return false;
     }
     return inside
-        ? scene.peek(scene.skipSpacesBack(at) - 1) == 's' && scene.nouns.endingAt(scene.skipSpacesBack(at)) != null
-            || isParticiple(end) || !nounFollows(end)
+        ? scene.peek(scene.skipSpacesBack(at) - 1) == 's'
+                && scene.nouns.endingAt(scene.skipSpacesBack(at)) != null
+            || isParticiple(end)
+            || !nounFollows(end)
         : !nounFollows(end) && scene.peek(end - 1) != 's';
   }
 

@@ -69,7 +69,9 @@ final class QuantityReader {
     boolean score =
         scene.peek(numeral.start() - 1) == '-'
             && CodePoints.isDigit(scene.peek(numeral.start() - 2));
-    return !score && reading.isQuantity() ? reading.quantity(numeral.value(), numeral.high()) : null;
+    return !score && reading.isQuantity()
+        ? reading.quantity(numeral.value(), numeral.high())
+        : null;
   }
 
   /** 3至5万元, 3-5 per cent, between 3 and 5, 3年以上10年以下; or null if the two are no range. */
@@ -396,7 +398,8 @@ final class QuantityReader {
           return false;
         }
         if (year && BareNumbers.isDated(scene, numeral)
-            || scene.nonClaims.endingAt(noun.span().end(), term -> term.side() == Side.AFTER) != null
+            || scene.nonClaims.endingAt(noun.span().end(), term -> term.side() == Side.AFTER)
+                    != null
                 && !startsPlural()) {
           return false;
         }

@@ -74,7 +74,9 @@ final class Scene {
         high = middle;
       }
     }
-    return low > 0 && spanOf(mentions.get(low - 1)).end() == position ? mentions.get(low - 1) : null;
+    return low > 0 && spanOf(mentions.get(low - 1)).end() == position
+        ? mentions.get(low - 1)
+        : null;
   }
 
   static Span spanOf(Mention mention) {
