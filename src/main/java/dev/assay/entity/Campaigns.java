@@ -1,0 +1,219 @@
+package dev.assay.entity;
+
+import dev.assay.entity.CueTerm.Kind;
+import dev.assay.entity.Quotes.Quoted;
+import dev.assay.lexicon.Hit;
+import dev.assay.text.CodePoints;
+import dev.assay.text.Span;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Operations, campaigns and cases: a quoted name with its head noun, the quoted names of a list
+ * before one, and quoted names that are known from elsewhere in the document or hold a head noun
+ * themselves; and titles of works.
+ */
+final class Campaigns {
+
+  private static final Set<Kind> HEAD = EnumSet.of(Kind.CAMPAIGN);
+  private static final String QUOTES = "[\"“”‘’「」『』《》]";
+  private static final Set<Kind> BARRIER = EnumSet.of(Kind.BARRIER);
+  private static final Set<Kind> DOCUMENT = EnumSet.of(Kind.DOCUMENT);
+  private static final int LONGEST_RUN = 12;
+  private static final int SHORTEST_TITLE = 12;
+  private static final int LONGEST_GAP = 6;
+  private static final int LONGEST_GAP_WORDS = 3;
+
+  private final Reading reading;
+  private final Places places;
+  private final List<Quoted> quotes;
+  private final Map<Integer, Quoted> byEnd = new HashMap<>();
+  private final Set<String> knownNames = new HashSet<>();
+  private final List<Draft> found = new ArrayList<>();
+
+  Campaigns(Reading reading, Places places) {
+    this.reading = reading;
+    this.places = places;
+    this.quotes = Quotes.of(reading);
+    quotes.forEach(quoted -> byEnd.put(quoted.span().end(), quoted));
+  }
+
+  List<Draft> find() {
+    for (Quoted quoted : quotes) {
+      if (quoted.isTitle() || isDocument(quoted)) {
+        addWork(quoted);
+      } else {
+        addCampaign(quoted);
+      }
+    }
+    addKnown();
+    return found;
+  }
+
+  /** A long quotation that ends like a document's title: “关于……的通知”. */
+  private boolean isDocument(Quoted quoted) {
+    Span inside = trimmed(quoted.inside());
+    return inside.length() >= SHORTEST_TITLE && reading.cueBefore(inside.end(), DOCUMENT) != null;
+  }
+
+  private void addWork(Quoted quoted) {
+    found.add(Draft.named(EntityType.WORK, quoted.span(), simplified(quoted.inside()), 0.95));
+  }
+
+  private void addCampaign(Quoted quoted) {
+    int end = headEnd(quoted.span().end());
+    if (end < 0) {
+      return;
+    }
+    boolean isHan = reading.isHan(end - 1);
+    int start = isHan ? runBefore(quoted.span().start()) : quoted.span().start();
+    if (end > quoted.span().end()) {
+      String name = simplified(new Span(start, end)).replaceAll(QUOTES, "");
+      found.add(Draft.named(EntityType.CAMPAIGN, new Span(start, end), name, 0.9));
+    }
+    know(quoted);
+    addList(quoted);
+  }
+
+  private void know(Quoted quoted) {
+    knownNames.add(key(quoted));
+  }
+
+  private String key(Quoted quoted) {
+    return reading.form(quoted.inside().start(), quoted.inside().end()).replace(" ", "");
+  }
+
+  /** The quoted names that stand side by side before this one. */
+  private void addList(Quoted last) {
+    Quoted at = previous(last);
+    while (at != null && !at.isTitle()) {
+      found.add(bare(at));
+      know(at);
+      at = previous(at);
+    }
+  }
+
+  private @Nullable Quoted previous(Quoted quoted) {
+    int end = quoted.span().start();
+    int c = reading.peek(end - 1);
+    return byEnd.get(c == '、' || c == '和' || c == '与' || c == ',' ? end - 1 : end);
+  }
+
+  private Draft bare(Quoted quoted) {
+    Span inside = trimmed(quoted.inside());
+    return Draft.named(EntityType.CAMPAIGN, inside, simplified(inside), 0.8);
+  }
+
+  /** The end of the head noun behind a quoted name, {@code from} for a list's last, or -1. */
+  private int headEnd(int from) {
+    return CodePoints.isLatin(reading.peek(reading.skipSpaces(from)))
+        ? englishHeadEnd(from)
+        : chineseHeadEnd(from);
+  }
+
+  /** “断卡”行动, “…”抖音直播活动, “…”“…”等多个…专项行动. */
+  private int chineseHeadEnd(int from) {
+    boolean list = reading.peek(from) == '等';
+    int longest = list ? LONGEST_GAP * 3 : LONGEST_GAP;
+    for (int at = from; at - from <= longest; at++) {
+      Hit<CueTerm> head = reading.cueAt(at, HEAD);
+      if (head != null && reading.isHan(head.start())) {
+        if (list) {
+          return from;
+        }
+        return head.end();
+      }
+      if (!reading.isHan(at) || "的是和与在了为将".indexOf(reading.peek(at)) >= 0) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  /** "10.16" national cluster campaign. */
+  private int englishHeadEnd(int from) {
+    int at = reading.skipSpaces(from);
+    for (int words = 0; words < LONGEST_GAP_WORDS && CodePoints.isWord(reading.peek(at)); words++) {
+      Hit<CueTerm> head = reading.cueAt(at, HEAD);
+      if (head != null) {
+        return head.end();
+      }
+      if (reading.cueAt(at, EnumSet.of(Kind.PARTICLE)) != null) {
+        return -1;
+      }
+      while (CodePoints.isWord(reading.peek(at)) || reading.peek(at) == '-') {
+        at++;
+      }
+      at = reading.skipSpaces(at);
+    }
+    return -1;
+  }
+
+  /** The start of what stands between a place and a quoted name: 江西省|全民反电诈集中宣传“春风”行动. */
+  private int runBefore(int quoteStart) {
+    for (int start = quoteStart; quoteStart - start <= LONGEST_RUN; start--) {
+      if (places.endingAt(start) != null) {
+        return start;
+      }
+      if (!reading.isHan(start - 1) || reading.cueBefore(start, BARRIER) != null) {
+        return quoteStart;
+      }
+    }
+    return quoteStart;
+  }
+
+  /** Quoted names that a head noun elsewhere has shown to be campaigns, or that hold one. */
+  private void addKnown() {
+    Set<Integer> taken = new HashSet<>();
+    found.forEach(draft -> taken.add(draft.span().start()));
+    for (Quoted quoted : quotes) {
+      Span inside = trimmed(quoted.inside());
+      boolean marked = taken.contains(quoted.span().start()) || taken.contains(inside.start());
+      if (!quoted.isTitle()
+          && !marked
+          && inside.length() > 0
+          && (isKnown(quoted) || holdsHead(inside))) {
+        found.add(bare(quoted));
+      }
+    }
+  }
+
+  private boolean isKnown(Quoted quoted) {
+    String key = key(quoted);
+    return knownNames.contains(key)
+        || key.codePointCount(0, key.length()) > 6 && isStemOfKnown(key);
+  }
+
+  private boolean isStemOfKnown(String key) {
+    return knownNames.contains(key + "action") || knownNames.contains(key + "campaign");
+  }
+
+  private boolean holdsHead(Span inside) {
+    Hit<CueTerm> head = reading.cueBefore(inside.end(), HEAD);
+    return head != null && head.start() > inside.start() && inside.length() <= 40;
+  }
+
+  private Span trimmed(Span span) {
+    int start = span.start();
+    int end = span.end();
+    while (start < end && CodePoints.isSpace(reading.raw(start))) {
+      start++;
+    }
+    while (end > start
+        && (CodePoints.isSpace(reading.raw(end - 1))
+            || ",.，。".indexOf(reading.raw(end - 1)) >= 0)) {
+      end--;
+    }
+    return new Span(start, end);
+  }
+
+  private String simplified(Span span) {
+    return reading.simplified(span.start(), span.end());
+  }
+}

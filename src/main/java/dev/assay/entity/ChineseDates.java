@@ -1,0 +1,415 @@
+package dev.assay.entity;
+
+import dev.assay.entity.DateTerm.Kind;
+import dev.assay.lexicon.Hit;
+import dev.assay.text.CodePoints;
+import dev.assay.text.Edtf;
+import dev.assay.text.Span;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** Reads dates written in Chinese, from left to right. */
+final class ChineseDates {
+
+  private static final int LONGEST_GAP = 2;
+
+  private final int[] form;
+  private final HitIndex<DateTerm> words;
+  private final DateContext context;
+  private final Numerals numerals;
+
+  ChineseDates(int[] form, HitIndex<DateTerm> words, DateContext context) {
+    this.form = form;
+    this.words = words;
+    this.context = context;
+    this.numerals = new Numerals(form);
+  }
+
+  /** The date or range that starts at {@code start}, or null. */
+  @Nullable FoundDate at(int start) {
+    DatePoint first = point(start, null);
+    if (first == null) {
+      return null;
+    }
+    context.remember(first.year(), first.month(), first.yearGiven());
+    int separator = rangeSeparator(first.end());
+    DatePoint second = separator < 0 ? null : point(separator, first);
+    if (second == null || first.value() == null || second.value() == null) {
+      return new FoundDate(new Span(start, first.end()), first.value());
+    }
+    context.remember(second.year(), second.month(), second.yearGiven());
+    return new FoundDate(
+        new Span(start, second.end()), Edtf.between(first.value(), second.value()));
+  }
+
+  private @Nullable DatePoint point(int start, @Nullable DatePoint before) {
+    Hit<DateTerm> whole = word(start, Kind.SINCE_YEAR, Kind.NOW);
+    if (whole != null) {
+      return openInterval(whole);
+    }
+    DatePoint numeric = numericDate(start);
+    if (numeric != null) {
+      return numeric;
+    }
+    DatePoint years = yearRange(start);
+    if (years != null) {
+      return years;
+    }
+    DatePoint year = year(start);
+    if (year != null) {
+      return behindYear(year);
+    }
+    DatePoint month = month(start, before == null ? null : before.year(), before != null);
+    if (month != null) {
+      return month;
+    }
+    return day(start, before);
+  }
+
+  private DatePoint openInterval(Hit<DateTerm> hit) {
+    LocalDate reference = context.reference();
+    if (hit.term().kind() == Kind.NOW) {
+      return DatePoint.of(hit.end(), reference == null ? null : Edtf.upTo(Edtf.day(reference)));
+    }
+    Integer year = context.relativeYear(hit.term().value());
+    Edtf first = Edtf.day(year, 1, 1);
+    if (first == null || reference == null) {
+      return DatePoint.of(hit.end(), first == null ? null : first.onwards());
+    }
+    return DatePoint.of(hit.end(), Edtf.between(first, Edtf.day(reference)));
+  }
+
+  /** 2021-12-10, 2021.12.10, 2021/12/10, 2021-12; with a time behind a day. */
+  private @Nullable DatePoint numericDate(int start) {
+    if (start > 0 && (isDigit(start - 1) || "-./".indexOf(form[start - 1]) >= 0)) {
+      return null;
+    }
+    int year = isDigit(start) ? numerals.read(start) : -1;
+    int p = numerals.end();
+    if (p - start != 4 || year < 1000 || year > 2199 || "-./".indexOf(peek(p)) < 0) {
+      return null;
+    }
+    int separator = peek(p);
+    int month = isDigit(p + 1) ? numerals.read(p + 1) : -1;
+    int monthEnd = numerals.end();
+    if (month < 1 || month > 12 || monthEnd - p > 3) {
+      return null;
+    }
+    if (peek(monthEnd) == separator) {
+      int day = isDigit(monthEnd + 1) ? numerals.read(monthEnd + 1) : -1;
+      int end = numerals.end();
+      Edtf value = end - monthEnd > 3 ? null : Edtf.day(year, month, day);
+      boolean goesOn = peek(end) == separator || peek(end) == '.' && isDigit(end + 1);
+      return value == null || goesOn ? null : timed(end, value, year, true, month);
+    }
+    boolean plain = separator == '-' && monthEnd - p == 3 && !isDigit(monthEnd);
+    return plain && !CodePoints.isWord(peek(monthEnd)) && peek(monthEnd) != '-'
+        ? new DatePoint(monthEnd, Edtf.month(year, month), year, true, month)
+        : null;
+  }
+
+  /** 2020-2022年. */
+  private @Nullable DatePoint yearRange(int start) {
+    int first = isDigit(start) ? numerals.read(start) : -1;
+    int end = numerals.end();
+    int separator = first >= 1000 && end - start == 4 ? rangeSeparator(end) : -1;
+    int last = separator < 0 ? -1 : numerals.read(separator);
+    int lastEnd = numerals.end();
+    return last > first && lastEnd - separator == 4 && peek(lastEnd) == '年'
+        ? DatePoint.of(lastEnd + 1, Edtf.between(Edtf.year(first), Edtf.year(last)))
+        : null;
+  }
+
+  private @Nullable DatePoint year(int start) {
+    Hit<DateTerm> relative = word(start, Kind.YEAR, Kind.SAME_YEAR);
+    if (relative != null) {
+      boolean same = relative.term().kind() == Kind.SAME_YEAR;
+      int offset = relative.term().value();
+      Integer year = same ? context.sameYear(offset) : context.relativeYear(offset);
+      return same && year == null
+          ? null
+          : new DatePoint(relative.end(), Edtf.year(year), year, true, 0);
+    }
+    Hit<DateTerm> era = word(start, Kind.ERA);
+    int from = era == null ? start : skipSpaces(era.end());
+    int number = numerals.read(from);
+    int end = numerals.end();
+    if (number < 0
+        || peek(end) != '年'
+        || peek(end + 1) == '代'
+        || start > 0 && isNumber(start - 1)) {
+      return null;
+    }
+    Integer year =
+        era != null ? Integer.valueOf(number + era.term().value()) : fullYear(number, from, end);
+    return year == null
+        ? null
+        : new DatePoint(peek(end + 1) == '度' ? end + 2 : end + 1, Edtf.year(year), year, true, 0);
+  }
+
+  /** The year that a number before 年 means, or null where it may as well be a duration. */
+  private @Nullable Integer fullYear(int number, int start, int end) {
+    int digits = end - start;
+    boolean monthFollows =
+        monthNumber(end + 1) > 0
+            || word(end + 1, Kind.HALF, Kind.QUARTER, Kind.QUARTERS, Kind.EDGE) != null;
+    if (digits == 4) {
+      return number >= 1000 && number <= 2199 ? number : null;
+    }
+    if (numerals.isHan() || digits > 3) {
+      return null;
+    }
+    boolean republican = digits == 3 || context.republican();
+    boolean settled = monthFollows || context.republican() && digits == 3;
+    if (!settled || digits < 2 || digits == 3 && (number < 80 || number > 150)) {
+      return null;
+    }
+    return republican ? number + 1911 : number < 50 ? number + 2000 : number + 1900;
+  }
+
+  private DatePoint behindYear(DatePoint year) {
+    int p = year.end();
+    DatePoint month = month(p, year.year(), true);
+    if (month != null) {
+      return month;
+    }
+    Hit<DateTerm> part = word(p, Kind.HALF, Kind.QUARTER, Kind.QUARTERS, Kind.FESTIVAL, Kind.EDGE);
+    if (part == null) {
+      return year;
+    }
+    return new DatePoint(part.end(), DateParts.of(part.term(), year.year()), year.year(), true, 0);
+  }
+
+  /** A month, with all that stands behind it. */
+  private @Nullable DatePoint month(int start, @Nullable Integer givenYear, boolean yearGiven) {
+    Hit<DateTerm> relative = yearGiven ? null : word(start, Kind.MONTH, Kind.SAME_MONTH);
+    if (relative != null) {
+      return relativeMonth(relative);
+    }
+    int month = monthNumber(start);
+    if (month == 0) {
+      return yearGiven ? null : partOfUnknownYear(start);
+    }
+    if (start > 0 && isNumber(start - 1)) {
+      return null;
+    }
+    int end = numerals.end() + 1;
+    Integer year = yearGiven ? givenYear : context.yearOf(month);
+    if (peek(numerals.end()) != '月') {
+      return monthRange(month, year, yearGiven);
+    }
+    return behindMonth(end, year, yearGiven, month);
+  }
+
+  /** The number of a month before 月 or before the separator of a range of months, else 0. */
+  private int monthNumber(int start) {
+    int month = numerals.read(start);
+    int end = numerals.end();
+    if (month < 1 || month > 12 || end - start > 2) {
+      return 0;
+    }
+    if (peek(end) == '月') {
+      return month;
+    }
+    int separator = rangeSeparator(end);
+    if (separator < 0) {
+      return 0;
+    }
+    int last = numerals.read(separator);
+    boolean range = last > month && last <= 12 && peek(numerals.end()) == '月';
+    int again = numerals.read(start);
+    return range ? again : 0;
+  }
+
+  /** 1-9月. */
+  private DatePoint monthRange(int first, @Nullable Integer year, boolean yearGiven) {
+    int last = numerals.read(rangeSeparator(numerals.end()));
+    int end = numerals.end() + 1;
+    Edtf value = Edtf.between(Edtf.month(year, first), Edtf.month(year, last));
+    return new DatePoint(peek(end) == '份' ? end + 1 : end, value, year, yearGiven, last);
+  }
+
+  private DatePoint relativeMonth(Hit<DateTerm> hit) {
+    LocalDate reference = context.reference();
+    if (hit.term().kind() == Kind.MONTH && reference != null) {
+      LocalDate month = reference.plusMonths(hit.term().value());
+      return behindMonth(hit.end(), month.getYear(), true, month.getMonthValue());
+    }
+    Integer last = hit.term().kind() == Kind.MONTH ? null : context.lastMonth();
+    if (last == null) {
+      return DatePoint.of(hit.end(), null);
+    }
+    int months = last - 1 + hit.term().value();
+    Integer year = context.sameYear(Math.floorDiv(months, 12));
+    return behindMonth(hit.end(), year, true, Math.floorMod(months, 12) + 1);
+  }
+
+  private DatePoint behindMonth(int p, @Nullable Integer year, boolean yearGiven, int month) {
+    int end = peek(p) == '份' ? p + 1 : p;
+    int day = numerals.read(end);
+    int dayEnd = numerals.end();
+    if (day > 0 && isDayMark(dayEnd)) {
+      Edtf value = Edtf.day(year, month, day);
+      if (value != null) {
+        return timed(dayEnd + 1, value, year, yearGiven, month);
+      }
+    }
+    int separator = day > 0 ? rangeSeparator(dayEnd) : -1;
+    int lastDay = separator < 0 ? -1 : numerals.read(separator);
+    if (lastDay > day && isDayMark(numerals.end())) {
+      Edtf from = Edtf.day(year, month, day);
+      Edtf to = Edtf.day(year, month, lastDay);
+      if (from != null && to != null) {
+        return new DatePoint(numerals.end() + 1, Edtf.between(from, to), year, yearGiven, month);
+      }
+    }
+    Hit<DateTerm> decade = word(end, Kind.DECADE, Kind.EDGE);
+    if (decade != null && decade.term().kind() == Kind.DECADE) {
+      Edtf value = DateParts.decade(decade.term().value(), year, month);
+      return new DatePoint(decade.end(), value, year, yearGiven, month);
+    }
+    int whole = decade != null && decade.length() == 1 ? decade.end() : end;
+    return new DatePoint(whole, Edtf.month(year, month), year, yearGiven, month);
+  }
+
+  /** 上半年, 第一季度 and festivals without a year. */
+  private @Nullable DatePoint partOfUnknownYear(int start) {
+    Hit<DateTerm> part = word(start, Kind.HALF, Kind.QUARTER, Kind.QUARTERS, Kind.FESTIVAL);
+    if (part == null || part.term().kind() == Kind.FESTIVAL && part.term().value() != 0) {
+      return null;
+    }
+    Integer year = context.relativeYear(0);
+    return DatePoint.of(
+        part.end(), DateParts.of(part.term(), year == null ? context.sameYear(0) : year));
+  }
+
+  private @Nullable DatePoint day(int start, @Nullable DatePoint before) {
+    Hit<DateTerm> relative = word(start, Kind.DAY);
+    if (relative != null) {
+      return relativeDay(relative);
+    }
+    int day = numerals.read(start);
+    int end = numerals.end();
+    if (day < 1 || day > 31 || end - start > 3 || peek(end) != '日' || isNumber(start - 1)) {
+      return null;
+    }
+    if (before == null && !mayStartDay(start) || "内间游后前龄均".indexOf(peek(end + 1)) >= 0) {
+      return null;
+    }
+    DatePoint from = before != null && before.month() > 0 ? before : null;
+    Integer month = from != null ? Integer.valueOf(from.month()) : context.monthOf(day);
+    Integer year =
+        from != null ? from.year() : month == null ? context.sameYear(0) : context.yearOf(month);
+    Edtf value = Edtf.day(year, month, day);
+    return value == null ? null : timed(end + 1, value, year, false, month == null ? 0 : month);
+  }
+
+  /** 今日, 昨晚, 今(9)日. */
+  private @Nullable DatePoint relativeDay(Hit<DateTerm> hit) {
+    LocalDate reference = context.reference();
+    LocalDate date = reference == null ? null : reference.plusDays(hit.term().value());
+    if (peek(hit.end()) == '(' || peek(hit.end()) == '（') {
+      int day = numerals.read(hit.end() + 1);
+      int p = numerals.end();
+      p = peek(p) == '日' ? p + 1 : p;
+      if (day > 0 && (peek(p) == ')' || peek(p) == '）')) {
+        p = peek(p + 1) == '日' || peek(p + 1) == '天' ? p + 2 : p + 1;
+        Edtf value =
+            date != null && date.getDayOfMonth() == day
+                ? Edtf.day(date)
+                : Edtf.day(null, context.monthOf(day), day);
+        return value == null ? null : timed(p, value, null, false, 0);
+      }
+    }
+    if (hit.length() == 1) {
+      return null;
+    }
+    return date == null
+        ? DatePoint.of(hit.end(), null)
+        : timed(hit.end(), Edtf.day(date), date.getYear(), false, date.getMonthValue());
+  }
+
+  /** The day with the time of day behind it, if there is one. */
+  private DatePoint timed(
+      int dayEnd, Edtf day, @Nullable Integer year, boolean yearGiven, int month) {
+    DatePoint plain = new DatePoint(dayEnd, day, year, yearGiven, month);
+    int p = skipSpaces(dayEnd);
+    Hit<DateTerm> part = word(p, Kind.PART);
+    int from = part == null ? p : part.end();
+    int hour = numerals.read(from);
+    int end = numerals.end();
+    if (hour < 0 || hour > 24 || end - from > 2) {
+      return part == null ? plain : new DatePoint(part.end(), day, year, yearGiven, month);
+    }
+    boolean clock = peek(end) == ':' && isDigit(end + 1);
+    if (!clock && peek(end) != '时' && (peek(end) != '点' || isDigit(end + 1))) {
+      return part == null ? plain : new DatePoint(part.end(), day, year, yearGiven, month);
+    }
+    int minute = numerals.read(end + 1);
+    int minuteEnd = numerals.end();
+    boolean hasMinute = minute >= 0 && minute < 60 && (clock || peek(minuteEnd) == '分');
+    int last = hasMinute ? clock ? seconds(minuteEnd) : minuteEnd + 1 : end + 1;
+    boolean half = !hasMinute && peek(end + 1) == '半';
+    int afternoon = part != null && hour < 12 ? part.term().value() : 0;
+    Edtf value = day.at((hour + afternoon) % 24, hasMinute ? minute : half ? 30 : 0);
+    return new DatePoint(half ? last + 1 : last, value, year, yearGiven, month);
+  }
+
+  private int seconds(int p) {
+    return peek(p) == ':' && isDigit(p + 1) && isDigit(p + 2) ? p + 3 : p;
+  }
+
+  private boolean isDayMark(int p) {
+    return peek(p) == '日' || peek(p) == '号';
+  }
+
+  private boolean mayStartDay(int start) {
+    return start == 0 || !CodePoints.isWord(form[start - 1]) && !CodePoints.isHan(form[start - 1])
+        ? start == 0 || "-./~".indexOf(form[start - 1]) < 0
+        : "自从在于至到截的由".indexOf(form[start - 1]) >= 0;
+  }
+
+  /** Where the second date of a range may start, or -1. */
+  private int rangeSeparator(int end) {
+    int p = skipSpaces(end);
+    int start = p;
+    while (p - start < LONGEST_GAP && "-~—―〜–".indexOf(peek(p)) >= 0) {
+      p++;
+    }
+    if (p == start && (peek(p) == '至' || peek(p) == '到')) {
+      p++;
+    }
+    return p == start ? -1 : skipSpaces(p);
+  }
+
+  private @Nullable Hit<DateTerm> word(int start, Kind... kinds) {
+    for (Hit<DateTerm> hit : words.startingAt(start)) {
+      for (Kind kind : kinds) {
+        if (hit.term().kind() == kind) {
+          return hit;
+        }
+      }
+    }
+    return null;
+  }
+
+  private int skipSpaces(int from) {
+    int p = from;
+    while (p - from < LONGEST_GAP && peek(p) == ' ') {
+      p++;
+    }
+    return p;
+  }
+
+  private boolean isDigit(int p) {
+    return CodePoints.isDigit(peek(p));
+  }
+
+  private boolean isNumber(int p) {
+    return Numerals.isNumeral(peek(p));
+  }
+
+  private int peek(int p) {
+    return p < 0 || p >= form.length ? -1 : form[p];
+  }
+}

@@ -1,0 +1,256 @@
+package dev.assay.entity;
+
+import dev.assay.entity.CueTerm.Kind;
+import dev.assay.entity.PlaceTerm.Rank;
+import dev.assay.lexicon.Hit;
+import dev.assay.text.CodePoints;
+import dev.assay.text.MatchForm;
+import dev.assay.text.Span;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Organizations in Chinese text: a place, 省 or 市 … with an office or committee and the units inside
+ * it, and names that end like those of companies, schools or media. A short form is completed from
+ * the places and full forms of the document: 市公安局 on a page of 长治市 is 长治市公安局.
+ */
+final class ChineseOrganizations {
+
+  private static final Set<Kind> UNIT = EnumSet.of(Kind.UNIT);
+  private static final Set<Kind> COMMITTEE = EnumSet.of(Kind.COMMITTEE);
+  private static final Set<Kind> SCOPE = EnumSet.of(Kind.SCOPE);
+  private static final Set<Kind> POSTS = EnumSet.of(Kind.POST, Kind.PUBLIC);
+  private static final Set<Kind> COMMON = EnumSet.of(Kind.COMMON);
+  private static final String PARTY = "中共";
+  private static final int LONGEST_UNITS = 3;
+
+  private final Reading reading;
+  private final Places places;
+  private final List<OrganizationMention> found = new ArrayList<>();
+
+  /** Full names by what they are called without their party prefix. */
+  private final Map<String, String> fullNames = new HashMap<>();
+
+  /** Where a mention is short for something in a division of a rank, and of what. */
+  private record Open(Span span, Rank rank, String rest, boolean party) {}
+
+  private final List<Open> open = new ArrayList<>();
+
+  ChineseOrganizations(Reading reading, Places places) {
+    this.reading = reading;
+    this.places = places;
+  }
+
+  List<OrganizationMention> find() {
+    addOffices();
+    addCommittees();
+    addNamed();
+    List<OrganizationMention> named = new NamedOrganizations(reading, places).find();
+    named.forEach(this::addOpenOrNamed);
+    complete();
+    return found;
+  }
+
+  private void addOffices() {
+    int end = 0;
+    for (Hit<OfficeTerm> hit : reading.offices().all()) {
+      if (hit.term().english() || hit.start() < end) {
+        continue;
+      }
+      if (!isContractedPost(hit.end()) && addBehindPrefix(hit.start(), hit.end(), isGeneric(hit))) {
+        end = hit.end();
+      }
+    }
+  }
+
+  /** 公安, 警方 and the like need a place before them; 市 alone will not do. */
+  private boolean isGeneric(Hit<OfficeTerm> hit) {
+    return hit.length() < 4 && !isOffice(hit)
+        || reading.form(hit.start(), hit.end()).endsWith("机关");
+  }
+
+  private boolean isOffice(Hit<OfficeTerm> hit) {
+    return "局厅府院委大协会".indexOf(reading.peek(hit.end() - 1)) >= 0;
+  }
+
+  private void addCommittees() {
+    for (Hit<CueTerm> hit : reading.cues().all()) {
+      if (hit.term().kind() == Kind.COMMITTEE && isLongest(hit) && !startsWord(hit)) {
+        addBehindPrefix(hit.start(), hit.end(), false);
+      }
+    }
+  }
+
+  private boolean isLongest(Hit<CueTerm> hit) {
+    Hit<CueTerm> longest = reading.cueAt(hit.start(), COMMITTEE);
+    return longest != null && longest.end() == hit.end();
+  }
+
+  /** 委 of 委员 or 委托 is no committee. */
+  private boolean startsWord(Hit<CueTerm> hit) {
+    Hit<CueTerm> word = reading.cueAt(hit.start(), COMMON);
+    return word != null && word.end() > hit.end();
+  }
+
+  /** In 公安厅长 the office runs into the post and is part of it. */
+  private boolean isContractedPost(int officeEnd) {
+    return reading.cueAt(officeEnd - 1, POSTS) != null;
+  }
+
+  private boolean addBehindPrefix(int headStart, int headEnd, boolean needsPlace) {
+    int end = unitsEnd(headEnd);
+    int placeStart = places.chainStart(headStart);
+    Hit<PlaceTerm> weak = placeStart == headStart ? places.doubtfulEndingAt(headStart) : null;
+    if (weak != null) {
+      placeStart = weak.start();
+    }
+    if (placeStart < headStart) {
+      int start = behindParty(placeStart);
+      String name = nameBehindPlace(start, placeStart, headStart, end, weak);
+      add(new Span(start, end), name);
+      return true;
+    }
+    Hit<CueTerm> scope = needsPlace ? null : reading.cueBefore(headStart, SCOPE);
+    if (scope == null || !mayStartScope(scope.start())) {
+      return false;
+    }
+    int start = behindParty(scope.start());
+    Rank rank = rank(scope);
+    String rest = reading.simplified(headStart, end);
+    if (rank != null
+        && reading.form(scope.start(), scope.end()).codePointCount(0, scope.length()) < 3) {
+      open.add(new Open(new Span(start, end), rank, rest, start < scope.start()));
+    } else {
+      found.add(new OrganizationMention(new Span(start, end), null, 0.6));
+    }
+    return true;
+  }
+
+  /** 省 in 外省政府 or 市 in 城市政府 is a piece of another word. */
+  private boolean mayStartScope(int start) {
+    return !reading.isHan(start - 1) || !reading.isCutByWord(start);
+  }
+
+  private int behindParty(int start) {
+    return start >= 2 && reading.form(start - 2, start).equals(PARTY) ? start - 2 : start;
+  }
+
+  /** The end of the units inside an office that stand behind it. */
+  private int unitsEnd(int headEnd) {
+    int end = headEnd;
+    for (int i = 0; i < LONGEST_UNITS; i++) {
+      Hit<PlaceTerm> branch = places.weakStartingAt(end);
+      int from = branch != null ? branch.end() : end;
+      Hit<CueTerm> unit = reading.cueAt(from, UNIT);
+      if (unit == null && from != end) {
+        unit = reading.cueAt(end, UNIT);
+      }
+      if (unit == null || isContractedPost(unit.end())) {
+        return end;
+      }
+      end = unit.end();
+    }
+    return end;
+  }
+
+  private String nameBehindPlace(
+      int start, int placeStart, int headStart, int end, @Nullable Hit<PlaceTerm> weak) {
+    StringBuilder name = new StringBuilder(start < placeStart ? PARTY : "");
+    if (weak != null) {
+      name.append(reading.simplified(weak.start(), weak.end()));
+    }
+    for (int at = placeStart; weak == null && at < headStart; ) {
+      PlaceMention place = places.startingAt(at);
+      if (place == null) {
+        break;
+      }
+      name.append(place.name());
+      at = place.end();
+    }
+    return name.append(reading.simplified(headStart, end)).toString();
+  }
+
+  private void add(Span span, @Nullable String name) {
+    found.add(new OrganizationMention(span, name, 0.9));
+    if (name != null) {
+      fullNames.put(name.startsWith(PARTY) ? name.substring(PARTY.length()) : name, name);
+    }
+  }
+
+  private @Nullable Rank rank(Hit<CueTerm> scope) {
+    return switch (reading.peek(scope.end() - 1)) {
+      case '省' -> Rank.PROVINCE;
+      case '市', '州' -> Rank.PREFECTURE;
+      case '县' -> Rank.COUNTY;
+      case '区' -> scope.length() >= 3 ? Rank.PROVINCE : Rank.COUNTY;
+      default -> null;
+    };
+  }
+
+  /** Names short forms after the division that the text speaks of. */
+  private void complete() {
+    for (Open mention : open) {
+      PlaceTerm division = places.divisionAt(mention.span().start(), mention.rank());
+      if (division == null && mention.rank() == Rank.PREFECTURE) {
+        division = municipality(mention.span().start());
+      }
+      String name = null;
+      if (division != null) {
+        String plain = division.name() + mention.rest();
+        name = fullNames.getOrDefault(plain, mention.party() ? PARTY + plain : plain);
+      }
+      found.add(new OrganizationMention(mention.span(), name, name == null ? 0.6 : 0.85));
+    }
+  }
+
+  /** 市 may also be one of the four cities that are provinces. */
+  private @Nullable PlaceTerm municipality(int position) {
+    PlaceTerm province = places.divisionAt(position, Rank.PROVINCE);
+    return province != null && province.name().endsWith("市") ? province : null;
+  }
+
+  /** Whether a word runs over the end and no other word begins there. */
+  private boolean isCutBehind(int end) {
+    return reading.isCutByWord(end) && reading.cueAt(end, COMMON) == null;
+  }
+
+  /** A name that begins with 省 or 市 … is completed like that of an office. */
+  private void addOpenOrNamed(OrganizationMention mention) {
+    Hit<CueTerm> scope =
+        places.startingAt(mention.start()) == null ? reading.cueAt(mention.start(), SCOPE) : null;
+    Rank rank = scope == null || scope.length() > 1 ? null : rank(scope);
+    if (scope == null || rank == null) {
+      found.add(mention);
+    } else {
+      String rest = reading.simplified(scope.end(), mention.end());
+      open.add(new Open(mention.span(), rank, rest, false));
+    }
+  }
+
+  /** Organizations that the lexicon knows by name, with the units inside them. */
+  private void addNamed() {
+    for (Hit<OrganizationTerm> hit : reading.organizations()) {
+      if (!reading.isHan(hit.start()) || isPieceOfOthers(hit)) {
+        continue;
+      }
+      int end = unitsEnd(hit.end());
+      String units = MatchForm.simplified(reading.text(hit.end(), end));
+      found.add(
+          new OrganizationMention(new Span(hit.start(), end), hit.term().name() + units, 0.95));
+    }
+  }
+
+  private boolean isPieceOfOthers(Hit<OrganizationTerm> hit) {
+    boolean brief = hit.length() <= 3;
+    boolean party = reading.form(hit.start(), hit.end()).equals(PARTY);
+    return party && places.startingAt(hit.end()) != null
+        || isContractedPost(hit.end())
+        || brief && (reading.isCutByWord(hit.start()) || isCutBehind(hit.end()))
+        || !CodePoints.isHan(reading.peek(hit.end() - 1));
+  }
+}

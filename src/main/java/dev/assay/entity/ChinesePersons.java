@@ -1,0 +1,169 @@
+package dev.assay.entity;
+
+import dev.assay.entity.CueTerm.Kind;
+import dev.assay.lexicon.Hit;
+import dev.assay.text.CodePoints;
+import dev.assay.text.Span;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * People in Chinese text: behind a post or before one, before a verb of speech, in a list beside
+ * another person, and wherever a name found so stands again.
+ */
+final class ChinesePersons {
+
+  private static final Set<Kind> POST = EnumSet.of(Kind.POST, Kind.PUBLIC);
+  private static final Set<Kind> BEHIND = EnumSet.of(Kind.PUBLIC, Kind.BEHIND);
+  private static final Set<Kind> SPEECH = EnumSet.of(Kind.SPEECH);
+  private static final int LONGEST_LIST = 30;
+
+  private final Reading reading;
+  private final ChineseNames names;
+  private final ChineseRoles roles;
+  private final TreeMap<Integer, PersonMention> found = new TreeMap<>();
+
+  ChinesePersons(
+      Reading reading, NameTables tables, List<OrganizationMention> organizations, Places places) {
+    this.reading = reading;
+    this.names = new ChineseNames(reading, tables);
+    this.roles = new ChineseRoles(reading, organizations, places);
+  }
+
+  List<PersonMention> find() {
+    for (Hit<CueTerm> hit : reading.cues().all()) {
+      if (POST.contains(hit.term().kind())) {
+        behindPost(hit);
+      }
+      if (BEHIND.contains(hit.term().kind())) {
+        beforePost(hit);
+      }
+      if (SPEECH.contains(hit.term().kind())) {
+        beforeVerb(hit);
+      }
+    }
+    names.dotted().forEach(span -> put(span.start(), span.end(), null, 0.8));
+    repeat();
+    return List.copyOf(found.values());
+  }
+
+  private void behindPost(Hit<CueTerm> post) {
+    if (reading.isCutByWord(post.end()) && !isLabel(post.end())) {
+      return;
+    }
+    int start = behindLabel(post.end());
+    int end = names.endOf(start, true);
+    if (end < 0) {
+      return;
+    }
+    String role = roles.endingWith(post);
+    put(start, end, role, 0.9);
+    list(end, role);
+  }
+
+  /** Where the name starts behind "记者" or "记者:"; a colon and spaces may stand between. */
+  private int behindLabel(int postEnd) {
+    int start = reading.skipSpaces(postEnd);
+    if (isColon(start)) {
+      return reading.skipSpaces(start + 1);
+    }
+    return start - postEnd <= 1 ? start : -1;
+  }
+
+  private boolean isLabel(int position) {
+    return isColon(reading.skipSpaces(position));
+  }
+
+  private boolean isColon(int position) {
+    return reading.peek(position) == ':';
+  }
+
+  /** 张三、李四和王五 share what stands before the first of them. */
+  private void list(int from, @Nullable String role) {
+    int end = from;
+    for (int i = 0; i < LONGEST_LIST; i++) {
+      int next = end;
+      int c = reading.peek(next);
+      if (c == '、' || c == '和' || c == '与' || c == '及' || c == '/') {
+        next++;
+      } else if (c == ' ' || c == 0x3000) {
+        next = reading.skipSpaces(next);
+      } else {
+        return;
+      }
+      int nameEnd = names.endOf(next, false);
+      if (nameEnd < 0) {
+        return;
+      }
+      put(next, nameEnd, role, 0.75);
+      end = nameEnd;
+    }
+  }
+
+  private void beforePost(Hit<CueTerm> post) {
+    int start = names.startOf(post.start());
+    if (start >= 0) {
+      put(start, post.start(), reading.text(post.start(), post.end()), 0.85);
+    }
+  }
+
+  private void beforeVerb(Hit<CueTerm> verb) {
+    int start = names.startOf(verb.start());
+    if (start >= 0 && names.startsClause(start)) {
+      put(start, verb.start(), null, 0.7);
+    }
+  }
+
+  private void put(int start, int end, @Nullable String role, double confidence) {
+    PersonMention known = found.get(start);
+    if (known != null
+        && (known.role() != null && (role == null || role.length() <= known.role().length()))) {
+      return;
+    }
+    String name = reading.simplified(start, end).replace(" ", "");
+    found.put(start, new PersonMention(new Span(start, end), name, role, confidence));
+  }
+
+  /** Every other place where a name stands that was found with a cue. */
+  private void repeat() {
+    Map<String, PersonMention> known = new HashMap<>();
+    Set<Integer> lengths = new java.util.TreeSet<>(java.util.Comparator.reverseOrder());
+    for (PersonMention person : found.values()) {
+      String form = reading.form(person.span().start(), person.span().end());
+      known.putIfAbsent(form, person);
+      lengths.add(person.span().length());
+    }
+    List<PersonMention> more = new ArrayList<>();
+    for (int i = 0; i < reading.length() && !known.isEmpty(); i++) {
+      if (!names.mayStart(i) || found.containsKey(i)) {
+        continue;
+      }
+      for (int length : lengths) {
+        if (i + length <= reading.length() && known.containsKey(reading.form(i, i + length))) {
+          if (length > 2 || names.standsAlone(i, i + length)) {
+            String name = reading.simplified(i, i + length);
+            more.add(new PersonMention(new Span(i, i + length), name, null, 0.8));
+            i += length - 1;
+          }
+          break;
+        }
+      }
+    }
+    more.forEach(person -> found.putIfAbsent(person.span().start(), person));
+  }
+
+  /** Whether a code point may separate the parts of a foreign name. */
+  static boolean isNameDot(int codePoint) {
+    return codePoint == '·' || codePoint == '‧' || codePoint == '•' || codePoint == '・';
+  }
+
+  static boolean isWordOrHan(int codePoint) {
+    return CodePoints.isWord(codePoint) || CodePoints.isHan(codePoint);
+  }
+}

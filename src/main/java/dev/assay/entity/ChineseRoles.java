@@ -1,0 +1,111 @@
+package dev.assay.entity;
+
+import dev.assay.entity.CueTerm.Kind;
+import dev.assay.lexicon.Hit;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The post and office before a name: the last post with its modifiers, the organization or place
+ * before it, and the posts of a list before that.
+ */
+final class ChineseRoles {
+
+  private static final Set<Kind> POST = EnumSet.of(Kind.POST, Kind.PUBLIC);
+  private static final Set<Kind> MODIFIER = EnumSet.of(Kind.MODIFIER, Kind.UNIT);
+  private static final Set<Kind> SCOPE = EnumSet.of(Kind.SCOPE);
+  private static final int LONGEST_ITEM = 24;
+  private static final int MOST_ITEMS = 8;
+
+  private final Reading reading;
+  private final Places places;
+  private final TreeMap<Integer, Integer> organizationStarts = new TreeMap<>();
+
+  /** Ministries by their end, which 外交部长 runs into. */
+  private final TreeMap<Integer, Integer> ministryStarts = new TreeMap<>();
+
+  ChineseRoles(Reading reading, List<OrganizationMention> organizations, Places places) {
+    this.reading = reading;
+    this.places = places;
+    for (OrganizationMention organization : organizations) {
+      organizationStarts.merge(organization.end(), organization.start(), Math::min);
+    }
+    reading.organizations().forEach(hit -> ministryStarts.merge(hit.end(), hit.start(), Math::min));
+  }
+
+  /** The role that ends with this post. */
+  String endingWith(Hit<CueTerm> post) {
+    int start = listItemStart(post);
+    for (int i = 0; i < MOST_ITEMS && reading.peek(start - 1) == '、'; i++) {
+      Hit<CueTerm> before = reading.cueBefore(start - 1, POST);
+      if (before == null) {
+        break;
+      }
+      start = listItemStart(before);
+    }
+    return reading.text(start, post.end());
+  }
+
+  /** Before an item of a list: the whole stretch to the comma before it, or as far as is known. */
+  private int listItemStart(Hit<CueTerm> post) {
+    int known = itemStart(post.start());
+    for (int at = known; known - at <= LONGEST_ITEM; at--) {
+      if (reading.peek(at - 1) == '、' && reading.cueBefore(at - 1, POST) != null) {
+        return at;
+      }
+      if (!ChinesePersons.isWordOrHan(reading.peek(at - 1))) {
+        return known;
+      }
+    }
+    return known;
+  }
+
+  /** Where the office and modifiers before a post begin. */
+  private int itemStart(int postStart) {
+    int start = postStart;
+    while (true) {
+      int before = stepBack(start);
+      if (before == start) {
+        return start;
+      }
+      start = before;
+    }
+  }
+
+  private int stepBack(int start) {
+    Integer ministry = ministryStarts.get(start + 1);
+    if (ministry != null && reading.peek(start + 1) == '长') {
+      return ministry;
+    }
+    Integer organization = organizationStarts.get(start);
+    if (organization != null) {
+      return organization;
+    }
+    Hit<OfficeTerm> office = contractedOffice(start);
+    if (office != null) {
+      return office.start();
+    }
+    int chain = places.chainStart(start);
+    if (chain < start) {
+      return chain;
+    }
+    Hit<CueTerm> modifier = reading.cueBefore(start, MODIFIER);
+    if (modifier != null) {
+      return modifier.start();
+    }
+    Hit<CueTerm> post = reading.cueBefore(start, POST);
+    if (post != null && reading.peek(start - 1) != '长') {
+      return post.start();
+    }
+    Hit<CueTerm> scope = reading.cueBefore(start, SCOPE);
+    return scope != null ? scope.start() : start;
+  }
+
+  /** The 公安局 that 局长 runs into. */
+  private @Nullable Hit<OfficeTerm> contractedOffice(int start) {
+    return reading.offices().endingAt(start + 1, office -> !office.english());
+  }
+}

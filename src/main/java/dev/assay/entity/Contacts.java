@@ -1,0 +1,218 @@
+package dev.assay.entity;
+
+import dev.assay.text.CodePoints;
+import dev.assay.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** E-mail addresses, web addresses and telephone numbers in a text. */
+final class Contacts {
+
+  private static final int LONGEST_LOCAL_PART = 64;
+  private static final int LONGEST_DIGITS = 15;
+  private static final String IN_ADDRESS = "._%+-";
+  private static final String IN_URL = "-._~:/?#[]@!$&*+,;=%";
+
+  private final CueFinder cues;
+  private final int[] form;
+  private final List<Draft> found = new ArrayList<>();
+
+  /** Tells whether a word that announces a number stands beside it. */
+  interface CueFinder {
+    boolean leadsTo(int position);
+
+    /** Whether such a word stands close behind a number, as in 96110反诈专号. */
+    boolean follows(int end);
+  }
+
+  Contacts(int[] form, CueFinder cues) {
+    this.form = form;
+    this.cues = cues;
+  }
+
+  List<Draft> find() {
+    int i = 0;
+    while (i < form.length) {
+      int end = -1;
+      int c = form[i];
+      if (c == '@') {
+        end = email(i);
+      } else if (c == 'h' || c == 'w') {
+        end = url(i);
+      } else if (CodePoints.isDigit(c) || c == '+') {
+        end = phone(i);
+        if (end < 0) {
+          end = behindNumber(i);
+        }
+      }
+      i = Math.max(i + 1, end);
+    }
+    return found;
+  }
+
+  /** An address around this @, which spaces may surround. */
+  private int email(int at) {
+    int localEnd = at;
+    while (localEnd > 0 && form[localEnd - 1] == ' ' && at - localEnd < 2) {
+      localEnd--;
+    }
+    int start = localEnd;
+    while (start > 0 && localEnd - start < LONGEST_LOCAL_PART && isLocal(form[start - 1])) {
+      start--;
+    }
+    while (start < localEnd && !CodePoints.isWord(form[start])) {
+      start++;
+    }
+    int domain = at + 1;
+    while (peek(domain) == ' ' && domain - at <= 2) {
+      domain++;
+    }
+    int end = domainEnd(domain);
+    if (start == localEnd || end < 0) {
+      return -1;
+    }
+    String name = string(start, end).replace(" ", "").toLowerCase(Locale.ROOT);
+    add(start, end, name, 0.98);
+    return end;
+  }
+
+  private static boolean isLocal(int c) {
+    return c < 0x80 && (CodePoints.isWord(c) || IN_ADDRESS.indexOf(c) >= 0);
+  }
+
+  /** The end of a domain name with at least one dot and an ending in letters, or -1. */
+  private int domainEnd(int start) {
+    int end = start;
+    int lastDot = -1;
+    while (end < form.length
+        && form[end] < 0x80
+        && (CodePoints.isWord(form[end]) || form[end] == '-' || form[end] == '.')) {
+      if (form[end] == '.') {
+        lastDot = end;
+      }
+      end++;
+    }
+    while (end > start && !CodePoints.isWord(form[end - 1])) {
+      end--;
+      lastDot = lastDot >= end ? lastDotBefore(start, end) : lastDot;
+    }
+    boolean letters = lastDot > start && end - lastDot > 2 && CodePoints.isLatin(form[lastDot + 1]);
+    return letters ? end : -1;
+  }
+
+  private int lastDotBefore(int start, int end) {
+    for (int i = end - 1; i > start; i--) {
+      if (form[i] == '.') {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private int url(int start) {
+    if (start > 0 && CodePoints.isWord(form[start - 1])) {
+      return -1;
+    }
+    int host = matches(start, "https://") ? start + 8 : matches(start, "http://") ? start + 7 : -1;
+    host = host < 0 && matches(start, "www.") ? start : host;
+    if (host < 0) {
+      return -1;
+    }
+    int end = host;
+    while (end < form.length
+        && form[end] < 0x80
+        && (CodePoints.isWord(form[end]) || IN_URL.indexOf(form[end]) >= 0)) {
+      end++;
+    }
+    while (end > host && !CodePoints.isWord(form[end - 1]) && form[end - 1] != '/') {
+      end--;
+    }
+    if (domainEnd(host) < 0) {
+      return -1;
+    }
+    add(start, end, string(start, end), 0.98);
+    return end;
+  }
+
+  /** Reads a number in groups, and keeps it if it has the form of a telephone number. */
+  private int phone(int start) {
+    if (start > 0 && (CodePoints.isWord(form[start - 1]) || "-./".indexOf(form[start - 1]) >= 0)) {
+      return -1;
+    }
+    StringBuilder digits = new StringBuilder();
+    int end = start;
+    int groups = 0;
+    boolean inGroup = false;
+    for (int i = start; i < form.length && digits.length() <= LONGEST_DIGITS; i++) {
+      int c = form[i];
+      if (CodePoints.isDigit(c)) {
+        digits.append((char) c);
+        groups += inGroup ? 0 : 1;
+        inGroup = true;
+        end = i + 1;
+      } else if (isPhoneSeparator(i, start) && (CodePoints.isDigit(peek(i + 1)) || opensGroup(i))) {
+        inGroup = false;
+      } else {
+        break;
+      }
+    }
+    if (CodePoints.isWord(peek(end))
+        || peek(end) == '.' && CodePoints.isDigit(peek(end + 1))
+        || peek(end) == '%') {
+      return -1;
+    }
+    String name =
+        PhoneNumbers.normalized(
+            digits.toString(),
+            form[start] == '+',
+            groups,
+            cues.leadsTo(start) || cues.follows(end));
+    if (name == null) {
+      return -1;
+    }
+    add(start, end, name, 0.9);
+    return end;
+  }
+
+  private boolean isPhoneSeparator(int i, int start) {
+    int c = form[i];
+    return c == '-' || c == ' ' && i > start || c == '(' || c == ')' || c == '+' && i == start;
+  }
+
+  private boolean opensGroup(int i) {
+    return (form[i] == '+' || form[i] == ' ' || form[i] == ')' || form[i] == '(')
+        && (peek(i + 1) == '(' || peek(i + 1) == ' ' || CodePoints.isDigit(peek(i + 1)))
+        && CodePoints.isDigit(peek(i + 2));
+  }
+
+  private int behindNumber(int start) {
+    int end = start + 1;
+    while (CodePoints.isDigit(peek(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  private void add(int start, int end, @Nullable String name, double confidence) {
+    found.add(Draft.named(EntityType.CONTACT, new Span(start, end), name, confidence));
+  }
+
+  private boolean matches(int at, String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (peek(at + i) != word.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private String string(int start, int end) {
+    return new String(form, start, end - start);
+  }
+
+  private int peek(int i) {
+    return i < 0 || i >= form.length ? -1 : form[i];
+  }
+}

@@ -1,0 +1,96 @@
+package dev.assay.entity;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** What the dates read so far in a document say about the year and month of the next one. */
+final class DateContext {
+
+  private static final int MONTHS_AHEAD = 6;
+
+  private final @Nullable LocalDate reference;
+  private final boolean republican;
+  private @Nullable Integer lastYear;
+  private @Nullable Integer lastMonth;
+  private @Nullable Integer paragraphYear;
+  private int paragraph = -1;
+
+  /**
+   * @param reference what relative dates are resolved against
+   * @param republican whether years of three digits are counted from 1912, as in Taiwan
+   */
+  DateContext(@Nullable LocalDate reference, boolean republican) {
+    this.reference = reference;
+    this.republican = republican;
+  }
+
+  @Nullable LocalDate reference() {
+    return reference;
+  }
+
+  boolean republican() {
+    return republican;
+  }
+
+  /** Tells which paragraph is read now: a year given in full holds to the end of its paragraph. */
+  void enterParagraph(int start) {
+    if (start != paragraph) {
+      paragraph = start;
+      paragraphYear = null;
+    }
+  }
+
+  /** The reference year moved by {@code offset}, or null if it is unknown. */
+  @Nullable Integer relativeYear(int offset) {
+    return reference == null ? null : Integer.valueOf(reference.getYear() + offset);
+  }
+
+  /** The year of the last date moved by {@code offset}, or null if there is none. */
+  @Nullable Integer sameYear(int offset) {
+    return lastYear == null ? null : Integer.valueOf(lastYear + offset);
+  }
+
+  @Nullable Integer lastMonth() {
+    return lastMonth;
+  }
+
+  /** The year of a month that stands without one. */
+  @Nullable Integer yearOf(int month) {
+    if (paragraphYear != null) {
+      return paragraphYear;
+    }
+    if (reference == null) {
+      return lastYear;
+    }
+    boolean ahead = month > reference.getMonthValue() + MONTHS_AHEAD;
+    return reference.getYear() - (ahead ? 1 : 0);
+  }
+
+  /** The month of a day that stands without one, or null. */
+  @Nullable Integer monthOf(int day) {
+    if (lastMonth != null) {
+      return lastMonth;
+    }
+    if (reference == null) {
+      return null;
+    }
+    return (day > reference.getDayOfMonth() ? reference.minusMonths(1) : reference).getMonthValue();
+  }
+
+  /**
+   * Remembers a date.
+   *
+   * @param yearGiven whether its year stands in the text
+   */
+  void remember(@Nullable Integer year, int month, boolean yearGiven) {
+    if (year != null) {
+      lastYear = year;
+    }
+    if (month > 0) {
+      lastMonth = month;
+      if (yearGiven && year != null) {
+        paragraphYear = year;
+      }
+    }
+  }
+}

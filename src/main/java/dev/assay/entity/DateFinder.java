@@ -1,0 +1,121 @@
+package dev.assay.entity;
+
+import dev.assay.document.Document;
+import dev.assay.lexicon.LexiconException;
+import dev.assay.lexicon.LexiconFile;
+import dev.assay.lexicon.LexiconSource;
+import dev.assay.lexicon.TermHits;
+import dev.assay.lexicon.Vocabulary;
+import dev.assay.text.AlignedText;
+import dev.assay.text.CodePoints;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds dates, times and intervals in Chinese and English text and says what they mean.
+ *
+ * <p>Relative dates, and days without a year, are resolved against the document's reference date;
+ * without one, unknown digits stay {@code X}. A year that stands in the text holds for the dates
+ * behind it in its paragraph.
+ */
+public final class DateFinder {
+
+  private static final String LEXICON = "date_words";
+  private static final int TAIWAN = '台';
+
+  private DateFinder() {}
+
+  /** Registers the words that dates are made of. */
+  public static void addTo(Vocabulary.Builder vocabulary, LexiconSource lexicons) {
+    for (LexiconFile file : lexicons.files(LEXICON)) {
+      int form = file.column("form");
+      int kind = file.column("kind");
+      int value = file.column("value");
+      for (int i = 0; i < file.rows().size(); i++) {
+        List<String> row = file.rows().get(i);
+        vocabulary.add(
+            row.get(form), term(row.get(kind), row.get(value), file.name(), file.lines().get(i)));
+      }
+    }
+  }
+
+  private static DateTerm term(String kind, String value, String file, int line) {
+    try {
+      return new DateTerm(
+          DateTerm.Kind.valueOf(kind.toUpperCase(Locale.ROOT)), Integer.parseInt(value));
+    } catch (IllegalArgumentException e) {
+      throw new LexiconException(
+          file, line, "\"" + kind + "\" with \"" + value + "\" is no kind and whole number");
+    }
+  }
+
+  /**
+   * The dates of a document in text order, without overlaps.
+   *
+   * @param hits of a vocabulary that {@link #addTo} has filled
+   */
+  public static List<FoundDate> find(Document document, TermHits hits) {
+    AlignedText text = document.text();
+    int[] form = document.matchForm();
+    HitIndex<DateTerm> words = new HitIndex<>(hits.of(DateTerm.class), form.length);
+    DateContext context =
+        new DateContext(document.referenceDate(), countsFromRepublic(document, form));
+    ChineseDates chinese = new ChineseDates(form, words, context);
+    EnglishDates english = new EnglishDates(text, form, words, context);
+    List<FoundDate> dates = new ArrayList<>();
+    int paragraph = 0;
+    int i = 0;
+    while (i < form.length) {
+      if (!mayStart(form, i, words)) {
+        i++;
+        continue;
+      }
+      while (paragraph + 1 < document.paragraphs().size()
+          && document.paragraphs().get(paragraph + 1).start() <= i) {
+        paragraph++;
+      }
+      context.enterParagraph(paragraph);
+      FoundDate found = at(i, form, document.isChinese(), chinese, english);
+      if (found != null) {
+        dates.add(found);
+      }
+      i = found == null ? i + 1 : Math.max(i + 1, found.span().end());
+    }
+    return dates;
+  }
+
+  private static @Nullable FoundDate at(
+      int i, int[] form, boolean isChinese, ChineseDates chinese, EnglishDates english) {
+    if (CodePoints.isHan(form[i])) {
+      return chinese.at(i);
+    }
+    FoundDate found = isChinese ? chinese.at(i) : english.at(i);
+    if (found != null || !isChinese && !CodePoints.isDigit(form[i])) {
+      return found;
+    }
+    return isChinese ? english.at(i) : chinese.at(i);
+  }
+
+  /** A date starts with a number, a word of the lexicon or "the", and never inside a word. */
+  private static boolean mayStart(int[] form, int i, HitIndex<DateTerm> words) {
+    if (i > 0 && CodePoints.isWord(form[i]) && CodePoints.isWord(form[i - 1])) {
+      return false;
+    }
+    return Numerals.isNumeral(form[i]) || form[i] == 't' || !words.startingAt(i).isEmpty();
+  }
+
+  /** Texts of Taiwan in traditional characters give years of the republic as a rule. */
+  private static boolean countsFromRepublic(Document document, int[] form) {
+    if (!document.language().equals("zh-Hant")) {
+      return false;
+    }
+    for (int i = 0; i + 1 < form.length; i++) {
+      if (form[i] == TAIWAN && "湾北中南东".indexOf(form[i + 1]) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

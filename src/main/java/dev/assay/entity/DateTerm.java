@@ -1,0 +1,35 @@
+package dev.assay.entity;
+
+import dev.assay.lexicon.Term;
+
+/**
+ * A word that dates are made of.
+ *
+ * @param kind what it adds
+ * @param value how much; see {@code zh/date_words.tsv}
+ */
+record DateTerm(Kind kind, int value) implements Term {
+
+  enum Kind {
+    YEAR,
+    MONTH,
+    DAY,
+    SAME_YEAR,
+    SAME_MONTH,
+    SINCE_YEAR,
+    NOW,
+    ERA,
+    HALF,
+    QUARTER,
+    QUARTERS,
+    MONTHS,
+    DECADE,
+    FESTIVAL,
+    PART,
+    EDGE,
+    EDGE_OF,
+    NAME,
+    OF,
+    AFTER
+  }
+}

@@ -1,0 +1,270 @@
+package dev.assay.entity;
+
+import dev.assay.entity.CueTerm.Kind;
+import dev.assay.entity.PlaceTerm.Rank;
+import dev.assay.entity.Words.Word;
+import dev.assay.lexicon.Hit;
+import dev.assay.text.CodePoints;
+import dev.assay.text.Span;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Organizations in English text: an office with the division before or behind it, which gets its
+ * Chinese name; those the lexicon knows; and capitalized names that end in a head noun.
+ */
+final class EnglishOrganizations {
+
+  private static final Set<Kind> LEVEL = EnumSet.of(Kind.LEVEL);
+  private static final Set<Kind> HEAD = EnumSet.of(Kind.HEAD, Kind.FIRM);
+  private static final Set<Kind> CONNECTOR = EnumSet.of(Kind.CONNECTOR);
+  private static final Set<String> INNER = Set.of("and", "&");
+  private static final Set<String> OF = Set.of("of", "for");
+  private static final int LONGEST = 12;
+  private static final int LONGEST_PLAIN = 3;
+
+  private final Reading reading;
+  private final Places places;
+  private final Words words;
+  private final NameTables tables;
+  private final TreeMap<Integer, OrganizationMention> byStart = new TreeMap<>();
+  private final Map<Integer, Integer> quoteStarts = new HashMap<>();
+
+  EnglishOrganizations(Reading reading, Places places, Words words, NameTables tables) {
+    this.reading = reading;
+    this.places = places;
+    this.words = words;
+    this.tables = tables;
+    for (Quotes.Quoted quoted : Quotes.of(reading)) {
+      quoteStarts.put(quoted.span().end(), quoted.span().start());
+    }
+  }
+
+  List<OrganizationMention> find() {
+    addOffices();
+    addNamed();
+    for (Hit<CueTerm> hit : reading.cues().all()) {
+      if (HEAD.contains(hit.term().kind()) && CodePoints.isLatin(reading.raw(hit.start()))) {
+        addHeaded(hit);
+      }
+    }
+    return new ArrayList<>(byStart.values());
+  }
+
+  private void put(int start, int end, @Nullable String name, double confidence) {
+    OrganizationMention known = byStart.get(start);
+    boolean names = known != null && known.end() == end && known.name() == null && name != null;
+    if (known == null || known.end() < end || names) {
+      byStart.put(start, new OrganizationMention(new Span(start, end), name, confidence));
+    }
+  }
+
+  private void addOffices() {
+    int end = 0;
+    for (Hit<OfficeTerm> hit : reading.offices().all()) {
+      if (hit.term().english() && hit.start() >= end && addOffice(hit)) {
+        end = hit.end();
+      }
+    }
+  }
+
+  private boolean addOffice(Hit<OfficeTerm> hit) {
+    int start = hit.start();
+    Hit<CueTerm> level =
+        places.endingAt(start - 1) != null ? null : reading.cueBefore(start - 1, LEVEL);
+    boolean spaced = reading.peek(start - 1) == ' ';
+    int prefix = level != null && spaced ? level.start() : start;
+    PlaceMention before = places.endingAt(prefix - 1);
+    if (before != null && reading.peek(prefix - 1) == ' ') {
+      put(before.start(), hit.end(), name(hit.term(), before.place()), 0.95);
+      return true;
+    }
+    PlaceMention behind = placeBehind(hit.end());
+    if (behind != null && reading.isUpper(start)) {
+      put(prefix, behind.end(), name(hit.term(), behind.place()), 0.95);
+      return true;
+    }
+    if (level != null && prefix < start) {
+      Rank rank = rank(reading.form(level.start(), level.end()));
+      PlaceTerm division = rank == null ? null : places.divisionAt(start, rank);
+      put(prefix, hit.end(), name(hit.term(), division), 0.8);
+      return true;
+    }
+    return false;
+  }
+
+  /** The place of "… of Jiangxi Province" and "… of the …". */
+  private @Nullable PlaceMention placeBehind(int end) {
+    if (end + 4 > reading.length() || !reading.form(end, end + 4).equals(" of ")) {
+      return null;
+    }
+    return places.startingAt(end + 4);
+  }
+
+  private static @Nullable String name(OfficeTerm office, @Nullable PlaceTerm place) {
+    return place == null || !place.isChinese() ? null : place.name() + office.at(place.rank());
+  }
+
+  private static @Nullable Rank rank(String level) {
+    return switch (level) {
+      case "provincial", "province" -> Rank.PROVINCE;
+      case "municipal", "city", "prefectural" -> Rank.PREFECTURE;
+      case "county", "district" -> Rank.COUNTY;
+      default -> null;
+    };
+  }
+
+  private void addNamed() {
+    for (Hit<OrganizationTerm> hit : reading.organizations()) {
+      if (!CodePoints.isLatin(reading.raw(hit.start()))) {
+        continue;
+      }
+      boolean acronym = hit.length() <= 6 && isAllCapitals(hit.term().form());
+      boolean fits =
+          acronym
+              ? reading.text(hit.start(), hit.end()).equals(hit.term().form())
+              : reading.isUpper(hit.start());
+      if (fits) {
+        put(hit.start(), hit.end(), hit.term().name(), 0.95);
+      }
+    }
+  }
+
+  private static boolean isAllCapitals(String form) {
+    return form.codePoints().noneMatch(c -> c >= 'a' && c <= 'z');
+  }
+
+  private void addHeaded(Hit<CueTerm> head) {
+    boolean firm = head.term().kind() == Kind.FIRM;
+    if (!reading.isUpper(head.start()) && !firm) {
+      addPlain(head);
+      return;
+    }
+    int word = words.startingAt(head.start());
+    if (word < 0) {
+      return;
+    }
+    int start = nameStart(word);
+    int last = lastWord(head, word);
+    int end = head.end();
+    boolean behindQuote = false;
+    Integer quote = quoteStarts.get(start - 1);
+    if (quote != null && reading.peek(start - 1) == ' ') {
+      start = quote;
+      behindQuote = true;
+    }
+    int extended = behindOf(last, end);
+    boolean hasName = start < head.start() || extended > end;
+    if (hasName && !(start == head.start() && head.term().kind() == Kind.FIRM)) {
+      put(start, extended, nameOf(start, extended), behindQuote ? 0.8 : 0.75);
+    }
+  }
+
+  private @Nullable String nameOf(int start, int end) {
+    return reading.text(start, end);
+  }
+
+  private int lastWord(Hit<CueTerm> head, int word) {
+    int last = word;
+    while (last + 1 < words.size() && words.get(last + 1).start() < head.end()) {
+      last++;
+    }
+    return last;
+  }
+
+  /** The start of the capitalized words before a head, small words between them included. */
+  private int nameStart(int headWord) {
+    int first = headWord;
+    int at = headWord;
+    for (int i = 0; i < LONGEST && words.touches(at - 1); i++) {
+      Word before = words.get(at - 1);
+      if (before.upper()) {
+        at--;
+        if (!isOpening(before, at)) {
+          first = at;
+        }
+      } else if (INNER.contains(before.lower())
+          && at - 2 >= 0
+          && words.get(at - 2).upper()
+          && words.touches(at - 2)) {
+        at--;
+      } else {
+        break;
+      }
+    }
+    return words.get(first).start();
+  }
+
+  /** A capital at the start of a sentence may be that of "The" or "On". */
+  private boolean isOpening(Word word, int index) {
+    boolean small =
+        reading.cueAt(word.start(), CONNECTOR) != null
+            || word.lower().length() < 3
+            || word.lower().equals("this")
+            || word.lower().equals("our")
+            || word.lower().equals("its");
+    return small && tables.isNoName(word.lower()) || index == 0 && word.lower().equals("the");
+  }
+
+  /** Through "of the Provincial Public Security Department" or "of China". */
+  private int behindOf(int lastWord, int end) {
+    int of = lastWord + 1;
+    if (!words.touches(lastWord) || !OF.contains(words.get(of).lower()) || !words.touches(of)) {
+      return end;
+    }
+    int next = of + 1;
+    if (words.get(next).lower().equals("the") && words.touches(next)) {
+      next++;
+    }
+    OrganizationMention inner = byStart.get(words.get(next).start());
+    if (inner != null) {
+      return inner.end();
+    }
+    PlaceMention place = places.startingAt(words.get(next).start());
+    if (place != null) {
+      return place.end();
+    }
+    int last = -1;
+    while (next < words.size() && words.get(next).upper()) {
+      last = next;
+      if (!words.touches(next)) {
+        break;
+      }
+      next++;
+      boolean and = words.get(next).lower().equals("and");
+      if (and && words.touches(next) && words.get(next + 1).upper()) {
+        next++;
+      }
+    }
+    return last < 0 ? end : words.get(last).end();
+  }
+
+  /** "the provincial comprehensive management office": a level, plain words and a head noun. */
+  private void addPlain(Hit<CueTerm> head) {
+    int at = words.startingAt(head.start());
+    for (int i = 0; at > 0 && i <= LONGEST_PLAIN && words.touches(at - 1); i++) {
+      Word before = words.get(at - 1);
+      if (rank(before.lower()) != null && !before.lower().equals("city")) {
+        if (i > 0 || isOfficeNoun(head)) {
+          put(before.start(), head.end(), null, 0.5);
+        }
+        return;
+      }
+      if (reading.cueAt(before.start(), CONNECTOR) != null || before.upper()) {
+        return;
+      }
+      at--;
+    }
+  }
+
+  private boolean isOfficeNoun(Hit<CueTerm> head) {
+    String noun = reading.form(head.start(), head.end());
+    return noun.equals("government") || noun.equals("committee") || noun.equals("court");
+  }
+}

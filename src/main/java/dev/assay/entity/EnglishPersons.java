@@ -1,0 +1,235 @@
+package dev.assay.entity;
+
+import dev.assay.entity.CueTerm.Kind;
+import dev.assay.entity.Words.Word;
+import dev.assay.text.Span;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * People in English text: romanized Chinese names, and other capitalized names beside a post, a
+ * form of address, a verb of speech or behind a common given name.
+ */
+final class EnglishPersons {
+
+  private static final Set<Kind> POST = EnumSet.of(Kind.POST, Kind.TITLE);
+  private static final Set<Kind> SPEECH = EnumSet.of(Kind.SPEECH);
+  private static final Set<Kind> PARTICLE = EnumSet.of(Kind.PARTICLE);
+  private static final Set<Kind> ENDINGS =
+      EnumSet.of(Kind.HEAD, Kind.FIRM, Kind.LANDMARK, Kind.CAMPAIGN);
+  private static final int LONGEST_NAME = 5;
+
+  private final Reading reading;
+  private final Places places;
+  private final Words words;
+  private final NameTables tables;
+  private final EnglishRoles roles;
+  private final TreeMap<Integer, Integer> organizations = new TreeMap<>();
+  private final TreeMap<Integer, PersonMention> found = new TreeMap<>();
+  private final Map<String, String> fullNames = new HashMap<>();
+
+  EnglishPersons(
+      Reading reading,
+      Places places,
+      Words words,
+      NameTables tables,
+      List<OrganizationMention> organizations) {
+    this.reading = reading;
+    this.places = places;
+    this.words = words;
+    this.tables = tables;
+    this.roles = new EnglishRoles(reading, words, places, organizations);
+    organizations.forEach(o -> this.organizations.merge(o.start(), o.end(), Math::max));
+  }
+
+  List<PersonMention> find() {
+    for (int i = 0; i < words.size(); i++) {
+      int last = words.get(i).upper() ? nameAt(i) : -1;
+      if (last >= 0) {
+        put(i, last);
+        i = last;
+      }
+    }
+    surnamesAlone();
+    return new ArrayList<>(found.values());
+  }
+
+  private void put(int first, int last) {
+    int start = words.get(first).start();
+    int end = nameEnd(last);
+    String name = reading.text(start, end);
+    String role = roles.around(start, end);
+    found.put(
+        start, new PersonMention(new Span(start, end), name, role, role == null ? 0.75 : 0.9));
+    fullNames.putIfAbsent(words.get(last).lower(), name);
+    fullNames.putIfAbsent(words.get(first).lower(), name);
+  }
+
+  private int nameEnd(int last) {
+    Word word = words.get(last);
+    return reading.form(word.start(), word.end()).endsWith("'s") ? word.end() - 2 : word.end();
+  }
+
+  /** The last word of the name that starts with this word, or -1. */
+  private int nameAt(int first) {
+    if (isTaken(first)) {
+      return -1;
+    }
+    int romanized = romanizedAt(first);
+    return romanized >= 0 ? romanized : otherAt(first);
+  }
+
+  private boolean isTaken(int index) {
+    int start = words.get(index).start();
+    Map.Entry<Integer, Integer> organization = organizations.floorEntry(start);
+    return organization != null && organization.getValue() > start
+        || places.startingAt(start) != null && !hasCue(index, index)
+        || places.overlaps(new Span(start, start + 1));
+  }
+
+  /** Surname and given name in pinyin. */
+  private int romanizedAt(int first) {
+    Word surname = words.get(first);
+    if (!tables.isRomanSurname(surname.lower()) || !words.touches(first)) {
+      return -1;
+    }
+    Word given = words.get(first + 1);
+    int syllables = given.upper() ? tables.syllables(given.lower()) : 0;
+    if (syllables == 0 || isTaken(first + 1)) {
+      return -1;
+    }
+    int last = first + 1;
+    boolean third =
+        syllables == 1
+            && words.touches(last)
+            && words.get(last + 1).upper()
+            && tables.syllables(words.get(last + 1).lower()) == 1
+            && !tables.isNoName(words.get(last + 1).lower());
+    last = third ? last + 1 : last;
+    if (isPartOfLonger(first, last) || isGenitive(first)) {
+      return -1;
+    }
+    boolean everyday = tables.isNoName(surname.lower()) || tables.isNoName(given.lower());
+    boolean strong = syllables >= 2 && syllables <= 2 && !everyday && given.lower().length() > 3;
+    return strong || !tables.isNoName(given.lower()) && hasCue(first, last) ? last : -1;
+  }
+
+  private boolean isGenitive(int index) {
+    return reading.form(words.get(index).start(), words.get(index).end()).endsWith("'s");
+  }
+
+  /** Whether more capitalized words run on, such as those of an organization or a place. */
+  private boolean isPartOfLonger(int first, int last) {
+    boolean endingFollows =
+        words.touches(last)
+            && words.get(last + 1).upper()
+            && reading.cueAt(words.get(last + 1).start(), ENDINGS) != null;
+    return endingFollows
+        || reading.cueAt(words.get(last).start(), ENDINGS) != null && last > first + 1;
+  }
+
+  /** Two to four capitalized words of a name that is not Chinese. */
+  private int otherAt(int first) {
+    int last = capitalizedRun(first);
+    if (last < 0 || isPartOfLonger(first, last)) {
+      return -1;
+    }
+    boolean given = tables.isGivenName(words.get(first).lower());
+    if (last == first) {
+      boolean addressed = roles.titleBefore(words.get(first).start());
+      return addressed && !tables.isNoName(words.get(first).lower()) ? last : -1;
+    }
+    return given || hasCue(first, last) ? last : -1;
+  }
+
+  private int capitalizedRun(int first) {
+    int last = -1;
+    for (int i = first; i < words.size() && i - first < LONGEST_NAME; i++) {
+      Word word = words.get(i);
+      boolean particle =
+          i > first
+              && !word.upper()
+              && reading.cueAt(word.start(), PARTICLE) != null
+              && leadsToCapital(i);
+      if (!particle && !isNameWord(i) || i > first && isTaken(i)) {
+        break;
+      }
+      last = particle ? last : i;
+      if (!words.touchesName(i) || isGenitive(i)) {
+        break;
+      }
+    }
+    return last;
+  }
+
+  /** Whether a capitalized word follows this particle, with at most one more between. */
+  private boolean leadsToCapital(int index) {
+    for (int i = index; i < index + 2 && words.touches(i); i++) {
+      Word next = words.get(i + 1);
+      if (next.upper()) {
+        return true;
+      }
+      if (reading.cueAt(next.start(), PARTICLE) == null) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private boolean isNameWord(int index) {
+    Word word = words.get(index);
+    if (words.isInitial(index)) {
+      return true;
+    }
+    boolean shout = word.lower().length() > 1 && reading.isUpper(word.start() + 1);
+    boolean digits = word.lower().codePoints().anyMatch(c -> c >= '0' && c <= '9');
+    return word.upper() && !shout && !digits && !tables.isNoName(word.lower());
+  }
+
+  /** Whether a post, a form of address or a verb of speech stands beside the name. */
+  private boolean hasCue(int first, int last) {
+    int start = words.get(first).start();
+    int end = nameEnd(last);
+    return roles.around(start, end) != null
+        || roles.titleBefore(start)
+        || reading.cueAt(reading.skipSpaces(end), SPEECH) != null
+        || reading.cueBefore(start - 1, SPEECH) != null
+        || start >= 13 && reading.form(start - 13, start).equals("according to ");
+  }
+
+  /** A surname alone, where its bearer has been named in full. */
+  private void surnamesAlone() {
+    for (int i = 0; i < words.size(); i++) {
+      Word word = words.get(i);
+      String name = word.upper() ? fullNames.get(word.lower()) : null;
+      if (name == null
+          || tables.isNoName(word.lower())
+          || isTaken(i)
+          || isInsideName(word.start())) {
+        continue;
+      }
+      int end = nameEnd(i);
+      boolean surname = name.toLowerCase(java.util.Locale.ROOT).endsWith(word.lower());
+      boolean says = reading.cueAt(reading.skipSpaces(end), SPEECH) != null;
+      boolean runsOn = words.touches(i) && words.get(i + 1).upper();
+      boolean runsIn =
+          i > 0
+              && words.touches(i - 1)
+              && words.get(i - 1).upper()
+              && !roles.titleBefore(word.start());
+      if ((says || surname && tables.syllables(word.lower()) != 1) && !runsOn && !runsIn) {
+        found.put(word.start(), new PersonMention(new Span(word.start(), end), name, null, 0.6));
+      }
+    }
+  }
+
+  private boolean isInsideName(int start) {
+    Map.Entry<Integer, PersonMention> before = found.floorEntry(start);
+    return before != null && before.getValue().span().end() > start;
+  }
+}

@@ -1,0 +1,169 @@
+package dev.assay.entity;
+
+import dev.assay.entity.CueTerm.Kind;
+import dev.assay.entity.Words.Word;
+import dev.assay.lexicon.Hit;
+import dev.assay.text.Span;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The post and office beside a name in English text: before it, or behind a comma. */
+final class EnglishRoles {
+
+  private static final Set<Kind> POST = EnumSet.of(Kind.POST);
+  private static final Set<Kind> TITLE = EnumSet.of(Kind.TITLE);
+  private static final Set<Kind> MODIFIER = EnumSet.of(Kind.MODIFIER);
+  private static final Set<Kind> CONNECTOR = EnumSet.of(Kind.CONNECTOR);
+  private static final Set<Kind> SPEECH = EnumSet.of(Kind.SPEECH);
+  private static final Set<String> ARTICLES = Set.of("a", "an", "the");
+  private static final Set<String> RELATIVES =
+      Set.of("who", "whose", "which", "that", "was", "is", "has", "were");
+  private static final int LONGEST_WAY_TO_POST = 5;
+  private static final int LONGEST_ROLE = 220;
+  private static final int MOST_STEPS = 24;
+
+  private final Reading reading;
+  private final Words words;
+  private final Places places;
+  private final Map<Integer, Integer> organizationStarts = new HashMap<>();
+
+  EnglishRoles(
+      Reading reading, Words words, Places places, List<OrganizationMention> organizations) {
+    this.reading = reading;
+    this.words = words;
+    this.places = places;
+    organizations.forEach(o -> organizationStarts.merge(o.end(), o.start(), Math::min));
+  }
+
+  /** The role of the person named here, or null. */
+  @Nullable String around(int start, int end) {
+    String behind = behind(end);
+    String before = before(start);
+    return before != null ? before : behind;
+  }
+
+  /** Whether a form of address stands before the name. */
+  boolean titleBefore(int start) {
+    if (start < 2) {
+      return false;
+    }
+    boolean spaced = reading.peek(start - 1) == ' ';
+    Hit<CueTerm> title = reading.cueBefore(start - 1, TITLE);
+    if (title == null && reading.peek(start - 2) == '.') {
+      title = reading.cueBefore(start - 2, TITLE);
+    }
+    return spaced && title != null && reading.isUpper(title.start());
+  }
+
+  /** ", a spokesman for the department", up to the next comma or the end of the sentence. */
+  private @Nullable String behind(int nameEnd) {
+    if (reading.peek(nameEnd) != ',') {
+      return null;
+    }
+    int start = reading.skipSpaces(nameEnd + 1);
+    int first = words.startingAt(start);
+    if (first < 0 || !holdsPostSoon(first)) {
+      return null;
+    }
+    if (ARTICLES.contains(words.get(first).lower()) && first + 1 < words.size()) {
+      start = words.get(first + 1).start();
+    }
+    int end = roleEnd(start);
+    return end > start ? reading.text(start, end) : null;
+  }
+
+  private boolean holdsPostSoon(int first) {
+    for (int i = first; i < words.size() && i - first < LONGEST_WAY_TO_POST; i++) {
+      if (reading.cueAt(words.get(i).start(), POST) != null) {
+        return true;
+      }
+      boolean speech = reading.cueAt(words.get(i).start(), SPEECH) != null;
+      if (!words.touches(i) || speech || RELATIVES.contains(words.get(i).lower())) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private int roleEnd(int start) {
+    Span sentence = reading.document().sentenceAt(start);
+    int limit =
+        Math.min(start + LONGEST_ROLE, sentence == null ? reading.length() : sentence.end());
+    int end = start;
+    while (end < limit && ",;:()\n。，；".indexOf(reading.peek(end)) < 0) {
+      int word = words.startingAt(end);
+      if (word >= 0 && end > start && endsRole(words.get(word))) {
+        break;
+      }
+      end++;
+    }
+    while (end > start && " .".indexOf(reading.peek(end - 1)) >= 0) {
+      end--;
+    }
+    return end;
+  }
+
+  private boolean endsRole(Word word) {
+    return RELATIVES.contains(word.lower()) || reading.cueAt(word.start(), SPEECH) != null;
+  }
+
+  /** What leads up to a name: posts, organizations and places with small words between them. */
+  private @Nullable String before(int nameStart) {
+    int at = nameStart;
+    int start = -1;
+    int end = -1;
+    boolean post = false;
+    for (int i = 0; i < MOST_STEPS; i++) {
+      int gapEnd = at;
+      while (reading.peek(at - 1) == ' ') {
+        at--;
+      }
+      if (at == gapEnd && i > 0) {
+        break;
+      }
+      int known = knownStart(at, post);
+      if (known >= 0) {
+        post |= reading.cueBefore(at, POST) != null;
+        end = end < 0 ? at : end;
+        start = known;
+        at = known;
+        continue;
+      }
+      Hit<CueTerm> connector = end < 0 ? null : reading.cueBefore(at, CONNECTOR);
+      if (connector == null) {
+        break;
+      }
+      at = connector.start();
+    }
+    return post && start >= 0 ? reading.text(start, end) : null;
+  }
+
+  /** The start of the post, organization, modifier or place that ends there, or -1. */
+  private int knownStart(int end, boolean behindPost) {
+    Hit<CueTerm> post = reading.cueBefore(end, POST);
+    if (post != null) {
+      return post.start();
+    }
+    Hit<CueTerm> title = reading.cueBefore(end, TITLE);
+    if (title != null && reading.isUpper(title.start())) {
+      return title.start();
+    }
+    Integer organization = organizationStarts.get(end);
+    if (organization != null) {
+      return organization;
+    }
+    if (!behindPost) {
+      return -1;
+    }
+    Hit<CueTerm> modifier = reading.cueBefore(end, MODIFIER);
+    if (modifier != null) {
+      return modifier.start();
+    }
+    PlaceMention place = places.endingAt(end);
+    return place != null ? place.start() : -1;
+  }
+}

@@ -1,0 +1,181 @@
+package dev.assay.entity;
+
+import dev.assay.document.Document;
+import dev.assay.entity.CueTerm.Kind;
+import dev.assay.lexicon.LexiconSource;
+import dev.assay.lexicon.TermHits;
+import dev.assay.lexicon.Vocabulary;
+import dev.assay.text.AlignedText;
+import dev.assay.text.CodePoints;
+import dev.assay.text.MatchForm;
+import dev.assay.text.Span;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Finds the people, organizations, places, dates, campaigns, works, contacts and licences that a
+ * document mentions.
+ *
+ * <pre>{@code
+ * EntityExtractor extractor = EntityExtractor.create(LexiconSource.bundled());
+ * for (Mention mention : extractor.extract(document)) {
+ *   System.out.println(mention.type() + " " + mention.text() + " = " + mention.name());
+ * }
+ * }</pre>
+ *
+ * <p>An extractor is immutable and may be used by several threads.
+ */
+public final class EntityExtractor {
+
+  private final Vocabulary vocabulary;
+  private final NameTables names;
+  private final Divisions divisions;
+
+  private EntityExtractor(Vocabulary vocabulary, NameTables names, Divisions divisions) {
+    this.vocabulary = vocabulary;
+    this.names = names;
+    this.divisions = divisions;
+  }
+
+  /**
+   * An extractor with these lexicons.
+   *
+   * @throws dev.assay.lexicon.LexiconException if one breaks its format
+   */
+  public static EntityExtractor create(LexiconSource lexicons) {
+    Vocabulary.Builder vocabulary = Vocabulary.builder();
+    EntityLexicon.addTo(vocabulary, lexicons);
+    return new EntityExtractor(
+        vocabulary.build(), new NameTables(lexicons), new Divisions(lexicons));
+  }
+
+  /** Like {@link #extract(Document, TermHits)}, scanning the text for the entities' own terms. */
+  public List<Mention> extract(Document document) {
+    return extract(document, vocabulary.scan(document.matchForm()));
+  }
+
+  /**
+   * The mentions of a document: those in its text, in text order and without overlaps, then the
+   * contacts and licences of its furniture, which have no span.
+   *
+   * @param hits of a vocabulary that {@link EntityLexicon#addTo} has filled, in the document's
+   *     match form
+   */
+  public List<Mention> extract(Document document, TermHits hits) {
+    Reading reading = new Reading(document, hits);
+    List<Draft> drafts = new ArrayList<>();
+    Places places = Places.of(reading, divisions);
+    addPlacesAndNames(reading, places, drafts);
+    for (FoundDate date : DateFinder.find(document, hits)) {
+      String value = date.value() == null ? null : date.value().text();
+      drafts.add(Draft.named(EntityType.DATE, date.span(), value, 0.95));
+    }
+    drafts.addAll(new Campaigns(reading, places).find());
+    addNumbers(document.matchForm(), reading.cues(), drafts);
+    List<Mention> mentions = new ArrayList<>();
+    for (Draft draft : Overlaps.settle(drafts)) {
+      mentions.add(mention(document.text(), draft, draft.span()));
+    }
+    addFurniture(document, mentions);
+    return mentions;
+  }
+
+  private void addPlacesAndNames(Reading reading, Places places, List<Draft> drafts) {
+    Words words = new Words(reading);
+    List<OrganizationMention> organizations =
+        new ArrayList<>(new ChineseOrganizations(reading, places).find());
+    organizations.addAll(new EnglishOrganizations(reading, places, words, names).find());
+    List<PersonMention> persons =
+        new ArrayList<>(new ChinesePersons(reading, names, organizations, places).find());
+    persons.addAll(new EnglishPersons(reading, places, words, names, organizations).find());
+    for (PlaceMention place : places.mentions()) {
+      String code = place.place() == null ? null : place.place().code();
+      drafts.add(new Draft(EntityType.PLACE, place.span(), place.name(), code, null, 0.9));
+    }
+    drafts.addAll(new Landmarks(reading, places).find());
+    for (OrganizationMention organization : organizations) {
+      drafts.add(
+          Draft.named(
+              EntityType.ORG, organization.span(), organization.name(), organization.confidence()));
+    }
+    for (PersonMention person : persons) {
+      drafts.add(
+          new Draft(
+              EntityType.PERSON,
+              person.span(),
+              person.name(),
+              null,
+              person.role(),
+              person.confidence()));
+    }
+  }
+
+  private static void addNumbers(int[] form, HitIndex<CueTerm> cues, List<Draft> drafts) {
+    drafts.addAll(new Licences(form, new NumberCues(form, cues, EnumSet.of(Kind.LICENCE))).find());
+    drafts.addAll(new Contacts(form, new NumberCues(form, cues, EnumSet.of(Kind.CONTACT))).find());
+  }
+
+  private void addFurniture(Document document, List<Mention> mentions) {
+    for (AlignedText passage : document.furniture()) {
+      int[] form = MatchForm.of(passage);
+      HitIndex<CueTerm> cues = new HitIndex<>(vocabulary.scan(form).of(CueTerm.class), form.length);
+      List<Draft> drafts = new ArrayList<>();
+      addNumbers(form, cues, drafts);
+      for (Draft draft : Overlaps.settle(drafts)) {
+        mentions.add(mention(passage, draft, null));
+      }
+    }
+  }
+
+  private static Mention mention(
+      AlignedText text, Draft draft, @org.jspecify.annotations.Nullable Span shown) {
+    Span span = draft.span();
+    String words = text.substring(span);
+    return new Mention(
+        draft.type(),
+        words,
+        draft.type() == EntityType.LICENSE ? words.replace(" ", "") : draft.name(),
+        draft.ref(),
+        draft.role(),
+        shown,
+        text.sourceStart(span),
+        text.sourceEnd(span),
+        draft.confidence());
+  }
+
+  /** Whether a word of some kinds leads up to a number. */
+  private record NumberCues(int[] form, HitIndex<CueTerm> cues, Set<Kind> kinds)
+      implements Contacts.CueFinder {
+
+    private static final int LONGEST_GAP = 4;
+    private static final int LONGEST_NAME = 6;
+
+    @Override
+    public boolean leadsTo(int position) {
+      for (int end = position; end > 0 && position - end <= LONGEST_GAP; end--) {
+        if (cues.endingAt(end, cue -> kinds.contains(cue.kind())) != null) {
+          return true;
+        }
+        if (" :.：(号为是".indexOf(form[end - 1]) < 0) {
+          return false;
+        }
+      }
+      return false;
+    }
+
+    @Override
+    public boolean follows(int end) {
+      for (int at = end; at - end <= LONGEST_NAME; at++) {
+        if (cues.startingAt(at, cue -> kinds.contains(cue.kind())) != null) {
+          return true;
+        }
+        if (at >= form.length || !CodePoints.isHan(form[at])) {
+          return false;
+        }
+      }
+      return false;
+    }
+  }
+}

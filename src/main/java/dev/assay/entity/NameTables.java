@@ -1,0 +1,112 @@
+package dev.assay.entity;
+
+import dev.assay.lexicon.LexiconFile;
+import dev.assay.lexicon.LexiconSource;
+import dev.assay.text.MatchForm;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What people's names are made of: surnames, characters and syllables of given names. */
+final class NameTables {
+
+  private static final int LONGEST_SYLLABLE = 6;
+
+  private final Set<Integer> surnames = new HashSet<>();
+  private final Set<Integer> rareSurnames = new HashSet<>();
+  private final Set<String> compoundSurnames = new HashSet<>();
+  private final Set<Integer> nameCharacters = new HashSet<>();
+  private final Set<String> syllables = new HashSet<>();
+  private final Set<String> romanSurnames = new HashSet<>();
+  private final Set<String> givenNames = new HashSet<>();
+  private final Set<String> noNames = new HashSet<>();
+
+  NameTables(LexiconSource lexicons) {
+    for (LexiconFile file : lexicons.files("surnames")) {
+      file.rows().forEach(this::addSurname);
+    }
+    for (LexiconFile file : lexicons.files("name_characters")) {
+      file.rows().forEach(row -> nameCharacters.add(MatchForm.of(row.get(0))[0]));
+    }
+    for (LexiconFile file : lexicons.files("pinyin")) {
+      for (List<String> row : file.rows()) {
+        syllables.add(row.get(0));
+        if (!row.get(1).isEmpty()) {
+          romanSurnames.add(row.get(0));
+        }
+      }
+    }
+    addAll(lexicons, "first_names", givenNames);
+    addAll(lexicons, "no_names", noNames);
+  }
+
+  private void addSurname(List<String> row) {
+    int[] form = MatchForm.of(row.get(0));
+    if (form.length > 1) {
+      compoundSurnames.add(new String(form, 0, form.length));
+    } else {
+      (row.get(1).isEmpty() ? surnames : rareSurnames).add(form[0]);
+    }
+  }
+
+  private static void addAll(LexiconSource lexicons, String name, Set<String> to) {
+    for (LexiconFile file : lexicons.files(name)) {
+      file.rows().forEach(row -> to.add(row.get(0)));
+    }
+  }
+
+  boolean isSurname(int codePoint) {
+    return surnames.contains(codePoint) || rareSurnames.contains(codePoint);
+  }
+
+  /** Whether the surname is no everyday character. */
+  boolean isPlainSurname(int codePoint) {
+    return surnames.contains(codePoint);
+  }
+
+  boolean isCompoundSurname(String form) {
+    return compoundSurnames.contains(form);
+  }
+
+  boolean isNameCharacter(int codePoint) {
+    return nameCharacters.contains(codePoint);
+  }
+
+  /** Whether a lower-case word is a surname in pinyin. */
+  boolean isRomanSurname(String word) {
+    return romanSurnames.contains(word);
+  }
+
+  /** The number of pinyin syllables, one to three, that make up a lower-case word; else 0. */
+  int syllables(String word) {
+    return syllables(word.replace("-", "").replace("'", ""), 3);
+  }
+
+  private int syllables(String word, int most) {
+    if (word.isEmpty()) {
+      return 0;
+    }
+    if (this.syllables.contains(word)) {
+      return 1;
+    }
+    for (int cut = Math.min(word.length() - 1, LONGEST_SYLLABLE); most > 1 && cut > 0; cut--) {
+      if (this.syllables.contains(word.substring(0, cut))) {
+        int rest = syllables(word.substring(cut), most - 1);
+        if (rest > 0) {
+          return rest + 1;
+        }
+      }
+    }
+    return 0;
+  }
+
+  /** Whether a lower-case word is a given name of English text. */
+  boolean isGivenName(String word) {
+    return givenNames.contains(word);
+  }
+
+  /** Whether a lower-case word cannot be part of a name though it may be capitalized. */
+  boolean isNoName(String word) {
+    return noNames.contains(word);
+  }
+}

@@ -1,0 +1,166 @@
+package dev.assay.entity;
+
+import dev.assay.entity.CueTerm.Kind;
+import dev.assay.lexicon.Hit;
+import dev.assay.text.CodePoints;
+import dev.assay.text.Span;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Organizations that the ending of their name gives away: 有限公司, 大学, 晚报. The name begins at the
+ * place before it or, read backwards, behind the last word that cannot be part of a name.
+ */
+final class NamedOrganizations {
+
+  private static final Set<Kind> SUFFIXES =
+      EnumSet.of(Kind.FIRM, Kind.NAMED, Kind.MEDIA, Kind.BODY);
+  private static final Set<Kind> BARRIER = EnumSet.of(Kind.BARRIER);
+  private static final Set<Kind> COMMON = EnumSet.of(Kind.COMMON);
+  private static final Set<Kind> SCOPE = EnumSet.of(Kind.SCOPE);
+  private static final int LONGEST_BRAND = 12;
+  private static final int LONGEST_BODY = 22;
+  private static final int SHORTEST_BRAND = 2;
+  private static final int LONGEST_BRACKET = 8;
+
+  private final Reading reading;
+  private final Places places;
+
+  NamedOrganizations(Reading reading, Places places) {
+    this.reading = reading;
+    this.places = places;
+  }
+
+  List<OrganizationMention> find() {
+    List<OrganizationMention> found = new ArrayList<>();
+    for (Hit<CueTerm> hit : reading.cues().all()) {
+      if (SUFFIXES.contains(hit.term().kind()) && isLongest(hit) && !goesOn(hit.end())) {
+        OrganizationMention mention = mention(hit);
+        if (mention != null) {
+          found.add(mention);
+        }
+      }
+    }
+    return found;
+  }
+
+  /** Of suffixes that end together the longest counts: 有限公司 rather than 公司. */
+  private boolean isLongest(Hit<CueTerm> hit) {
+    Hit<CueTerm> longest = reading.cueBefore(hit.end(), SUFFIXES);
+    return longest != null && longest.start() == hit.start() && longest.term() == hit.term();
+  }
+
+  /** The ending of a name does not end it where a longer word or another ending runs on. */
+  private boolean goesOn(int end) {
+    return reading.isCutByWord(end) || reading.peek(end) == '生' || reading.peek(end) == '界';
+  }
+
+  private @Nullable OrganizationMention mention(Hit<CueTerm> suffix) {
+    Kind kind = suffix.term().kind();
+    int start = nameStart(suffix.start(), kind == Kind.BODY ? LONGEST_BODY : LONGEST_BRAND);
+    if (start < 0 || start == suffix.start()) {
+      return null;
+    }
+    boolean behindPlace = places.startingAt(start) != null;
+    boolean behindScope = reading.cueAt(start, SCOPE) != null;
+    int placeEnd = behindPlace ? placeEnd(start) : start;
+    int brand = suffix.start() - placeEnd;
+    boolean anchored = behindPlace || behindScope && kind == Kind.BODY;
+    boolean ordinary = isOrdinary(placeEnd, suffix.start());
+    boolean accepted =
+        switch (kind) {
+          case FIRM -> brand >= SHORTEST_BRAND || behindPlace;
+          case NAMED -> behindPlace || brand >= SHORTEST_BRAND && !ordinary;
+          case MEDIA -> brand >= SHORTEST_BRAND && !ordinary || behindPlace;
+          default -> anchored || brand >= 4 && !ordinary || isNamedBody(placeEnd, suffix);
+        };
+    return accepted
+        ? new OrganizationMention(
+            new Span(start, suffix.end()),
+            reading.simplified(start, suffix.end()),
+            behindPlace ? 0.85 : 0.7)
+        : null;
+  }
+
+  /** A body without a place is one by name if its ending says what it is for: 反诈骗中心. */
+  private boolean isNamedBody(int start, Hit<CueTerm> suffix) {
+    return suffix.length() >= 4
+        && suffix.start() - start >= SHORTEST_BRAND
+        && reading.peek(start) == '反';
+  }
+
+  private int placeEnd(int start) {
+    int end = start;
+    PlaceMention place = places.startingAt(end);
+    while (place != null) {
+      end = place.end();
+      place = places.startingAt(end);
+    }
+    return end;
+  }
+
+  /** Whether a brand is nothing but everyday words, as in 商业银行. */
+  private boolean isOrdinary(int start, int end) {
+    int at = start;
+    while (at < end) {
+      Hit<CueTerm> word = reading.cueAt(at, COMMON);
+      if (word == null) {
+        return false;
+      }
+      at = word.end();
+    }
+    return true;
+  }
+
+  /** Where the name begins that ends at a suffix, or -1. */
+  private int nameStart(int suffixStart, int longest) {
+    int at = suffixStart;
+    while (suffixStart - at <= longest) {
+      int chain = places.chainStart(at);
+      if (chain < at) {
+        return chain;
+      }
+      int bracket = bracketStart(at);
+      if (bracket >= 0) {
+        at = bracket;
+        continue;
+      }
+      if (!mayHold(at - 1) || isBarrier(at, suffixStart)) {
+        return at;
+      }
+      at--;
+    }
+    return -1;
+  }
+
+  /** The start of a short bracket that ends there, as in 某某(集团)有限公司, or -1. */
+  private int bracketStart(int end) {
+    if (reading.peek(end - 1) != ')' && reading.peek(end - 1) != '）') {
+      return -1;
+    }
+    for (int at = end - 2; end - at <= LONGEST_BRACKET; at--) {
+      if (reading.peek(at) == '(' || reading.peek(at) == '（') {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  private boolean mayHold(int position) {
+    int c = reading.peek(position);
+    return CodePoints.isHan(c) || CodePoints.isWord(c) || c == '·';
+  }
+
+  /** A barrier counts only where it is no piece of a word that belongs to the name. */
+  private boolean isBarrier(int at, int suffixStart) {
+    Hit<CueTerm> barrier = reading.cueBefore(at, BARRIER);
+    if (barrier == null) {
+      return false;
+    }
+    boolean inBrand = places.endingAt(at - 2) != null || places.endingAt(at - 3) != null;
+    return barrier.length() > 1 || !inBrand && !(at < suffixStart && reading.isCutByWord(at));
+  }
+}

@@ -1,0 +1,58 @@
+package dev.assay.entity;
+
+import org.jspecify.annotations.Nullable;
+
+/** Which runs of digits are telephone numbers, and their form after E.164. */
+final class PhoneNumbers {
+
+  private static final String CHINA = "+86";
+  private static final String SHORT_CODES = "110 119 120 122 114 911 999 112 995 165";
+
+  private PhoneNumbers() {}
+
+  /**
+   * The number in international form; short codes and 400 or 800 numbers as they are; null if it is
+   * no telephone number.
+   *
+   * @param digits without separators
+   * @param international whether a plus sign stands before them
+   * @param groups how many groups the digits were written in
+   * @param announced whether a word such as 电话 stands before them
+   */
+  static @Nullable String normalized(
+      String digits, boolean international, int groups, boolean announced) {
+    int length = digits.length();
+    if (international) {
+      return length >= 8 && length <= 15 ? '+' + digits : null;
+    }
+    if (length == 11 && digits.charAt(0) == '1' && groups == 4) {
+      return '+' + digits;
+    }
+    if (length == 11 && digits.charAt(0) == '1' && digits.charAt(1) >= '3') {
+      return groups == 1 || groups == 3 || announced ? CHINA + digits : null;
+    }
+    boolean free = digits.startsWith("400") || digits.startsWith("800");
+    if (free && length == 10 && (groups > 1 || announced)) {
+      return digits;
+    }
+    if (digits.startsWith("0") && length >= 10 && length <= 12 && (groups == 2 || announced)) {
+      return CHINA + digits.substring(1);
+    }
+    if (isHotline(digits)) {
+      return announced ? digits : null;
+    }
+    if (!announced) {
+      return null;
+    }
+    return length == 7 || length == 8 || groups > 1 && length >= 7 && length <= 12 ? digits : null;
+  }
+
+  private static boolean isHotline(String digits) {
+    int length = digits.length();
+    return length == 5
+            && (digits.startsWith("12") || digits.startsWith("9") || digits.startsWith("10"))
+        || length == 6 && digits.startsWith("9")
+        || length == 8 && (digits.startsWith("12") || digits.startsWith("96"))
+        || length == 3 && SHORT_CODES.contains(digits);
+  }
+}

@@ -1,0 +1,46 @@
+package dev.assay.entity;
+
+import dev.assay.lexicon.Term;
+
+/**
+ * A form of a place's name.
+ *
+ * @param code GB/T 2260 for Chinese divisions, ISO 3166-1 alpha-2 for other countries and what lies
+ *     in them
+ * @param name canonical name
+ * @param rank what kind of place it is
+ * @param form how the form names the place
+ */
+record PlaceTerm(String code, String name, Rank rank, Form form) implements Term {
+
+  enum Rank {
+    COUNTRY,
+    PROVINCE,
+    PREFECTURE,
+    COUNTY,
+    FOREIGN
+  }
+
+  /** How far a form can be trusted by itself. */
+  enum Form {
+    /** With its suffix: 长治市, Changzhi City. */
+    FULL,
+    /** Without it, and no everyday word: 南昌, Nanchang. */
+    SHORT,
+    /** Without it, and an everyday word or a county: counts only with evidence. */
+    WEAK
+  }
+
+  boolean isChinese() {
+    return rank == Rank.PROVINCE || rank == Rank.PREFECTURE || rank == Rank.COUNTY;
+  }
+
+  /** Whether this division is {@code other} or a part of it. */
+  boolean liesIn(PlaceTerm other) {
+    return switch (other.rank) {
+      case PROVINCE -> isChinese() && code.startsWith(other.code.substring(0, 2));
+      case PREFECTURE -> isChinese() && code.startsWith(other.code.substring(0, 4));
+      default -> code.equals(other.code) && name.equals(other.name);
+    };
+  }
+}

@@ -1,0 +1,281 @@
+package dev.assay.entity;
+
+import dev.assay.entity.PlaceTerm.Form;
+import dev.assay.entity.PlaceTerm.Rank;
+import dev.assay.lexicon.Hit;
+import dev.assay.text.CodePoints;
+import dev.assay.text.Span;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The places of one document: which division, country or city each name means. An ambiguous name is
+ * settled by the other places of the document, and a weak one, such as a county's name without its
+ * suffix, counts only with such evidence.
+ */
+final class Places {
+
+  private static final int BESIDE_PARENT = 8;
+  private static final int LONGEST_GAP = 4;
+
+  private final Reading reading;
+  private final Divisions divisions;
+  private final List<PlaceMention> mentions = new ArrayList<>();
+  private final TreeMap<Integer, PlaceMention> byStart = new TreeMap<>();
+  private final TreeMap<Integer, PlaceMention> byEnd = new TreeMap<>();
+
+  /** Names that must be left aside without more evidence, by where they end. */
+  private final TreeMap<Integer, List<Hit<PlaceTerm>>> doubtful = new TreeMap<>();
+
+  /** Codes of the divisions that are named beyond doubt. */
+  private final Set<String> named = new HashSet<>();
+
+  /** What those codes start with, one for their province and one for their prefecture. */
+  private final Set<String> areas = new HashSet<>();
+
+  private final Map<Rank, TreeMap<Integer, PlaceTerm>> byRank = new EnumMap<>(Rank.class);
+
+  private Places(Reading reading, Divisions divisions) {
+    this.reading = reading;
+    this.divisions = divisions;
+  }
+
+  static Places of(Reading reading, Divisions divisions) {
+    Places places = new Places(reading, divisions);
+    List<List<Hit<PlaceTerm>>> groups = places.candidates();
+    groups.forEach(places::collectEvidence);
+    for (int i = 0; i < groups.size(); i++) {
+      places.settle(groups.get(i), i + 1 < groups.size() ? groups.get(i + 1) : List.of());
+    }
+    return places;
+  }
+
+  /** The places in text order. */
+  List<PlaceMention> mentions() {
+    return mentions;
+  }
+
+  @Nullable PlaceMention endingAt(int end) {
+    return byEnd.get(end);
+  }
+
+  @Nullable PlaceMention startingAt(int start) {
+    return byStart.get(start);
+  }
+
+  /** A name that ends there and would be too weak alone; the first of its meanings, or null. */
+  @Nullable Hit<PlaceTerm> doubtfulEndingAt(int end) {
+    List<Hit<PlaceTerm>> hits = doubtful.get(end);
+    return hits == null ? null : hits.get(0);
+  }
+
+  /** A name that starts there and would be too weak alone, or null. */
+  @Nullable Hit<PlaceTerm> weakStartingAt(int start) {
+    return reading.places().startingAt(start, place -> place.isChinese());
+  }
+
+  /**
+   * The division of a rank that a text speaks of at a position: the last one named before it, or
+   * one that it lies in; else the first one behind it.
+   */
+  @Nullable PlaceTerm divisionAt(int position, Rank rank) {
+    TreeMap<Integer, PlaceTerm> known = byRank.get(rank);
+    if (known == null) {
+      return null;
+    }
+    Map.Entry<Integer, PlaceTerm> nearest = known.lowerEntry(position);
+    nearest = nearest == null ? known.ceilingEntry(position) : nearest;
+    return nearest == null ? null : nearest.getValue();
+  }
+
+  /** Groups of hits that stand on the same span, leftmost and longest first, without overlaps. */
+  private List<List<Hit<PlaceTerm>>> candidates() {
+    List<List<Hit<PlaceTerm>>> groups = new ArrayList<>();
+    List<Hit<PlaceTerm>> hits = reading.places().all();
+    int end = 0;
+    for (int i = 0; i < hits.size(); ) {
+      int next = i + 1;
+      Hit<PlaceTerm> hit = hits.get(i);
+      while (next < hits.size()
+          && hits.get(next).start() == hit.start()
+          && hits.get(next).end() == hit.end()) {
+        next++;
+      }
+      if (hit.start() >= end && isName(hit)) {
+        groups.add(hits.subList(i, next));
+        end = hit.end();
+      }
+      i = next;
+    }
+    return groups;
+  }
+
+  /** Whether the form can be a name here: capitalized, and no piece of a longer word. */
+  private boolean isName(Hit<PlaceTerm> hit) {
+    int start = hit.start();
+    int end = hit.end();
+    if (CodePoints.isLatin(reading.raw(start))) {
+      boolean shout = end - start <= 3 && hit.term().rank() == Rank.COUNTRY;
+      return reading.isUpper(start) && (!shout || reading.isUpper(start + 1) || end - start > 2);
+    }
+    if (insideTrap(start, end)) {
+      return false;
+    }
+    boolean brief = end - start == 2 && hit.term().form() != Form.FULL;
+    boolean weak = hit.term().form() == Form.WEAK;
+    return !brief || !reading.isCutByWord(start) && !(weak && reading.isCutByWord(end));
+  }
+
+  private boolean insideTrap(int start, int end) {
+    for (int from = Math.max(0, start - 6); from <= start; from++) {
+      for (Hit<CueTerm> hit : reading.cues().startingAt(from)) {
+        if (hit.term().kind() == CueTerm.Kind.NOT_PLACE
+            && hit.end() >= end
+            && hit.length() > end - start) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private void collectEvidence(List<Hit<PlaceTerm>> group) {
+    Hit<PlaceTerm> only = group.get(0);
+    if (group.size() > 1 && !sameCode(group) || only.term().form() == Form.WEAK) {
+      return;
+    }
+    note(only.term());
+  }
+
+  private void note(PlaceTerm place) {
+    named.add(place.code());
+    if (place.isChinese()) {
+      areas.add(place.code().substring(0, 2));
+      areas.add(place.code().substring(0, 4));
+    }
+  }
+
+  private static boolean sameCode(List<Hit<PlaceTerm>> group) {
+    return group.stream().map(hit -> hit.term().code()).distinct().count() == 1;
+  }
+
+  private void settle(List<Hit<PlaceTerm>> group, List<Hit<PlaceTerm>> next) {
+    PlaceTerm best = null;
+    int bestWeight = -1;
+    boolean tie = false;
+    for (Hit<PlaceTerm> hit : group) {
+      int weight = weight(hit) + (isBeforeParent(hit, next) ? BESIDE_PARENT : 0);
+      if (weight > bestWeight) {
+        best = hit.term();
+        bestWeight = weight;
+        tie = false;
+      } else if (weight == bestWeight && best != null && !best.code().equals(hit.term().code())) {
+        tie = true;
+      }
+    }
+    Hit<PlaceTerm> any = group.get(0);
+    if (best == null) {
+      doubtful.put(any.end(), group);
+      return;
+    }
+    PlaceTerm settled = tie ? null : best;
+    String name =
+        settled != null
+            ? settled.name()
+            : CodePoints.isHan(reading.peek(any.start()))
+                ? reading.simplified(any.start(), any.end())
+                : reading.text(any.start(), any.end());
+    PlaceMention mention = new PlaceMention(any.span(), settled, name);
+    mentions.add(mention);
+    byStart.put(any.start(), mention);
+    byEnd.put(any.end(), mention);
+    if (settled != null) {
+      note(settled);
+      place(any.start(), settled);
+    }
+  }
+
+  /** Files a place and the divisions that it lies in under their ranks. */
+  private void place(int start, PlaceTerm place) {
+    if (!place.isChinese()) {
+      return;
+    }
+    byRank.computeIfAbsent(place.rank(), rank -> new TreeMap<>()).put(start, place);
+    for (Rank rank : new Rank[] {Rank.PREFECTURE, Rank.PROVINCE}) {
+      PlaceTerm above = divisions.above(place, rank);
+      if (above != null && above.rank().compareTo(place.rank()) < 0) {
+        byRank.computeIfAbsent(rank, r -> new TreeMap<>()).putIfAbsent(start, above);
+      }
+    }
+  }
+
+  /** How much speaks for a meaning; negative if too little does. */
+  private int weight(Hit<PlaceTerm> hit) {
+    PlaceTerm place = hit.term();
+    boolean isNamed = named.contains(place.code());
+    boolean behindParent = isBehindParent(hit);
+    if (!place.isChinese()) {
+      return 3;
+    }
+    boolean inArea =
+        place.rank() != Rank.PROVINCE
+            && areas.contains(place.code().substring(0, place.rank() == Rank.COUNTY ? 4 : 2));
+    int weight =
+        (behindParent ? BESIDE_PARENT : 0)
+            + (isNamed ? 4 : 0)
+            + (inArea ? 2 : 0)
+            + (place.rank() == Rank.PROVINCE ? 3 : place.rank() == Rank.PREFECTURE ? 1 : 0);
+    if (place.form() != Form.WEAK) {
+      return weight;
+    }
+    boolean word = reading.isCommonWord(hit.start(), hit.end());
+    boolean enough =
+        behindParent || !word && isNamed || !word && inArea && place.rank() == Rank.PREFECTURE;
+    return enough ? weight : -1;
+  }
+
+  /** "Fuzhou in Fujian Province", "Jiujiang City, Jiangxi". */
+  private boolean isBeforeParent(Hit<PlaceTerm> hit, List<Hit<PlaceTerm>> next) {
+    if (next.isEmpty() || !CodePoints.isLatin(reading.raw(hit.start()))) {
+      return false;
+    }
+    int gap = next.get(0).start() - hit.end();
+    PlaceTerm parent = next.get(0).term();
+    boolean close = gap > 0 && gap <= LONGEST_GAP;
+    String between = close ? reading.form(hit.end(), next.get(0).start()) : "";
+    return (between.equals(", ") || between.equals(" in ") || between.equals(" of "))
+        && parent != hit.term()
+        && hit.term().isChinese()
+        && hit.term().liesIn(parent);
+  }
+
+  private boolean isBehindParent(Hit<PlaceTerm> hit) {
+    PlaceMention before = byEnd.get(hit.start());
+    PlaceTerm parent = before == null ? null : before.place();
+    return parent != null && parent != hit.term() && hit.term().liesIn(parent);
+  }
+
+  /** The start of the places that stand without a gap before {@code end}, or {@code end}. */
+  int chainStart(int end) {
+    int start = end;
+    while (true) {
+      PlaceMention before = byEnd.get(start);
+      if (before == null || before.start() == before.end()) {
+        return start;
+      }
+      start = before.start();
+    }
+  }
+
+  /** Whether a place overlaps a span. */
+  boolean overlaps(Span span) {
+    var before = byStart.lowerEntry(span.end());
+    return before != null && before.getValue().end() > span.start();
+  }
+}

@@ -1,0 +1,93 @@
+package dev.assay.entity;
+
+import dev.assay.text.CodePoints;
+import dev.assay.text.Span;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/** The quoted stretches of a text, brackets of titles included. */
+final class Quotes {
+
+  private static final int LONGEST = 120;
+
+  /** A quoted stretch with its quotes. */
+  record Quoted(Span span, boolean isTitle) {
+
+    /** The stretch between the quotes. */
+    Span inside() {
+      return new Span(span.start() + 1, span.end() - 1);
+    }
+  }
+
+  private final Reading reading;
+  private final List<Quoted> found = new ArrayList<>();
+
+  private Quotes(Reading reading) {
+    this.reading = reading;
+  }
+
+  /** The quoted stretches in the order in which they end; one may lie in another. */
+  static List<Quoted> of(Reading reading) {
+    Quotes quotes = new Quotes(reading);
+    quotes.scan();
+    return quotes.found;
+  }
+
+  private void scan() {
+    Deque<Integer> curly = new ArrayDeque<>();
+    Deque<Integer> corner = new ArrayDeque<>();
+    Deque<Integer> titles = new ArrayDeque<>();
+    int straight = -1;
+    for (int i = 0; i < reading.length(); i++) {
+      switch (reading.raw(i)) {
+        case '“', '‘' -> curly.push(i);
+        case '”', '’' -> close(curly, i, reading.raw(i) == '”' ? '“' : '‘', false);
+        case '「', '『' -> corner.push(i);
+        case '」', '』' -> close(corner, i, reading.raw(i) == '」' ? '「' : '『', false);
+        case '《' -> titles.push(i);
+        case '》' -> close(titles, i, '《', true);
+        case '"' -> straight = straight(straight, i);
+        case '\n' -> {
+          curly.clear();
+          corner.clear();
+          titles.clear();
+          straight = -1;
+        }
+        default -> {}
+      }
+    }
+  }
+
+  private int straight(int opened, int i) {
+    if (opened < 0 || opens(i) && opens(opened)) {
+      return i;
+    }
+    add(opened, i, false);
+    return -1;
+  }
+
+  /** Whether a straight quote can only be an opening one: a space before it, none behind it. */
+  private boolean opens(int i) {
+    boolean spaceBefore = i == 0 || CodePoints.isSpace(reading.raw(i - 1));
+    return spaceBefore && !CodePoints.isSpace(reading.raw(i + 1));
+  }
+
+  /** Closes the nearest open quote of the kind; of nested titles both the inner and the outer. */
+  private void close(Deque<Integer> open, int end, int opener, boolean isTitle) {
+    while (!open.isEmpty()) {
+      int start = open.pop();
+      if (reading.raw(start) == opener) {
+        add(start, end, isTitle);
+        return;
+      }
+    }
+  }
+
+  private void add(int start, int end, boolean isTitle) {
+    if (end - start > 1 && end - start <= LONGEST) {
+      found.add(new Quoted(new Span(start, end + 1), isTitle));
+    }
+  }
+}
