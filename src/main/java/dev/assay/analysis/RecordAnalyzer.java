@@ -1,10 +1,24 @@
 package dev.assay.analysis;
 
+import dev.assay.charset.Decoder;
+import dev.assay.charset.Decoding;
+import dev.assay.charset.Decoding.Decoded;
+import dev.assay.charset.Decoding.Undecodable;
+import dev.assay.document.Document;
+import dev.assay.document.DocumentStructurer;
 import dev.assay.lexicon.LexiconSource;
+import dev.assay.repair.Repair;
+import dev.assay.repair.RepairChain;
+import dev.assay.repair.RepairedText;
 import dev.assay.row.Analysis;
 import dev.assay.row.DocumentRow;
-import java.nio.charset.StandardCharsets;
+import dev.assay.row.RejectRow;
+import dev.assay.row.RepairRow;
+import dev.assay.text.AlignedText;
+import dev.assay.text.CodePoints;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,39 +28,124 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RecordAnalyzer {
 
+  private static final Comparator<Repair> SOURCE_ORDER =
+      Comparator.comparingInt(Repair::sourceStart).thenComparingInt(Repair::sourceEnd);
+
+  private final RepairChain repairChain;
+  private final DocumentStructurer structurer;
+  private final @Nullable LocalDate referenceDate;
+
   /**
    * @param lexicons where the lexicons come from
    * @param referenceDate what relative dates are resolved against in documents without a date of
    *     their own, or null
    */
-  public RecordAnalyzer(LexiconSource lexicons, @Nullable LocalDate referenceDate) {}
+  public RecordAnalyzer(LexiconSource lexicons, @Nullable LocalDate referenceDate) {
+    this.repairChain = new RepairChain(lexicons);
+    this.structurer = new DocumentStructurer(lexicons);
+    this.referenceDate = referenceDate;
+  }
 
   /** Analyzes one record. It does not throw for any content. */
   public Outcome analyze(SourceRecord record) {
-    String text = new String(record.bytes(), StandardCharsets.UTF_8);
-    DocumentRow document =
-        DocumentRow.newBuilder()
-            .setDocId(Integer.toHexString(record.path().hashCode()))
-            .setSourceUri(record.uri())
-            .setRecordIndex(record.index())
-            .setMediaType(record.mediaType())
-            .setByteLength(record.bytes().length)
-            .setSha256("")
-            .setCharset("UTF-8")
-            .setCharsetEvidence("default")
-            .setCharsetConfidence(1)
-            .setLanguage("und")
-            .setText(text)
-            .setRepairCount(0)
-            .setClusterId("")
-            .setIsCanonical(true)
-            .build();
+    if (record.bytes().length == 0) {
+      return rejected(
+          record, Stage.DECODE, RejectReason.EMPTY, "The record has no bytes: " + LEAVE_OUT);
+    }
+    Decoding decoding = Decoder.decode(record.bytes());
+    if (decoding instanceof Undecodable undecodable) {
+      RejectReason reason = undecodable.binary() ? RejectReason.BINARY : RejectReason.UNDECODABLE;
+      return rejected(record, Stage.DECODE, reason, undecodable.message());
+    }
+    return analyze(record, (Decoded) decoding);
+  }
+
+  private static final String LEAVE_OUT =
+      "nothing is lost by leaving it out; if it should have content, fetch it again.";
+
+  private Outcome analyze(SourceRecord record, Decoded decoded) {
+    RepairedText repaired = repairChain.repair(decoded.text());
+    if (isBlank(decoded.text()) || isBlank(repaired.text()) && repaired.furniture().isEmpty()) {
+      return rejected(
+          record,
+          Stage.DECODE,
+          RejectReason.EMPTY,
+          "The record holds nothing but white space: " + LEAVE_OUT);
+    }
+    Document document = structurer.structure(repaired, referenceDate);
+    List<Repair> repairs = new ArrayList<>(decoded.repairs());
+    repairs.addAll(repaired.repairs());
+    repairs.sort(SOURCE_ORDER);
+    DocumentRow row = documentRow(record, decoded, document, repairs.size());
     return new Outcome.Analyzed(
         Analysis.newBuilder()
-            .setDocument(document)
-            .setRepairs(List.of())
+            .setDocument(row)
+            .setRepairs(repairRows(row.getDocId(), repairs))
             .setEntities(List.of())
             .setClaims(List.of())
             .build());
+  }
+
+  private static DocumentRow documentRow(
+      SourceRecord record, Decoded decoded, Document document, int repairs) {
+    String sha256 = Ids.sha256(record.bytes());
+    String id = Ids.document(record.path(), record.index(), sha256);
+    return DocumentRow.newBuilder()
+        .setDocId(id)
+        .setSourceUri(record.uri())
+        .setRecordIndex(record.index())
+        .setMediaType(record.mediaType())
+        .setByteLength(record.bytes().length)
+        .setSha256(sha256)
+        .setCharset(decoded.charset())
+        .setCharsetEvidence(decoded.evidence().code())
+        .setCharsetConfidence(decoded.confidence())
+        .setLanguage(document.language())
+        .setTitle(document.title())
+        .setPublishedOn(document.publishedOn())
+        .setPublisher(document.publisher())
+        .setText(document.text().toString())
+        .setRepairCount(repairs)
+        .setClusterId(id)
+        .setIsCanonical(true)
+        .build();
+  }
+
+  private static List<RepairRow> repairRows(String documentId, List<Repair> repairs) {
+    List<RepairRow> rows = new ArrayList<>(repairs.size());
+    for (Repair repair : repairs) {
+      rows.add(
+          RepairRow.newBuilder()
+              .setDocId(documentId)
+              .setKind(repair.kind().code())
+              .setSourceStart(repair.sourceStart())
+              .setSourceEnd(repair.sourceEnd())
+              .setBefore(repair.before())
+              .setAfter(repair.after())
+              .build());
+    }
+    return rows;
+  }
+
+  private static Outcome rejected(
+      SourceRecord record, Stage stage, RejectReason reason, String message) {
+    return new Outcome.Rejected(
+        RejectRow.newBuilder()
+            .setSourceUri(record.uri())
+            .setRecordIndex(record.index())
+            .setByteLength((long) record.bytes().length)
+            .setStage(stage.code())
+            .setError(reason.code())
+            .setMessage(message)
+            .build());
+  }
+
+  private static boolean isBlank(AlignedText text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (!CodePoints.isSpace(text.codePointAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 }

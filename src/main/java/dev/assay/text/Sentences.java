@@ -1,7 +1,10 @@
 package dev.assay.text;
 
+import dev.assay.lexicon.LexiconFile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Cuts text into paragraphs and sentences. A paragraph is a line that is not blank. A sentence ends
@@ -10,12 +13,7 @@ import java.util.List;
  */
 public final class Sentences {
 
-  private static final int MAX_ABBREVIATION = 5;
-  private static final List<String> ABBREVIATIONS =
-      List.of(
-          "mr", "mrs", "ms", "dr", "prof", "st", "no", "gen", "gov", "sen", "rep", "jan", "feb",
-          "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "vs", "inc", "ltd",
-          "co", "corp", "approx", "vol", "fig", "col", "lt", "sgt", "capt");
+  private static final String ABBREVIATIONS = "/dev/assay/lexicon/en/abbreviations.tsv";
 
   private Sentences() {}
 
@@ -84,8 +82,8 @@ public final class Sentences {
       return false;
     }
     return length == 0
-        || length > MAX_ABBREVIATION
-        || !ABBREVIATIONS.contains(lowerCase(text, wordStart, i))
+        || length > Abbreviations.LONGEST
+        || !Abbreviations.ALL.contains(lowerCase(text, wordStart, i))
         || startsSentence(text, paragraph, i + 1) && length > 3;
   }
 
@@ -123,5 +121,14 @@ public final class Sentences {
     if (from < to) {
       spans.add(new Span(from, to));
     }
+  }
+
+  /** Loaded on first use. */
+  private static final class Abbreviations {
+    static final Set<String> ALL =
+        LexiconFile.bundled(ABBREVIATIONS).rows().stream()
+            .map(row -> row.get(0))
+            .collect(Collectors.toUnmodifiableSet());
+    static final int LONGEST = ALL.stream().mapToInt(String::length).max().orElse(0);
   }
 }

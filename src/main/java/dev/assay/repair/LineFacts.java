@@ -1,0 +1,184 @@
+package dev.assay.repair;
+
+import dev.assay.lexicon.Hit;
+import dev.assay.repair.FurnitureCue.Kind;
+import dev.assay.text.AlignedText;
+import dev.assay.text.CodePoints;
+import dev.assay.text.Span;
+import java.util.List;
+
+/**
+ * What can be counted on one line. Widths are in Han characters; a Latin letter counts as a third
+ * of one, which is what it says.
+ */
+final class LineFacts {
+
+  /** Han characters that weigh as much as three Latin letters. */
+  private static final double LATIN = 1 / 3.0;
+
+  /** A line of this width that ends like a sentence is one. */
+  private static final int SENTENCE_WIDTH = 40;
+
+  private static final int MIN_SENTENCE_WIDTH = 8;
+
+  private final AlignedText text;
+  private final Span line;
+  private final List<Hit<FurnitureCue>> cues;
+  private final boolean byline;
+  private double width;
+  private int letters;
+  private boolean innerStop;
+
+  LineFacts(AlignedText text, Span line, List<Hit<FurnitureCue>> cues, boolean byline) {
+    this.text = text;
+    this.line = line;
+    this.cues = cues;
+    this.byline = byline;
+    count();
+  }
+
+  private void count() {
+    for (int i = line.start(); i < line.end(); i++) {
+      int c = text.codePointAt(i);
+      if (CodePoints.isHan(c)) {
+        width++;
+        letters++;
+      } else if (CodePoints.isWord(c)) {
+        width += LATIN;
+        letters += CodePoints.isDigit(c) ? 0 : 1;
+      } else if (Character.isLetter(c)) {
+        width++;
+        letters++;
+      }
+      innerStop |= c == '。';
+    }
+  }
+
+  Span line() {
+    return line;
+  }
+
+  boolean isBlank() {
+    return line.length() == 0;
+  }
+
+  /** Whether the line names source, date or writers. */
+  boolean isByline() {
+    return byline;
+  }
+
+  double width() {
+    return width;
+  }
+
+  List<Hit<FurnitureCue>> cues() {
+    return cues;
+  }
+
+  int count(Kind kind) {
+    int count = 0;
+    for (Hit<FurnitureCue> cue : cues) {
+      count += cue.term().kind() == kind ? 1 : 0;
+    }
+    return count;
+  }
+
+  /** Share of the line's letters that cues of these kinds cover. */
+  double coverage(Kind... kinds) {
+    int covered = 0;
+    int end = line.start();
+    for (Hit<FurnitureCue> cue : cues) {
+      if (isOneOf(cue.term().kind(), kinds) && cue.end() > end) {
+        covered += lettersIn(Math.max(end, cue.start()), cue.end());
+        end = cue.end();
+      }
+    }
+    return letters == 0 ? 0 : covered / (double) letters;
+  }
+
+  /** Whether it reads as running text, rather than as a title, a link or a label. */
+  boolean isProse() {
+    if (isTruncated()) {
+      return false;
+    }
+    int last = lastMark();
+    if (innerStop && width >= MIN_SENTENCE_WIDTH) {
+      return true;
+    }
+    if (last == '.' && width >= MIN_SENTENCE_WIDTH) {
+      return true;
+    }
+    return width >= SENTENCE_WIDTH && (last == '!' || last == '?' || last == '！' || last == '？')
+        || width >= SENTENCE_WIDTH * 2;
+  }
+
+  /** Whether it ends in dots that say that there is more elsewhere. */
+  boolean isTruncated() {
+    int end = line.end();
+    return text.peek(end - 1) == '…'
+        || text.peek(end - 1) == '.' && text.peek(end - 2) == '.' && text.peek(end - 3) == '.';
+  }
+
+  /** The first character behind {@code position} that is no blank, within the line; or -1. */
+  int next(int position) {
+    int i = position;
+    while (i < line.end() && CodePoints.isSpace(text.codePointAt(i))) {
+      i++;
+    }
+    return i < line.end() ? text.codePointAt(i) : -1;
+  }
+
+  /** Whether Chinese words end at {@code end} and a blank, which Chinese text lacks, follows. */
+  boolean isHanLabel(int end) {
+    return CodePoints.isHan(text.codePointAt(end - 1)) && CodePoints.isSpace(text.peek(end));
+  }
+
+  /** Digits of the number or code that stands behind a position. */
+  int digitsBehind(int position) {
+    int i = position;
+    while (i < line.end() && !CodePoints.isWord(text.codePointAt(i)) && i < position + 3) {
+      i++;
+    }
+    int digits = 0;
+    while (i < line.end()
+        && (CodePoints.isWord(text.codePointAt(i)) || text.codePointAt(i) == '-')) {
+      digits += CodePoints.isDigit(text.codePointAt(i)) ? 1 : 0;
+      i++;
+    }
+    return digits;
+  }
+
+  int codePointAt(int position) {
+    return text.codePointAt(position);
+  }
+
+  private int lastMark() {
+    int i = line.end() - 1;
+    while (i > line.start() && isCloser(text.codePointAt(i))) {
+      i--;
+    }
+    return text.peek(i);
+  }
+
+  private static boolean isCloser(int c) {
+    return c == '”' || c == '"' || c == ')' || c == '）' || c == '」' || c == '’' || c == ' ';
+  }
+
+  private int lettersIn(int start, int end) {
+    int count = 0;
+    for (int i = start; i < Math.min(end, line.end()); i++) {
+      int c = text.codePointAt(i);
+      count += Character.isLetter(c) ? 1 : 0;
+    }
+    return count;
+  }
+
+  private static boolean isOneOf(Kind kind, Kind... kinds) {
+    for (Kind one : kinds) {
+      if (one == kind) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

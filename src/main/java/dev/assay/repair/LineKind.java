@@ -1,0 +1,161 @@
+package dev.assay.repair;
+
+import dev.assay.lexicon.Hit;
+import dev.assay.repair.FurnitureCue.Kind;
+import dev.assay.text.CodePoints;
+import dev.assay.text.Span;
+
+/** What one line of a page may be, judged by itself. */
+enum LineKind {
+  TEXT,
+  BLANK,
+  /** Source, date, writers: text, wherever it stands. */
+  BYLINE,
+  /** Furniture by itself. */
+  SURE,
+  /** Furniture beside a sure line. */
+  POSSIBLE,
+  /** The name of a section or a button: furniture beside a sure line or several of its kind. */
+  MENU_ITEM,
+  /** The heading of a list of links. */
+  RELATED_HEAD,
+  /** The mark that ends the article. */
+  END;
+
+  private static final int MAX_WIDTH = 60;
+  private static final int CRUMB_WIDTH = 12;
+
+  /** Digits that a licence or registration number has at least. */
+  private static final int LICENCE_DIGITS = 6;
+
+  boolean mayBeFurniture() {
+    return this == BLANK
+        || this == SURE
+        || this == POSSIBLE
+        || this == MENU_ITEM
+        || this == RELATED_HEAD;
+  }
+
+  static LineKind of(LineFacts line) {
+    if (line.isBlank()) {
+      return BLANK;
+    }
+    if (line.width() > MAX_WIDTH) {
+      return TEXT;
+    }
+    if (line.coverage(Kind.END) == 1) {
+      return END;
+    }
+    if (line.coverage(Kind.RELATED) == 1) {
+      return RELATED_HEAD;
+    }
+    if (isFooter(line)) {
+      return SURE;
+    }
+    if (line.isByline()) {
+      return BYLINE;
+    }
+    if (line.isProse()) {
+      return TEXT;
+    }
+    if (isBreadcrumb(line) || isBar(line)) {
+      return SURE;
+    }
+    if (isPages(line) || isLabelled(line, Kind.FOOTER_WEAK)) {
+      return POSSIBLE;
+    }
+    return line.coverage(Kind.values()) >= 0.9 ? MENU_ITEM : TEXT;
+  }
+
+  /** Mostly a footer's words, or one of them with a colon, a © or a licence number. */
+  private static boolean isFooter(LineFacts line) {
+    if (line.count(Kind.FOOTER) == 0) {
+      return false;
+    }
+    if (line.coverage(Kind.FOOTER, Kind.FOOTER_WEAK) >= 0.5) {
+      return true;
+    }
+    if (line.isProse()) {
+      return false;
+    }
+    for (Hit<FurnitureCue> cue : line.cues()) {
+      if (cue.term().kind() == Kind.FOOTER
+          && (isColon(line.next(cue.end()))
+              || line.digitsBehind(cue.end()) >= LICENCE_DIGITS
+              || cue.start() == line.line().start() && line.isHanLabel(cue.end()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A share bar, a row of buttons, a menu. */
+  private static boolean isBar(LineFacts line) {
+    if (isLabelled(line, Kind.SHARE) || isLabelled(line, Kind.NAVIGATION)) {
+      return true;
+    }
+    int buttons = line.count(Kind.SHARE) + line.count(Kind.TOOL);
+    double covered = line.coverage(Kind.SHARE, Kind.TOOL);
+    if (buttons >= 3 && covered >= 0.7 || buttons == 2 && covered == 1) {
+      return true;
+    }
+    int items = buttons + line.count(Kind.NAVIGATION) + line.count(Kind.FOOTER);
+    return items >= 4 && line.coverage(Kind.values()) >= 0.7;
+  }
+
+  /** Whether a cue of the kind begins the line and a colon or nothing follows it. */
+  private static boolean isLabelled(LineFacts line, Kind kind) {
+    if (line.cues().isEmpty()) {
+      return false;
+    }
+    Hit<FurnitureCue> first = line.cues().get(0);
+    return first.term().kind() == kind
+        && first.start() == line.line().start()
+        && isColon(line.next(first.end()));
+  }
+
+  private static boolean isColon(int c) {
+    return c == ':' || c == '：';
+  }
+
+  /** Short names joined by &gt;, » or ›: three of them, or two of which one is a menu's word. */
+  private static boolean isBreadcrumb(LineFacts line) {
+    Span span = line.line();
+    int separators = 0;
+    int partLetters = 0;
+    for (int i = span.start(); i < span.end(); i++) {
+      int c = line.codePointAt(i);
+      if (c == '>' || c == '»' || c == '›' || c == '＞') {
+        if (partLetters < 2 || partLetters > CRUMB_WIDTH * 3) {
+          return false;
+        }
+        separators++;
+        partLetters = 0;
+      } else {
+        partLetters += Character.isLetter(c) ? 1 : 0;
+      }
+    }
+    return separators >= 2 || separators == 1 && line.count(Kind.NAVIGATION) > 0;
+  }
+
+  /** Page numbers: 1 2 3 …, each one more than the one before it. */
+  private static boolean isPages(LineFacts line) {
+    Span span = line.line();
+    int expected = 1;
+    int number = 0;
+    for (int i = span.start(); i <= span.end(); i++) {
+      int c = i < span.end() ? line.codePointAt(i) : ' ';
+      if (CodePoints.isDigit(c) && number < 1000) {
+        number = number * 10 + c - '0';
+      } else if (Character.isLetterOrDigit(c)) {
+        return false;
+      } else if (number > 0) {
+        if (number != expected++) {
+          return false;
+        }
+        number = 0;
+      }
+    }
+    return expected > 3;
+  }
+}

@@ -1,0 +1,62 @@
+package dev.assay.repair;
+
+import dev.assay.text.AlignedText;
+import dev.assay.text.CodePoints;
+import dev.assay.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The lines of a text, and how passages of whole lines are cut out of it. */
+final class Lines {
+
+  private Lines() {}
+
+  /** All lines, blank ones too, without the white space around their text. */
+  static List<Span> of(AlignedText text) {
+    List<Span> lines = new ArrayList<>();
+    int start = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      if (i == text.length() || text.codePointAt(i) == '\n') {
+        lines.add(trimmed(text, start, i));
+        start = i + 1;
+      }
+    }
+    return lines;
+  }
+
+  /**
+   * The span to delete so that the lines from {@code first} to {@code last} leave no gap: with its
+   * line end, and with the blank lines that would stand beside other blank lines.
+   */
+  static Span cut(AlignedText text, Span first, Span last) {
+    int start = first.start();
+    while (start > 0 && text.codePointAt(start - 1) != '\n') {
+      start--;
+    }
+    int end = last.end();
+    while (end < text.length() && text.codePointAt(end) != '\n') {
+      end++;
+    }
+    end = Math.min(text.length(), end + 1);
+    boolean gapBefore = start == 0 || text.peek(start - 1) == '\n' && text.peek(start - 2) == '\n';
+    while (gapBefore && end < text.length() && text.codePointAt(end) == '\n') {
+      end++;
+    }
+    while (end == text.length() && text.peek(start - 1) == '\n' && text.peek(start - 2) == '\n') {
+      start--;
+    }
+    return new Span(start, end);
+  }
+
+  private static Span trimmed(AlignedText text, int start, int end) {
+    int from = start;
+    int to = end;
+    while (from < to && CodePoints.isSpace(text.codePointAt(from))) {
+      from++;
+    }
+    while (to > from && CodePoints.isSpace(text.codePointAt(to - 1))) {
+      to--;
+    }
+    return new Span(from, to);
+  }
+}

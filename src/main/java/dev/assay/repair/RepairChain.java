@@ -1,0 +1,69 @@
+package dev.assay.repair;
+
+import dev.assay.lexicon.LexiconSource;
+import dev.assay.text.AlignedText;
+import dev.assay.text.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Runs all repairers, each on what the one before it left:
+ *
+ * <ol>
+ *   <li>mojibake, before anything takes its characters apart;
+ *   <li>HTML entities, which bring NBSP and zero-width characters in;
+ *   <li>control characters;
+ *   <li>width, which brings tone marks together with their letters (NFC);
+ *   <li>white space, which leaves line ends that the rest can rely on;
+ *   <li>pinyin glosses;
+ *   <li>furniture, so that a footer between two copies hides no repetition;
+ *   <li>repeated passages.
+ * </ol>
+ */
+public final class RepairChain {
+
+  private static final Comparator<Repair> SOURCE_ORDER =
+      Comparator.comparingInt(Repair::sourceStart).thenComparingInt(Repair::sourceEnd);
+
+  private final List<Repairer> characterRepairers;
+  private final FurnitureFinder furnitureFinder;
+  private final Repairer repeatedPassages = new RepeatedPassageRepairer();
+
+  public RepairChain(LexiconSource lexicons) {
+    this.characterRepairers =
+        List.of(
+            new MojibakeRepairer(),
+            new HtmlEntityRepairer(lexicons),
+            new ControlRepairer(),
+            new WidthRepairer(),
+            new WhitespaceRepairer(),
+            new PinyinGlossRepairer(lexicons));
+    this.furnitureFinder = new FurnitureFinder(lexicons);
+  }
+
+  /** Repairs a text; one without damage comes back as it is. */
+  public RepairedText repair(AlignedText decoded) {
+    List<Repair> repairs = new ArrayList<>();
+    AlignedText text = decoded;
+    for (Repairer repairer : characterRepairers) {
+      text = apply(repairer.plan(text), repairs);
+    }
+    List<AlignedText> furniture = new ArrayList<>();
+    RepairPlan removal = new RepairPlan(text);
+    for (Span passage : furnitureFinder.find(text)) {
+      furniture.add(text.slice(passage.start(), passage.end()));
+      removal.delete(RepairKind.FURNITURE, passage.start(), passage.end());
+    }
+    text = apply(removal, repairs);
+    text = apply(repeatedPassages.plan(text), repairs);
+    repairs.sort(SOURCE_ORDER);
+    return new RepairedText(text, repairs, furniture);
+  }
+
+  private static AlignedText apply(RepairPlan plan, List<Repair> repairs) {
+    RepairPlan.Repaired repaired = plan.apply();
+    repairs.addAll(repaired.repairs());
+    return repaired.text();
+  }
+}

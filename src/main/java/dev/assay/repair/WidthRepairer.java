@@ -1,0 +1,117 @@
+package dev.assay.repair;
+
+import dev.assay.text.AlignedText;
+import dev.assay.text.CodePoints;
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
+
+/**
+ * Brings text to NFC, full-width digits, Latin letters and signs to ASCII, half-width katakana to
+ * full width. Chinese punctuation stays: full-width commas, colons and brackets are no damage.
+ */
+final class WidthRepairer implements Repairer {
+
+  private static final int TO_ASCII = 0xFF01 - '!';
+
+  /** Longer runs of combining marks are an attack, not writing: they stay. */
+  private static final int MAX_MARKS = 16;
+
+  @Override
+  public RepairPlan plan(AlignedText text) {
+    RepairPlan plan = new RepairPlan(text);
+    int i = 0;
+    while (i < text.length()) {
+      int end = sequenceEnd(text, i);
+      if (text.codePointAt(i) >= 0x80 || end > i + 1) {
+        end = planSequence(plan, text, i, end);
+      }
+      i = end;
+    }
+    return plan;
+  }
+
+  /** Plans what the run of changes that begins here needs; returns where to go on. */
+  private static int planSequence(RepairPlan plan, AlignedText text, int start, int firstEnd) {
+    StringBuilder replacement = new StringBuilder();
+    int at = start;
+    int end = firstEnd;
+    while (at < text.length()) {
+      String before = text.substring(at, end);
+      String after = normalized(text, at, before);
+      boolean oneToOne = after.codePointCount(0, after.length()) == end - at;
+      if (before.equals(after) || !oneToOne && at > start) {
+        break;
+      }
+      replacement.append(after);
+      at = end;
+      if (!oneToOne) {
+        break; // an edit of its own, so that its neighbours keep their alignment
+      }
+      end = at < text.length() ? sequenceEnd(text, at) : at;
+    }
+    if (at == start) {
+      return firstEnd;
+    }
+    plan.replace(RepairKind.WIDTH, start, at, replacement.toString());
+    return at;
+  }
+
+  private static String normalized(AlignedText text, int at, String sequence) {
+    int c = sequence.codePointAt(0);
+    if (sequence.length() > MAX_MARKS || c < 0x80 && sequence.length() == 1) {
+      return sequence;
+    }
+    if (isCompatibilitySign(text, at, c)) {
+      return Normalizer.normalize(sequence, Form.NFKC);
+    }
+    return Normalizer.normalize(sequence, Form.NFC);
+  }
+
+  private static boolean isCompatibilitySign(AlignedText text, int at, int c) {
+    if (c >= 0xFF01 && c <= 0xFF5E) {
+      return isFolded(text, at, c - TO_ASCII);
+    }
+    return c >= 0xFF61 && c <= 0xFF9F // half-width katakana and its punctuation
+        || c >= 0x1D400 && c <= 0x1D7FF // letters and digits styled for mathematics
+        || c == 0xFFE5
+        || c == 0xFFE1
+        || c == 0xFFE0
+        || c == '﹪';
+  }
+
+  /** Full-width letters, digits and signs always; what is also punctuation inside numbers. */
+  private static boolean isFolded(AlignedText text, int at, int ascii) {
+    if (CodePoints.isWord(ascii)) {
+      return true;
+    }
+    return switch (ascii) {
+      case '%', '#', '$', '&', '*', '+', '=', '@', '_' -> true;
+      case '.', '-', '/' -> isDigit(text.peek(at - 1)) || isDigit(text.peek(at + 1));
+      default -> false;
+    };
+  }
+
+  private static boolean isDigit(int c) {
+    return CodePoints.isDigit(c) || c >= '０' && c <= '９';
+  }
+
+  /**
+   * End of the character and the marks that combine with it, or of a conjoining Hangul syllable.
+   */
+  private static int sequenceEnd(AlignedText text, int start) {
+    int end = start + 1;
+    while (end < text.length() && combines(text.codePointAt(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean combines(int c) {
+    return c >= 0x300
+        && (c >= 0x1161 && c <= 0x11FF
+            || c == 0xFF9E
+            || c == 0xFF9F
+            || Character.getType(c) == Character.NON_SPACING_MARK
+            || Character.getType(c) == Character.COMBINING_SPACING_MARK);
+  }
+}

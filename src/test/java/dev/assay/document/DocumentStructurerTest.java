@@ -1,0 +1,159 @@
+package dev.assay.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import dev.assay.lexicon.LexiconSource;
+import dev.assay.repair.RepairedText;
+import dev.assay.text.AlignedText;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DocumentStructurerTest {
+
+  private static final DocumentStructurer STRUCTURER =
+      new DocumentStructurer(LexiconSource.bundled());
+
+  private static Document structure(String text) {
+    return structure(text, null);
+  }
+
+  private static Document structure(String text, @Nullable LocalDate runDate) {
+    return STRUCTURER.structure(
+        new RepairedText(AlignedText.ofUtf8(text.replace("\\n", "\n")), List.of(), List.of()),
+        runDate);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '#',
+      value = {
+        "水库蓄水量创新高\\n来源：水利网\\n据介绍,全省水库蓄水总量达120亿立方米。# 水库蓄水量创新高",
+        "来源：水利网 2021-03-04\\n水库蓄水量创新高\\n据介绍,全省水库蓄水总量达120亿立方米。# 水库蓄水量创新高",
+        "谁来为老人买单？\\n近日,本市发布养老服务条例。# 谁来为老人买单？",
+        "Ministry opens 12 clinics in the U.S.\\nThe ministry said on Monday that it had opened clinics.# Ministry opens 12 clinics in the U.S.",
+        "关于做好2022年春耕备耕工作的通知\\n各县区：\\n现将有关事项通知如下。# 关于做好2022年春耕备耕工作的通知"
+      })
+  void theFirstLineThatLooksLikeATitleIsIt(String text, String title) {
+    Document document = structure(text);
+    assertThat(document.title()).isEqualTo(title);
+    assertThat(document.text().substring(java.util.Objects.requireNonNull(document.titleSpan())))
+        .isEqualTo(title);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "新华社北京11月30日电 记者从水利部获悉,全国水库蓄水总量稳定。\\n第二段。",
+        "本市今年新建公园20个,总面积达300公顷。\\n第二段。",
+        "China News Service, Nanchang, November 30 (Reporter Li) On the 29th, officials spoke.\\nMore.",
+        "只有一行",
+        ""
+      })
+  void aBodyWithoutHeadlineHasNoTitle(String text) {
+    assertThat(structure(text).title()).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '#',
+      value = {
+        "标题\\n发布时间: 2021-12-10 | 来源: 晚报\\n正文。# 2021-12-10",
+        "标题\\n时间：2021年3月5日 09:12\\n正文。# 2021-03-05",
+        "标题\\n2021/3/5 来源：日报\\n正文。# 2021-03-05",
+        "Headline\\nAuthor:Water Bureau Time:2022.08.10\\nOn Monday it rained.# 2022-08-10",
+        "Headline\\nPublished: August 10, 2022\\nOn Monday it rained.# 2022-08-10",
+        "Headline\\nUpdated 5 Sept. 2021 | Source: Daily News\\nText here.# 2021-09-05",
+        "标题\\n新华社北京2021年12月10日电 会议召开。\\n其他。# 2021-12-10",
+        "BEIJING, Dec. 10, 2021 (Xinhua) -- Rain fell.\\nMore text.# 2021-12-10",
+        "标题\\n正文一。\\n某某市水务局\\n2021年2月9日# 2021-02-09",
+        "标题\\n(2021年2月9日)\\n正文。# 2021-02-09",
+        "公告\\n正文。\\n二〇二一年十二月十日# 2021-12-10",
+        "公告\\n發布日期：民國110年12月10日\\n內文。# 2021-12-10"
+      })
+  void theDateOfPublicationIsRead(String text, LocalDate date) {
+    assertThat(structure(text).publishedOn()).isEqualTo(date);
+    assertThat(structure(text, LocalDate.of(2000, 1, 1)).referenceDate()).isEqualTo(date);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "标题\\n中新社南昌11月30日电 会议召开。\\n更多。",
+        "标题\\n2021年2月9日晚,会议在南昌召开,共有400人参加。\\n更多内容。",
+        "标题\\n发布时间: 2021-13-45\\n正文。",
+        "标题\\n编号：1021-12-10\\n正文。",
+        "Headline\\nOn August 10, 2022, the bureau held a press conference on water prices.\\nMore."
+      })
+  void aDateOfSomethingElseIsNot(String text) {
+    assertThat(structure(text).publishedOn()).isNull();
+    LocalDate runDate = LocalDate.of(2022, 1, 1);
+    assertThat(structure(text, runDate).referenceDate()).isEqualTo(runDate);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '#',
+      value = {
+        "标题\\n发布时间: 2021-12-10   |   来源: 上党晚报\\n正文。# 上党晚报",
+        "正文一。\\n正文二。\\n文章來源:宜春市水利局# 宜春市水利局",
+        "标题\\n来源：人民网-教育频道 作者：李明\\n正文。# 人民网-教育频道",
+        "标题\\n正文。(来源：科技日报)# 科技日报",
+        "Headline\\nSource: Daily Planet News | Editor: Li\\nText.# Daily Planet News",
+        "Headline\\nAuthor:Hunan Water Bureau Time:2022.08.10\\nText.# Hunan Water Bureau",
+        "新华社北京12月10日电 会议召开。\\n更多。# 新华社",
+        "中新社南昌11月30日电 (记者 李)会议召开。\\n更多。# 中新社",
+        "China News Service, Nanchang, November 30 (Reporter Li) Text.\\nMore.# China News Service",
+        "BEIJING, Dec. 10 (Xinhua) -- Rain fell.\\nMore text.# Xinhua"
+      })
+  void thePublisherIsRead(String text, String publisher) {
+    assertThat(structure(text).publisher()).isEqualTo(publisher);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "标题\\n作者：李明\\n正文。",
+        "标题\\n资金来源：财政拨款。\\n正文。",
+        "标题\\n据新华社报道,会议召开。\\n正文。",
+        "Headline\\nBy: John Smith\\nText.",
+        "标题\\n来源：\\n正文。"
+      })
+  void whatNamesNoPublisherLeavesItUnknown(String text) {
+    assertThat(structure(text).publisher()).isNull();
+  }
+
+  @Test
+  void paragraphsAndSentencesAreSpansOfTheText() {
+    Document document = structure("标题\\n第一句。第二句!\\n\\nMr. Li paid 3.5 yuan. He left.");
+    assertThat(document.paragraphs()).hasSize(3);
+    assertThat(document.sentences().stream().map(document.text()::substring))
+        .containsExactly("标题", "第一句。", "第二句!", "Mr. Li paid 3.5 yuan.", "He left.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "来源:",
+        "来源:\n",
+        "2021-12-10 ",
+        "2021-12-10\n",
+        "August 10, ",
+        "新华社",
+        "新华社\n",
+        "来源: 甲 ",
+        "1",
+        "Mr. ",
+        "十"
+      })
+  void aMegabyteOfAnythingTakesLinearTime(String unit) {
+    String text = unit.repeat(1_000_000 / unit.length());
+    assertTimeoutPreemptively(Duration.ofSeconds(10), () -> structure(text));
+  }
+}
