@@ -19,6 +19,9 @@ final class BareNumbers {
     if (CodePoints.isHan(next) || CodePoints.isDigit(next) || next == '-' || next == '/') {
       return false;
     }
+    if (isDifference(scene, numeral)) {
+      return true;
+    }
     int end = scene.skipSpacesBack(numeral.start());
     Hit<ClaimTerms.Comparator> bound =
         scene.comparators.endingAt(end, word -> word.side() == ClaimTerms.Side.BEFORE);
@@ -42,6 +45,12 @@ final class BareNumbers {
     }
     Hit<ClaimTerms.Noun> noun = scene.nouns.endingAt(end);
     return noun != null && noun.start() >= clause.start() && numeral.multiplied();
+  }
+
+  /** "20 more than in 2020". */
+  private static boolean isDifference(Scene scene, Numeral numeral) {
+    Hit<ClaimTerms.Change> cue = scene.changes.startingAt(scene.skipSpaces(numeral.end()));
+    return cue != null && scene.formIs(scene.skipSpaces(cue.end()), "than ");
   }
 
   /** Whether a preposition of time before a year-like number dates something: in 2021. */

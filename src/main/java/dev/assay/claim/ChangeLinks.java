@@ -88,6 +88,11 @@ final class ChangeLinks {
     for (var basis : scene.bases.within(subject.start(), subject.end())) {
       end = Math.min(end, basis.start());
     }
+    for (int i = subject.start(); i < end; i++) {
+      if (scene.peek(i) == '比' || scene.peek(i) == '较') {
+        end = i;
+      }
+    }
     while (at < end) {
       int behind = endOfFunctionWord(at, end);
       if (behind > at) {

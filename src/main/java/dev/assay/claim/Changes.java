@@ -146,6 +146,7 @@ final class Changes {
 
   private boolean isTo(int start, int end) {
     return end - start == 2 && scene.formIs(start, "to")
+        || end - start == 4 && scene.formIs(start, "from")
         || end - start == 1 && (scene.peek(start) == '到' || scene.peek(start) == '至');
   }
 
@@ -204,10 +205,20 @@ final class Changes {
       return true;
     }
     boolean behind = cue.start() >= quantity.end();
-    int next = scene.skipSpaces(quantity.wholeEnd());
+    int next = scene.skipSpaces(Math.max(quantity.wholeEnd(), cue.end()));
+    boolean measured = quantity.kind() == ClaimKind.MEASURE || quantity.kind() == ClaimKind.MONEY;
+    boolean object = scene.predicates.startingAt(cue.start()) != null;
     return basis != null
+        || measured && !behind && !object && isVerbForm(cue)
         || behind && scene.formIs(next, "than ")
         || !behind && isBy(cue.end(), quantity.from());
+  }
+
+  /** "rose 1.1 degrees": a verb, and not a noun with its size behind "of". */
+  private boolean isVerbForm(Hit<Change> cue) {
+    return scene.words.endingAt(
+            scene.skipSpacesBack(cue.start()), word -> word.role() == Word.Role.DETERMINER)
+        == null;
   }
 
   /** 升 降 增 减 涨 跌 are verbs by themselves; 高 多 快 少 need a comparison. */

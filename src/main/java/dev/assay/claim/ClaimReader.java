@@ -45,7 +45,9 @@ final class ClaimReader {
     ChangeLinks links = new ChangeLinks(scene, quantities, infos, contexts);
     List<String> unitCodes = new ArrayList<>(quantities.size());
     for (int i = 0; i < quantities.size(); i++) {
-      unitCodes.add(unit(quantities.get(i), contexts.get(i)));
+      boolean follows = i > 0 && sameSentence(i - 1, i, quantities);
+      unitCodes.add(
+          unit(quantities.get(i), contexts.get(i), follows ? unitCodes.get(i - 1) : null));
     }
     Parts parts = new Parts(scene, quantities, infos);
     List<Claim> claims = new ArrayList<>(quantities.size());
@@ -101,7 +103,7 @@ final class ClaimReader {
       }
       return isChinese(quantity)
           ? new ChineseContext(scene).ofChange(change.cue())
-          : new EnglishContext(scene).ofChange(change.cue());
+          : new EnglishContext(scene).ofChange(change.cue(), quantity.from());
     }
     return isChinese(quantity)
         ? new ChineseContext(scene).read(quantity, previous, inherited)
@@ -116,12 +118,17 @@ final class ClaimReader {
   }
 
   /** The unit of a count that its noun decides. */
-  private String unit(Quantity quantity, Context context) {
+  private String unit(Quantity quantity, Context context, @Nullable String previous) {
     if (!quantity.unit().equals(Quantity.OPEN_UNIT)) {
       return quantity.unit();
     }
+    if (context.counted() == null && previous != null && previous.startsWith("{")) {
+      return previous;
+    }
     Noun noun = head(context.counted());
-    return noun != null && noun.unit().startsWith("{") ? noun.unit() : "{item}";
+    boolean decides =
+        noun != null && (noun.unit().startsWith("{") || noun.unit().equals(Noun.INDEX));
+    return noun != null && decides ? noun.unit() : "{item}";
   }
 
   private @Nullable Noun head(@Nullable Span counted) {
@@ -129,11 +136,7 @@ final class ClaimReader {
       return null;
     }
     Hit<Noun> head = scene.nouns.endingAt(counted.end());
-    if (head == null || head.start() < counted.start()) {
-      List<Hit<Noun>> hits = scene.nouns.within(counted.start(), counted.end());
-      head = hits.isEmpty() ? null : hits.get(hits.size() - 1);
-    }
-    return head == null ? null : head.term();
+    return head == null || head.start() < counted.start() ? null : head.term();
   }
 
   private Claim claim(
@@ -152,12 +155,14 @@ final class ClaimReader {
     String indicator =
         level != null
             ? level.indicator()
-            : indicators.of(
-                isChinese(quantity),
-                quantity.kind(),
-                unit,
-                form(context.predicate()),
-                form(context.counted()));
+            : quantity.per() != null
+                ? null
+                : indicators.of(
+                    isChinese(quantity),
+                    quantity.kind(),
+                    unit,
+                    form(context.predicate()),
+                    form(context.counted()));
     if (indicator == null && total != null) {
       indicator = total.indicator();
     }
@@ -169,13 +174,15 @@ final class ClaimReader {
         quantity.value(),
         quantity.high(),
         quantity.bound(),
-        quantity.kind(),
+        unit.equals(Noun.INDEX) && quantity.kind() == ClaimKind.COUNT
+            ? ClaimKind.MEASURE
+            : quantity.kind(),
         unit,
         quantity.per(),
         counted,
         predicate,
         indicator,
-        change == null ? null : change.direction(),
+        change != null ? change.direction() : quantity.negative() ? Direction.DOWN : null,
         change == null ? null : change.basis(),
         base,
         partOf,

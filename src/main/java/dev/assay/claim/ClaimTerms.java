@@ -79,11 +79,12 @@ final class ClaimTerms {
     enum Role {
       ACT,
       STATE,
-      LINK
+      LINK,
+      SHARE
     }
 
     boolean link() {
-      return role == Role.LINK;
+      return role == Role.LINK || role == Role.SHARE;
     }
   }
 

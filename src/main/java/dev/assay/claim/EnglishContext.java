@@ -66,15 +66,23 @@ final class EnglishContext {
   }
 
   /** What changes: the subject of a word of change, which is the predicate. */
-  Context ofChange(Span cue) {
+  Context ofChange(Span cue, int end) {
     int start = scene.clauses.at(cue.start()).start();
+    int at = scene.skipSpaces(cue.end());
+    if (scene.isWord(at, Word.Role.DETERMINER)) {
+      at = scene.skipSpaces(scene.wordEnd(at));
+    }
+    NounPhrases.Phrase object = at < end ? nounPhrases.read(at) : null;
+    if (object != null && scene.formIs(scene.skipSpaces(object.span().end()), "by ")) {
+      return new Context(object.span(), cue);
+    }
     return new Context(subject(start, cue.start()), cue);
   }
 
   /** "rose to", "grew 5% to": a verb of change before the level that was reached. */
   private @Nullable Span changeTo(int start, int end) {
     int to = scene.skipSpacesBack(end);
-    if (!scene.formIs(to - 3, " to")) {
+    if (!scene.formIs(to - 3, " to") && !scene.formIs(to - 5, " from")) {
       return null;
     }
     List<Hit<ClaimTerms.Change>> hits = scene.changes.within(start, to);
@@ -143,7 +151,10 @@ final class EnglishContext {
     if (phrase == null) {
       NounPhrases.Phrase of = nounPhrases.complement(quantity.to());
       if (of == null && quantity.unit().equals("%") && scene.isLatinAt(quantity.end() - 1)) {
-        of = isShareInWords(quantity) ? nounPhrases.read(quantity.to()) : null;
+        of =
+            isShareInWords(quantity)
+                ? nounPhrases.read(nounPhrases.skipArticle(scene.skipSpaces(quantity.to())))
+                : null;
       }
       return of == null ? null : of.whole();
     }
@@ -156,16 +167,22 @@ final class EnglishContext {
     List<Hit<Predicate>> hits = scene.predicates.within(start, end);
     for (int i = hits.size() - 1; i >= 0; i--) {
       Hit<Predicate> hit = hits.get(i);
-      if (!isNominal(hit) && !isAuxiliary(hit, end)) {
+      boolean adjacent = scene.skipSpaces(hit.end()) == end && !isDetermined(hit);
+      if ((adjacent || !isNominal(hit)) && !isAuxiliary(hit, end)) {
         return hit;
       }
     }
     return null;
   }
 
+  private boolean isDetermined(Hit<Predicate> hit) {
+    int before = scene.skipSpacesBack(hit.start());
+    return scene.words.endingAt(before, word -> word.role() == Word.Role.DETERMINER) != null;
+  }
+
   private boolean isNominal(Hit<Predicate> hit) {
     int before = scene.skipSpacesBack(hit.start());
-    return scene.words.endingAt(before, word -> word.role() == Word.Role.DETERMINER) != null
+    return isDetermined(hit)
         || scene.formIs(before - 3, " of")
         || scene.nouns.cover(hit.start(), hit.end(), noun -> true) != null
             && !scene.formIs(hit.end() - 2, "ed");
@@ -226,10 +243,11 @@ final class EnglishContext {
 
   /** "149 fugitives appearing in court", "300 people died". */
   private @Nullable Span participleBehind(Quantity quantity, int clauseEnd) {
-    int at = scene.skipSpaces(quantity.wholeEnd());
+    Span counted = behind(quantity);
+    int at = scene.skipSpaces(Math.max(quantity.wholeEnd(), counted == null ? 0 : counted.end()));
     for (int i = 0; i < 2 && at < clauseEnd; i++) {
       Hit<Predicate> verb = scene.predicates.startingAt(at, term -> !term.link());
-      if (verb != null) {
+      if (verb != null && !isNominal(verb)) {
         return verb.span();
       }
       at = scene.skipSpaces(scene.wordEnd(at));

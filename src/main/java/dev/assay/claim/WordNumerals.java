@@ -5,12 +5,14 @@ import dev.assay.claim.ClaimTerms.NumberWord.Role;
 import dev.assay.lexicon.Hit;
 import dev.assay.text.CodePoints;
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads English number words, and the multipliers that stand behind digits. */
 final class WordNumerals {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final List<String> OUT_OF = List.of(" out of every", " out of", " in every");
   private static final BigDecimal HALF = new BigDecimal("0.5");
 
   /** A scale chain longer than this (million million …) is no number. */
@@ -47,6 +49,19 @@ final class WordNumerals {
   /** Whether letters that stick to digits from a position on are a multiplier (5bn). */
   boolean isAbbreviation(int start) {
     return units.abbreviationAt(form, start) != null;
+  }
+
+  /**
+   * Where the whole of a share starts behind "in" or "out of", or -1. Only one is said to be "in"
+   * so many.
+   */
+  int behindOutOf(int end, BigDecimal part) {
+    for (String phrase : OUT_OF) {
+      if (startsWith(end, phrase)) {
+        return end + phrase.length() + 1;
+      }
+    }
+    return part.compareTo(BigDecimal.ONE) == 0 && startsWith(end, " in") ? end + 4 : -1;
   }
 
   /** A numeral in digits with the words behind it: 11.885 million, 12.5 ten thousand, 4.5mn. */
@@ -184,7 +199,7 @@ final class WordNumerals {
     return switch (hit.term().role()) {
       case HUNDRED, SCALE, DOZEN -> composed(start, at, BigDecimal.ZERO);
       case PART ->
-          afterWord(hit.end(), "of") > 0
+          afterWord(hit.end(), "of") > 0 || isAfterBy(start)
               ? share(start, hit.end(), Decimals.quotient(HUNDRED, hit.term().value()))
               : null;
       default -> null;
@@ -220,6 +235,9 @@ final class WordNumerals {
 
   private @Nullable Numeral half(Hit<NumberWord> first) {
     int at = next(first.end());
+    if (isAfterBy(first.start()) && (at < 0 || !isArticle(at))) {
+      return share(first.start(), first.end(), BigDecimal.valueOf(50));
+    }
     if (at < 0) {
       return null;
     }
@@ -264,6 +282,11 @@ final class WordNumerals {
   private int orEnd(int end) {
     int at = next(end);
     return at < 0 ? end + 1 : at;
+  }
+
+  /** "fell by a third". */
+  private boolean isAfterBy(int start) {
+    return start >= 3 && startsWith(start - 3, "by");
   }
 
   private int andAHalf(int at) {

@@ -1,0 +1,156 @@
+package dev.assay.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Runs the labelled cases of {@code cases/claims/}: a text and all that it claims, which may be
+ * nothing. A case that {@code known-failures.txt} lists must fail.
+ */
+class ClaimCasesTest {
+
+  private static final String FOLDER = "/cases/claims/";
+  private static final List<String> SUBJECTS =
+      List.of(
+          "traffic",
+          "health",
+          "economy",
+          "education",
+          "disaster-relief",
+          "environment",
+          "company-earnings",
+          "courts",
+          "sport");
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Set<String> knownFailures = knownFailures();
+
+  @TestFactory
+  Stream<DynamicTest> everyCaseHolds() {
+    return cases().stream().map(node -> dynamicTest(node.get("id").asText(), () -> check(node)));
+  }
+
+  @Test
+  void aThirdOfTheCasesClaimNothing() {
+    List<JsonNode> cases = cases();
+    long negatives = cases.stream().filter(node -> node.get("claims").isEmpty()).count();
+    assertThat(cases).hasSizeGreaterThanOrEqualTo(250);
+    assertThat(negatives * 3).isGreaterThanOrEqualTo(cases.size());
+  }
+
+  @Test
+  void everyKnownFailureIsACase() {
+    Set<String> ids =
+        cases().stream().map(node -> node.get("id").asText()).collect(Collectors.toSet());
+    assertThat(ids).containsAll(knownFailures);
+    assertThat(ids).hasSameSizeAs(cases());
+  }
+
+  private void check(JsonNode node) {
+    String text = node.get("text").asText();
+    List<String> wanted = new ArrayList<>();
+    node.get("claims").forEach(claim -> wanted.add(wanted(claim)));
+    List<String> found =
+        ClaimFixture.claims(text).stream().map(claim -> found(text, claim)).toList();
+    if (knownFailures.contains(node.get("id").asText())) {
+      assertThat(found).as("listed as a known failure, but right: %s", text).isNotEqualTo(wanted);
+    } else {
+      assertThat(found).as(text).isEqualTo(wanted);
+    }
+  }
+
+  private static String wanted(JsonNode claim) {
+    return line(
+        field(claim, "quote", ""),
+        field(claim, "value", ""),
+        field(claim, "high", "-"),
+        field(claim, "comparator", "="),
+        field(claim, "kind", ""),
+        field(claim, "unit", ""),
+        field(claim, "per", "-"),
+        field(claim, "counted", "-"),
+        field(claim, "predicate", "-"),
+        field(claim, "indicator", "-"),
+        field(claim, "direction", "-"),
+        field(claim, "basis", "-"),
+        field(claim, "base", "-1"),
+        field(claim, "partOf", "-1"));
+  }
+
+  private static String found(String text, Claim claim) {
+    return line(
+        ClaimFixture.quote(text, claim),
+        claim.value().toPlainString(),
+        claim.valueHigh() == null ? "-" : claim.valueHigh().toPlainString(),
+        claim.comparator().code(),
+        claim.kind().code(),
+        claim.unit(),
+        or(claim.per()),
+        or(claim.counted()),
+        or(claim.predicate()),
+        or(claim.indicator()),
+        claim.direction() == null ? "-" : claim.direction().code(),
+        claim.basis() == null ? "-" : claim.basis().code(),
+        String.valueOf(claim.base()),
+        String.valueOf(claim.partOf()));
+  }
+
+  private static String line(String... cells) {
+    return String.join(" | ", cells);
+  }
+
+  private static String field(JsonNode claim, String name, String otherwise) {
+    return claim.has(name) ? claim.get(name).asText() : otherwise;
+  }
+
+  private static String or(@Nullable String value) {
+    return value == null ? "-" : value;
+  }
+
+  private static List<JsonNode> cases() {
+    List<JsonNode> cases = new ArrayList<>();
+    for (String subject : SUBJECTS) {
+      try (InputStream in = resource(subject + ".json")) {
+        JSON.readTree(in).forEach(cases::add);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return cases;
+  }
+
+  private static Set<String> knownFailures() {
+    try (InputStream in = resource("known-failures.txt")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.isBlank() && !line.startsWith("#"))
+          .map(line -> line.split(" ", 2)[0])
+          .collect(Collectors.toCollection(TreeSet::new));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static InputStream resource(String name) {
+    InputStream in = ClaimCasesTest.class.getResourceAsStream(FOLDER + name);
+    assertThat(in).as(name).isNotNull();
+    return in;
+  }
+}

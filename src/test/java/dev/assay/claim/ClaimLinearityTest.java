@@ -1,0 +1,32 @@
+package dev.assay.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever a text repeats a million times, reading it takes seconds, not hours. */
+class ClaimLinearityTest {
+
+  private static final int MILLION = 1_000_000;
+  private static final Duration LIMIT = Duration.ofSeconds(60);
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"7", "亿", "(", "一", "a ", "1,", "1-", "5元", "“3", "的", "ten ", "million "})
+  void repeatedText(String part) {
+    String text = part.repeat(MILLION / part.length());
+    Assertions.assertTimeoutPreemptively(
+        LIMIT, () -> assertThat(ClaimFixture.claims(text)).isNotNull());
+  }
+
+  @Test
+  void manyParagraphsOfNews() {
+    String text = "全市破获案件1572起,同比上升9.3%,抓获犯罪嫌疑人937人,冻结资金2.03亿元。\n".repeat(30_000);
+    Assertions.assertTimeoutPreemptively(
+        LIMIT, () -> assertThat(ClaimFixture.claims(text)).hasSize(120_000));
+  }
+}
