@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.beam.sdk.util.ReleaseInfo;
 
 /** What a run did: the file whose presence means that the run is complete. */
 final class Manifest {
@@ -68,7 +69,12 @@ final class Manifest {
   byte[] toJson() {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("schema_version", SCHEMA_VERSION);
-    json.put("assay_version", run.version());
+    json.put(
+        "versions",
+        ordered(
+            "assay", run.version(),
+            "beam", ReleaseInfo.getReleaseInfo().getVersion(),
+            "java", Runtime.version().toString()));
     json.put("run_id", run.runId());
     json.put("started", run.started().truncatedTo(ChronoUnit.MILLIS).toString());
     json.put("finished", finished.truncatedTo(ChronoUnit.MILLIS).toString());

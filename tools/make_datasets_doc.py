@@ -1,0 +1,55 @@
+#!/usr/bin/env python3
+"""Writes docs/datasets.md from the Avro schemas in src/main/avro.
+
+    python3 tools/make_datasets_doc.py            writes it
+    python3 tools/make_datasets_doc.py --check    exit code 1 if it is not current
+"""
+import json
+import pathlib
+import sys
+
+ROOT = pathlib.Path(__file__).parents[1]
+TABLES = {'documents': 'document', 'repairs': 'repair', 'entities': 'entity', 'claims': 'claim', 'facts': 'fact', 'rejects': 'reject'}
+HEAD = """\
+# The datasets
+
+Six tables, each as Parquet and CSV with the same columns. This page is made from the schemas in `src/main/avro` by
+`tools/make_datasets_doc.py`; the same schemas make the rows, the CSV header and `datapackage.json`.
+
+- Text offsets count Unicode code points in `documents.text`, `end` exclusive: in Python `text[start:end]` is the quote.
+- Source offsets count bytes in the source record as it was read (after decompression, before decoding), `end` exclusive.
+- Ids are lower-case hex and stable: the same bytes at the same path below the input root give the same ids on every run. The
+  input root is the deepest folder that all inputs of a run share.
+- A column with `?` may be null: unknown or not applicable. CSV writes null as nothing at all.
+- Numbers that came from text are decimals, never floats. CSV writes them without trailing zeros.
+- `documents` rows + `rejects` rows = records read; `manifest.json` checks it, and its presence means that the run is complete.
+"""
+
+
+def type_of(schema):
+    if isinstance(schema, list):
+        return type_of(next(part for part in schema if part != 'null')) + '?'
+    if isinstance(schema, str):
+        return schema
+    if schema['type'] == 'array':
+        return f'list of {type_of(schema["items"])}'
+    if schema.get('logicalType') == 'decimal':
+        return f'decimal({schema["precision"]},{schema["scale"]})'
+    return schema.get('logicalType', schema['type'])
+
+
+def page():
+    parts = [HEAD]
+    for table, schema in TABLES.items():
+        record = json.loads((ROOT / f'src/main/avro/{schema}.avsc').read_text(encoding='utf-8'))
+        parts.append(f'\n## {table}\n{record["doc"]}\n\n| column | type | meaning |\n|---|---|---|\n')
+        parts += [f'| {field["name"]} | {type_of(field["type"])} | {field["doc"]} |\n' for field in record['fields']]
+    return ''.join(parts)
+
+
+target = ROOT / 'docs/datasets.md'
+if '--check' in sys.argv:
+    if target.read_text(encoding='utf-8') != page():
+        sys.exit('docs/datasets.md is not current: run tools/make_datasets_doc.py')
+else:
+    target.write_text(page(), encoding='utf-8')
