@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads whole dates, year, month and day: 2021-12-10, 2021年12月10日, 二〇二一年十二月十日, 民國110年12月10日, August
- * 10, 2022, 10 Aug. 2022. What is no day of a plausible year is no date.
+ * 10, 2022, 10 Aug. 2022. A year of three digits counts from 1911, as in Taiwan: 110年12月10日. What
+ * is no day of a plausible year is no date.
  */
 final class DateReader {
 
@@ -64,8 +65,9 @@ final class DateReader {
     if (first == null) {
       return null;
     }
-    if (first.digits() == 4 || republic) {
-      return yearFirst(start, first, republic ? first.value() + REPUBLIC : first.value());
+    boolean ofRepublic = republic || first.digits() == 3 && peek(first.end()) == '年';
+    if (first.digits() == 4 || ofRepublic) {
+      return yearFirst(start, first, ofRepublic ? first.value() + REPUBLIC : first.value());
     }
     return first.digits() <= 2 ? dayFirst(start, first) : null;
   }

@@ -7,6 +7,7 @@ import dev.assay.repair.BylineCue.Role;
 import dev.assay.repair.Bylines;
 import dev.assay.text.AlignedText;
 import dev.assay.text.CodePoints;
+import dev.assay.text.MatchForm;
 import dev.assay.text.Span;
 import java.time.LocalDate;
 import java.util.List;
@@ -172,13 +173,41 @@ final class Masthead {
     return letters <= DATE_LINE_LETTERS;
   }
 
-  /** Whether the date belongs to an agency's dateline, or 电 or 讯 follows it. */
+  /**
+   * Whether the date belongs to an agency's dateline, 电 or 讯 follows it, or it stands between a
+   * city and a dash: {@code LEEDS, October 24, 2024 -}.
+   */
   private boolean isDateline(Span line, DateReader.Found found) {
     if (found.start() > line.start() + DATELINE) {
       return false;
     }
-    int next = found.end() < form.length ? form[found.end()] : -1;
-    return next == '电' || next == '讯' || agencyIn(line) != null;
+    int next = text.peek(found.end());
+    return form(next) == '电'
+        || form(next) == '讯'
+        || agencyIn(line) != null
+        || isCityAndDash(line, found);
+  }
+
+  private boolean isCityAndDash(Span line, DateReader.Found found) {
+    if (!CodePoints.isUpperLatin(text.peek(line.start()))) {
+      return false;
+    }
+    for (int i = line.start(); i < found.start(); i++) {
+      int c = text.codePointAt(i);
+      if (!CodePoints.isLatin(c) && " ,.('’".indexOf(c) < 0) {
+        return false;
+      }
+    }
+    int i = found.end();
+    while (text.peek(i) == ' ' || text.peek(i) == ')') {
+      i++;
+    }
+    int c = text.peek(i);
+    return c == '-' || c == '–' || c == '—' || c == '/';
+  }
+
+  private static int form(int codePoint) {
+    return codePoint < 0 ? codePoint : MatchForm.of(codePoint);
   }
 
   private @Nullable Span agency() {

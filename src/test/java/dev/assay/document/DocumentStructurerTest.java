@@ -75,7 +75,12 @@ class DocumentStructurerTest {
         "标题\\n正文一。\\n某某市水务局\\n2021年2月9日# 2021-02-09",
         "标题\\n(2021年2月9日)\\n正文。# 2021-02-09",
         "公告\\n正文。\\n二〇二一年十二月十日# 2021-12-10",
-        "公告\\n發布日期：民國110年12月10日\\n內文。# 2021-12-10"
+        "公告\\n發布日期：民國110年12月10日\\n內文。# 2021-12-10",
+        "公告\\n發布日期：110年12月10日\\n內文。# 2021-12-10",
+        "Harbour reopens\\nPublished on 5 May 2023\\nShips came back on Friday.# 2023-05-05",
+        "Harbour reopens\\nPosted May 5, 2023\\nShips came back on Friday.# 2023-05-05",
+        "Shares rise\\nOSLO, May 5, 2023 - The bank raised its forecast.\\nMore.# 2023-05-05",
+        "Shares rise\\nST. JOHN'S (May 5, 2023) — The port raised its fees.\\nMore.# 2023-05-05"
       })
   void theDateOfPublicationIsRead(String text, LocalDate date) {
     assertThat(structure(text).publishedOn()).isEqualTo(date);
@@ -89,6 +94,8 @@ class DocumentStructurerTest {
         "标题\\n2021年2月9日晚,会议在南昌召开,共有400人参加。\\n更多内容。",
         "标题\\n发布时间: 2021-13-45\\n正文。",
         "标题\\n编号：1021-12-10\\n正文。",
+        "Headline\\nReports\\nPublished on the web in May 2023 by the bureau, they cover water prices.",
+        "Headline\\nIn the valley May 5, 2023 was the wettest day - ever.\\nMore.",
         "Headline\\nOn August 10, 2022, the bureau held a press conference on water prices.\\nMore."
       })
   void aDateOfSomethingElseIsNot(String text) {
