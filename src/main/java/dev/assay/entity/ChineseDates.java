@@ -293,7 +293,9 @@ final class ChineseDates {
     if (day < 1 || day > 31 || end - start > 3 || peek(end) != '日' || isNumber(start - 1)) {
       return null;
     }
-    if (before == null && !mayStartDay(start) || "内间游后前龄均".indexOf(peek(end + 1)) >= 0) {
+    boolean dateline = peek(end + 1) == '电' || peek(end + 1) == '讯';
+    if (before == null && !dateline && !mayStartDay(start)
+        || "内间游后前龄均".indexOf(peek(end + 1)) >= 0) {
       return null;
     }
     DatePoint from = before != null && before.month() > 0 ? before : null;
@@ -315,9 +317,7 @@ final class ChineseDates {
       if (day > 0 && (peek(p) == ')' || peek(p) == '）')) {
         p = peek(p + 1) == '日' || peek(p + 1) == '天' ? p + 2 : p + 1;
         Edtf value =
-            date != null && date.getDayOfMonth() == day
-                ? Edtf.day(date)
-                : Edtf.day(null, context.monthOf(day), day);
+            date != null && date.getDayOfMonth() == day ? Edtf.day(date) : dayOfLastMonth(day);
         return value == null ? null : timed(p, value, null, false, 0);
       }
     }
@@ -327,6 +327,11 @@ final class ChineseDates {
     return date == null
         ? DatePoint.of(hit.end(), null)
         : timed(hit.end(), Edtf.day(date), date.getYear(), false, date.getMonthValue());
+  }
+
+  private @Nullable Edtf dayOfLastMonth(int day) {
+    Integer month = context.monthOf(day);
+    return Edtf.day(month == null ? null : context.yearOf(month), month, day);
   }
 
   /** The day with the time of day behind it, if there is one. */
