@@ -17,12 +17,14 @@ final class ChineseDates {
   private final HitIndex<DateTerm> words;
   private final DateContext context;
   private final Numerals numerals;
+  private final NumericDates numericDates;
 
   ChineseDates(int[] form, HitIndex<DateTerm> words, DateContext context) {
     this.form = form;
     this.words = words;
     this.context = context;
     this.numerals = new Numerals(form);
+    this.numericDates = new NumericDates(form);
   }
 
   /** The date or range that starts at {@code start}, or null. */
@@ -79,33 +81,13 @@ final class ChineseDates {
     return DatePoint.of(hit.end(), Edtf.between(first, Edtf.day(reference)));
   }
 
-  /** 2021-12-10, 2021.12.10, 2021/12/10, 2021-12; with a time behind a day. */
+  /** A date in digits alone, with the time behind a day. */
   private @Nullable DatePoint numericDate(int start) {
-    if (start > 0 && (isDigit(start - 1) || "-./".indexOf(form[start - 1]) >= 0)) {
-      return null;
-    }
-    int year = isDigit(start) ? numerals.read(start) : -1;
-    int p = numerals.end();
-    if (p - start != 4 || year < 1000 || year > 2199 || "-./".indexOf(peek(p)) < 0) {
-      return null;
-    }
-    int separator = peek(p);
-    int month = isDigit(p + 1) ? numerals.read(p + 1) : -1;
-    int monthEnd = numerals.end();
-    if (month < 1 || month > 12 || monthEnd - p > 3) {
-      return null;
-    }
-    if (peek(monthEnd) == separator) {
-      int day = isDigit(monthEnd + 1) ? numerals.read(monthEnd + 1) : -1;
-      int end = numerals.end();
-      Edtf value = end - monthEnd > 3 ? null : Edtf.day(year, month, day);
-      boolean goesOn = peek(end) == separator || peek(end) == '.' && isDigit(end + 1);
-      return value == null || goesOn ? null : timed(end, value, year, true, month);
-    }
-    boolean plain = separator == '-' && monthEnd - p == 3 && !isDigit(monthEnd);
-    return plain && !CodePoints.isWord(peek(monthEnd)) && peek(monthEnd) != '-'
-        ? new DatePoint(monthEnd, Edtf.month(year, month), year, true, month)
-        : null;
+    DatePoint date = numericDates.read(start);
+    boolean isDay = date != null && date.value() != null && date.value().text().length() == 10;
+    return date != null && date.value() != null && isDay
+        ? timed(date.end(), date.value(), date.year(), true, date.month())
+        : date;
   }
 
   /** 2020-2022年. */
