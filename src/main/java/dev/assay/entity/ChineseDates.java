@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class ChineseDates {
 
   private static final int LONGEST_GAP = 2;
+  private static final int FULL_DATE = 10;
 
   private final int[] form;
   private final HitIndex<DateTerm> words;
@@ -73,8 +74,7 @@ final class ChineseDates {
     if (hit.term().kind() == Kind.NOW) {
       return DatePoint.of(hit.end(), reference == null ? null : Edtf.upTo(Edtf.day(reference)));
     }
-    Integer year = context.relativeYear(hit.term().value());
-    Edtf first = Edtf.day(year, 1, 1);
+    Edtf first = Edtf.day(context.relativeYear(hit.term().value()), 1, 1);
     if (first == null || reference == null) {
       return DatePoint.of(hit.end(), first == null ? null : first.onwards());
     }
@@ -84,9 +84,9 @@ final class ChineseDates {
   /** A date in digits alone, with the time behind a day. */
   private @Nullable DatePoint numericDate(int start) {
     DatePoint date = numericDates.read(start);
-    boolean isDay = date != null && date.value() != null && date.value().text().length() == 10;
-    return date != null && date.value() != null && isDay
-        ? timed(date.end(), date.value(), date.year(), true, date.month())
+    Edtf value = date == null ? null : date.value();
+    return date != null && value != null && value.text().length() == FULL_DATE
+        ? timed(date.end(), value, date.year(), true, date.month())
         : date;
   }
 
