@@ -59,7 +59,13 @@ final class Campaigns {
   /** A long quotation that ends like a document's title: “关于……的通知”. */
   private boolean isDocument(Quoted quoted) {
     Span inside = trimmed(quoted.inside());
-    return inside.length() >= SHORTEST_TITLE && reading.cueBefore(inside.end(), DOCUMENT) != null;
+    boolean latin = CodePoints.isLatin(reading.raw(inside.start()));
+    boolean named =
+        reading.cueBefore(inside.end(), DOCUMENT) != null
+            || latin
+                && reading.isUpper(inside.start())
+                && reading.cueAt(inside.start(), DOCUMENT) != null;
+    return inside.length() >= SHORTEST_TITLE && named;
   }
 
   private void addWork(Quoted quoted) {

@@ -12,17 +12,20 @@ import org.jspecify.annotations.Nullable;
 final class ChineseDates {
 
   private static final int LONGEST_GAP = 2;
+  private static final int FULL_DATE = 10;
 
   private final int[] form;
   private final HitIndex<DateTerm> words;
   private final DateContext context;
   private final Numerals numerals;
+  private final NumericDates numericDates;
 
   ChineseDates(int[] form, HitIndex<DateTerm> words, DateContext context) {
     this.form = form;
     this.words = words;
     this.context = context;
     this.numerals = new Numerals(form);
+    this.numericDates = new NumericDates(form);
   }
 
   /** The date or range that starts at {@code start}, or null. */
@@ -71,41 +74,20 @@ final class ChineseDates {
     if (hit.term().kind() == Kind.NOW) {
       return DatePoint.of(hit.end(), reference == null ? null : Edtf.upTo(Edtf.day(reference)));
     }
-    Integer year = context.relativeYear(hit.term().value());
-    Edtf first = Edtf.day(year, 1, 1);
+    Edtf first = Edtf.day(context.relativeYear(hit.term().value()), 1, 1);
     if (first == null || reference == null) {
       return DatePoint.of(hit.end(), first == null ? null : first.onwards());
     }
     return DatePoint.of(hit.end(), Edtf.between(first, Edtf.day(reference)));
   }
 
-  /** 2021-12-10, 2021.12.10, 2021/12/10, 2021-12; with a time behind a day. */
+  /** A date in digits alone, with the time behind a day. */
   private @Nullable DatePoint numericDate(int start) {
-    if (start > 0 && (isDigit(start - 1) || "-./".indexOf(form[start - 1]) >= 0)) {
-      return null;
-    }
-    int year = isDigit(start) ? numerals.read(start) : -1;
-    int p = numerals.end();
-    if (p - start != 4 || year < 1000 || year > 2199 || "-./".indexOf(peek(p)) < 0) {
-      return null;
-    }
-    int separator = peek(p);
-    int month = isDigit(p + 1) ? numerals.read(p + 1) : -1;
-    int monthEnd = numerals.end();
-    if (month < 1 || month > 12 || monthEnd - p > 3) {
-      return null;
-    }
-    if (peek(monthEnd) == separator) {
-      int day = isDigit(monthEnd + 1) ? numerals.read(monthEnd + 1) : -1;
-      int end = numerals.end();
-      Edtf value = end - monthEnd > 3 ? null : Edtf.day(year, month, day);
-      boolean goesOn = peek(end) == separator || peek(end) == '.' && isDigit(end + 1);
-      return value == null || goesOn ? null : timed(end, value, year, true, month);
-    }
-    boolean plain = separator == '-' && monthEnd - p == 3 && !isDigit(monthEnd);
-    return plain && !CodePoints.isWord(peek(monthEnd)) && peek(monthEnd) != '-'
-        ? new DatePoint(monthEnd, Edtf.month(year, month), year, true, month)
-        : null;
+    DatePoint date = numericDates.read(start);
+    Edtf value = date == null ? null : date.value();
+    return date != null && value != null && value.text().length() == FULL_DATE
+        ? timed(date.end(), value, date.year(), true, date.month())
+        : date;
   }
 
   /** 2020-2022年. */
@@ -293,7 +275,9 @@ final class ChineseDates {
     if (day < 1 || day > 31 || end - start > 3 || peek(end) != '日' || isNumber(start - 1)) {
       return null;
     }
-    if (before == null && !mayStartDay(start) || "内间游后前龄均".indexOf(peek(end + 1)) >= 0) {
+    boolean dateline = peek(end + 1) == '电' || peek(end + 1) == '讯';
+    if (before == null && !dateline && !mayStartDay(start)
+        || "内间游后前龄均".indexOf(peek(end + 1)) >= 0) {
       return null;
     }
     DatePoint from = before != null && before.month() > 0 ? before : null;
@@ -315,9 +299,7 @@ final class ChineseDates {
       if (day > 0 && (peek(p) == ')' || peek(p) == '）')) {
         p = peek(p + 1) == '日' || peek(p + 1) == '天' ? p + 2 : p + 1;
         Edtf value =
-            date != null && date.getDayOfMonth() == day
-                ? Edtf.day(date)
-                : Edtf.day(null, context.monthOf(day), day);
+            date != null && date.getDayOfMonth() == day ? Edtf.day(date) : dayOfLastMonth(day);
         return value == null ? null : timed(p, value, null, false, 0);
       }
     }
@@ -327,6 +309,11 @@ final class ChineseDates {
     return date == null
         ? DatePoint.of(hit.end(), null)
         : timed(hit.end(), Edtf.day(date), date.getYear(), false, date.getMonthValue());
+  }
+
+  private @Nullable Edtf dayOfLastMonth(int day) {
+    Integer month = context.monthOf(day);
+    return Edtf.day(month == null ? null : context.yearOf(month), month, day);
   }
 
   /** The day with the time of day behind it, if there is one. */

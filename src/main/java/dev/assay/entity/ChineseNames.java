@@ -62,21 +62,39 @@ final class ChineseNames {
         bestWeight = weight;
       }
     }
-    return best;
+    return best < 0 && behindPost ? transliteratedEnd(start) : best;
+  }
+
+  /** The end of a foreign name without dots that something sure follows, or -1. */
+  private int transliteratedEnd(int start) {
+    for (int end = start; end - start <= LONGEST_PART; end++) {
+      boolean bounded = !reading.isHan(end) || reading.cueAt(end, FOLLOWERS) != null;
+      if (end - start >= 2 && bounded && !reading.isCommonWord(start, end)) {
+        return reading.cueAt(start, COMMON) == null ? end : -1;
+      }
+      if (!tables.isTransliteration(reading.peek(end))) {
+        return -1;
+      }
+    }
+    return -1;
   }
 
   /** How much speaks for a name on this span, from its characters and what stands behind it. */
   private int weight(int start, int surname, int end) {
+    int unusual = 0;
     for (int i = start + surname; i < end; i++) {
-      if (!tables.isNameCharacter(reading.peek(i))) {
+      if (!reading.isHan(i)) {
         return IMPOSSIBLE;
+      }
+      if (!tables.isNameCharacter(reading.peek(i))) {
+        unusual += reading.cueAt(i, FOLLOWERS) != null ? -IMPOSSIBLE : 2;
       }
     }
     Hit<CueTerm> word = reading.cueAt(start, COMMON);
     if (word != null && surname == 1) {
       return IMPOSSIBLE;
     }
-    int weight = tables.isPlainSurname(reading.peek(start)) || surname == 2 ? 1 : -1;
+    int weight = (tables.isPlainSurname(reading.peek(start)) || surname == 2 ? 1 : -1) - unusual;
     if (cutsWord(start, end)) {
       weight -= reading.cueAt(end, WORDS) != null ? 1 : 3;
     }

@@ -116,11 +116,16 @@ final class ChinesePersons {
       }
       int start = names.startOf(i);
       int end = names.endOf(i + 1, false);
-      if (start >= 0 && end > i + 3 && i - start == 3 && !reading.isHan(end)) {
+      if (start >= 0 && end > i + 3 && i - start == 3 && endsList(end)) {
         put(start, i, null, 0.7);
         put(i + 1, end, null, 0.7);
       }
     }
+  }
+
+  /** Nothing but 等, 和 or 及 may follow a name of a list. */
+  private boolean endsList(int end) {
+    return !reading.isHan(end) || "等和及与".indexOf(reading.peek(end)) >= 0;
   }
 
   /** 张兴财,男,1978年生. */

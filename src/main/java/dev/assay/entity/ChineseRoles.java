@@ -88,7 +88,8 @@ final class ChineseRoles {
     if (office != null) {
       return office.start();
     }
-    int chain = places.chainStart(start);
+    boolean runsIn = "省市县区镇乡州".indexOf(reading.peek(start)) >= 0;
+    int chain = places.chainStart(runsIn && places.endingAt(start + 1) != null ? start + 1 : start);
     if (chain < start) {
       return chain;
     }

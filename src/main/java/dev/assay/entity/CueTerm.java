@@ -15,6 +15,7 @@ record CueTerm(Kind kind) implements Term {
     PRESENCE,
     INTRODUCER,
     BARRIER,
+    MAKER,
     SCOPE,
     CAMPAIGN,
     DOCUMENT,

@@ -20,6 +20,7 @@ final class EnglishDates {
   private final HitIndex<DateTerm> words;
   private final DateContext context;
   private final Numerals numerals;
+  private final NumericDates numericDates;
 
   EnglishDates(AlignedText text, int[] form, HitIndex<DateTerm> words, DateContext context) {
     this.text = text;
@@ -27,6 +28,7 @@ final class EnglishDates {
     this.words = words;
     this.context = context;
     this.numerals = new Numerals(form);
+    this.numericDates = new NumericDates(form);
   }
 
   /** The date or range that starts at {@code start}, which must start a word, or null. */
@@ -214,7 +216,7 @@ final class EnglishDates {
   }
 
   private @Nullable DatePoint fromDigit(int start) {
-    DatePoint numeric = numericDate(start);
+    DatePoint numeric = numericDates.read(start);
     if (numeric != null) {
       return numeric;
     }
@@ -250,30 +252,6 @@ final class EnglishDates {
     int p = skip(end, " ");
     boolean punctuation = !CodePoints.isWord(peek(p)) && "$£€¥%".indexOf(peek(p)) < 0;
     return cueBefore && (punctuation || word(p, Kind.AFTER) != null || monthName(p) != null);
-  }
-
-  /** 2021-12-10, 2022.08.10, 2022/8/10. */
-  private @Nullable DatePoint numericDate(int start) {
-    if (start > 0 && "-./".indexOf(peek(start - 1)) >= 0) {
-      return null;
-    }
-    int year = numerals.read(start);
-    int p = numerals.end();
-    int separator = peek(p);
-    if (p - start != 4 || year < 1000 || year > 2199 || "-./".indexOf(separator) < 0) {
-      return null;
-    }
-    int month = CodePoints.isDigit(peek(p + 1)) ? numerals.read(p + 1) : -1;
-    int monthEnd = numerals.end();
-    if (month < 1 || month > 12 || monthEnd - p > 3 || peek(monthEnd) != separator) {
-      return null;
-    }
-    int day = CodePoints.isDigit(peek(monthEnd + 1)) ? numerals.read(monthEnd + 1) : -1;
-    int end = numerals.end();
-    Edtf value = end - monthEnd > 3 ? null : Edtf.day(year, month, day);
-    boolean goesOn =
-        peek(end) == separator && CodePoints.isDigit(peek(end + 1)) || CodePoints.isWord(peek(end));
-    return value == null || goesOn ? null : new DatePoint(end, value, year, true, month);
   }
 
   /** "the 29th", where a month has been told and no noun follows. */
@@ -321,8 +299,11 @@ final class EnglishDates {
     }
     int p = skip(hit.end(), ". ,");
     boolean numberFollows = CodePoints.isDigit(peek(p));
+    boolean nameFollows = CodePoints.isUpperLatin(text.peek(p));
     boolean wordBefore =
-        words.endingAt(start - 1, t -> t.kind() == Kind.OF || t.kind() == Kind.EDGE_OF) != null;
+        !nameFollows
+            && words.endingAt(start - 1, t -> t.kind() == Kind.OF || t.kind() == Kind.EDGE_OF)
+                != null;
     boolean dayBefore =
         start > 1 && CodePoints.isWord(peek(start - 2)) && CodePoints.isDigit(digitBefore(start));
     boolean rangeBefore = peek(start - 1) == '-';

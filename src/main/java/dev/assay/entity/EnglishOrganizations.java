@@ -185,6 +185,11 @@ final class EnglishOrganizations {
     int at = headWord;
     for (int i = 0; i < LONGEST && words.touches(at - 1); i++) {
       Word before = words.get(at - 1);
+      if (isNumber(at - 1)) {
+        at -= 2;
+        first = at;
+        continue;
+      }
       if (before.upper()) {
         at--;
         if (!isOpening(before, at)) {
@@ -200,6 +205,17 @@ final class EnglishOrganizations {
       }
     }
     return words.get(first).start();
+  }
+
+  /** The 2 of "No. 2". */
+  private boolean isNumber(int index) {
+    if (index < 1 || !CodePoints.isDigit(reading.peek(words.get(index).start()))) {
+      return false;
+    }
+    Word before = words.get(index - 1);
+    return before.lower().equals("no")
+        && reading.peek(before.end()) == '.'
+        && words.get(index).start() - before.end() <= 2;
   }
 
   /** A capital at the start of a sentence may be that of "The" or "On". */

@@ -144,7 +144,7 @@ final class EnglishPersons {
       boolean addressed = roles.titleBefore(words.get(first).start());
       return addressed && !tables.isNoName(words.get(first).lower()) ? last : -1;
     }
-    return given || hasCue(first, last) ? last : -1;
+    return given || hasPostOrTitle(first, last) ? last : -1;
   }
 
   private int capitalizedRun(int first) {
@@ -193,15 +193,28 @@ final class EnglishPersons {
     return word.upper() && !shout && !digits && !contraction && !tables.isNoName(word.lower());
   }
 
-  /** Whether a post, a form of address or a verb of speech stands beside the name. */
+  /** Whether a post, a form of address, a verb of speech or another person stands beside. */
   private boolean hasCue(int first, int last) {
     int start = words.get(first).start();
-    int end = nameEnd(last);
-    return roles.around(start, end) != null
-        || roles.titleBefore(start)
-        || reading.cueAt(reading.skipSpaces(end), SPEECH) != null
+    return hasPostOrTitle(first, last)
+        || reading.cueAt(reading.skipSpaces(nameEnd(last)), SPEECH) != null
         || reading.cueBefore(start - 1, SPEECH) != null
-        || start >= 13 && reading.form(start - 13, start).equals("according to ");
+        || start >= 13 && reading.form(start - 13, start).equals("according to ")
+        || isBesidePerson(start);
+  }
+
+  private boolean hasPostOrTitle(int first, int last) {
+    int start = words.get(first).start();
+    return roles.around(start, nameEnd(last)) != null || roles.titleBefore(start);
+  }
+
+  /** "Liu Hong, Zhao Wei": the second of two names that a comma or "and" joins. */
+  private boolean isBesidePerson(int start) {
+    Map.Entry<Integer, PersonMention> before = found.lowerEntry(start);
+    int end = before == null ? start : before.getValue().span().end();
+    int gap = start - end;
+    return gap == 2 && reading.form(end, start).equals(", ")
+        || gap == 5 && reading.form(end, start).equals(" and ");
   }
 
   /** A surname alone, where its bearer has been named in full. */

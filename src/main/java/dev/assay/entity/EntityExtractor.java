@@ -47,8 +47,16 @@ public final class EntityExtractor {
   public static EntityExtractor create(LexiconSource lexicons) {
     Vocabulary.Builder vocabulary = Vocabulary.builder();
     EntityLexicon.addTo(vocabulary, lexicons);
-    return new EntityExtractor(
-        vocabulary.build(), new NameTables(lexicons), new Divisions(lexicons));
+    return create(lexicons, vocabulary.build());
+  }
+
+  /**
+   * An extractor that shares its vocabulary with other rooms.
+   *
+   * @param vocabulary one that {@link EntityLexicon#addTo} has filled from the same lexicons
+   */
+  public static EntityExtractor create(LexiconSource lexicons, Vocabulary vocabulary) {
+    return new EntityExtractor(vocabulary, new NameTables(lexicons), new Divisions(lexicons));
   }
 
   /** Like {@link #extract(Document, TermHits)}, scanning the text for the entities' own terms. */

@@ -56,6 +56,9 @@ final class Landmarks {
   /** The start of the name: behind a division, or behind 在, 到, 至, 于 and the like. */
   private int nameStart(Hit<CueTerm> suffix) {
     int shortest = 2;
+    if (reading.cueBefore(suffix.start(), LEADS) != null) {
+      return -1;
+    }
     for (int start = suffix.start() - 1; suffix.start() - start <= LONGEST_NAME; start--) {
       if (!CodePoints.isHan(reading.peek(start)) && !CodePoints.isWord(reading.peek(start))) {
         return -1;

@@ -16,6 +16,7 @@ final class NameTables {
   private final Set<Integer> rareSurnames = new HashSet<>();
   private final Set<String> compoundSurnames = new HashSet<>();
   private final Set<Integer> nameCharacters = new HashSet<>();
+  private final Set<Integer> transliteration = new HashSet<>();
   private final Set<String> syllables = new HashSet<>();
   private final Set<String> romanSurnames = new HashSet<>();
   private final Set<String> givenNames = new HashSet<>();
@@ -27,6 +28,9 @@ final class NameTables {
     }
     for (LexiconFile file : lexicons.files("name_characters")) {
       file.rows().forEach(row -> nameCharacters.add(MatchForm.of(row.get(0))[0]));
+    }
+    for (LexiconFile file : lexicons.files("transliteration")) {
+      file.rows().forEach(row -> transliteration.add(MatchForm.of(row.get(0))[0]));
     }
     for (LexiconFile file : lexicons.files("pinyin")) {
       for (List<String> row : file.rows()) {
@@ -70,6 +74,11 @@ final class NameTables {
 
   boolean isNameCharacter(int codePoint) {
     return nameCharacters.contains(codePoint);
+  }
+
+  /** Whether foreign names are spelled with the character. */
+  boolean isTransliteration(int codePoint) {
+    return transliteration.contains(codePoint);
   }
 
   /** Whether a lower-case word is a surname in pinyin. */

@@ -19,6 +19,7 @@ final class NamedOrganizations {
   private static final Set<Kind> SUFFIXES =
       EnumSet.of(Kind.FIRM, Kind.NAMED, Kind.MEDIA, Kind.BODY);
   private static final Set<Kind> BARRIER = EnumSet.of(Kind.BARRIER);
+  private static final Set<Kind> MAKER = EnumSet.of(Kind.MAKER);
   private static final Set<Kind> COMMON = EnumSet.of(Kind.COMMON);
   private static final Set<Kind> SCOPE = EnumSet.of(Kind.SCOPE);
   private static final int LONGEST_BRAND = 12;
@@ -75,7 +76,11 @@ final class NamedOrganizations {
           case FIRM -> brand >= SHORTEST_BRAND || behindPlace;
           case NAMED -> behindPlace || brand >= SHORTEST_BRAND && !ordinary;
           case MEDIA -> brand >= SHORTEST_BRAND && !ordinary || behindPlace;
-          default -> anchored || brand >= 4 && !ordinary || isNamedBody(placeEnd, suffix);
+          default ->
+              !holdsMaker(placeEnd, suffix.start())
+                  && (anchored
+                      || brand >= 4 && !ordinary && suffix.length() >= 3
+                      || isNamedBody(placeEnd, suffix));
         };
     return accepted
         ? new OrganizationMention(
@@ -83,6 +88,16 @@ final class NamedOrganizations {
             reading.simplified(start, suffix.end()),
             behindPlace ? 0.85 : 0.7)
         : null;
+  }
+
+  /** 香港建设国际法律服务中心 is no name but a sentence. */
+  private boolean holdsMaker(int start, int end) {
+    for (int at = start; at < end; at++) {
+      if (reading.cueAt(at, MAKER) != null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A body without a place is one by name if its ending says what it is for: 反诈骗中心. */

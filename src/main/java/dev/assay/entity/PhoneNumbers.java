@@ -38,6 +38,9 @@ final class PhoneNumbers {
     if (digits.startsWith("0") && length >= 10 && length <= 12 && (groups == 2 || announced)) {
       return CHINA + digits.substring(1);
     }
+    if (digits.startsWith("0") && length == 9 && groups == 2) {
+      return announced ? digits : null;
+    }
     if (isHotline(digits)) {
       return announced ? digits : null;
     }

@@ -80,9 +80,12 @@ class EntityExtractorTest {
     Vocabulary.Builder builder = Vocabulary.builder();
     EntityLexicon.addTo(builder, LexiconSource.bundled());
     Document document = TestDocuments.of("公安部与教育部联合印发通知。");
-    TermHits hits = builder.build().scan(document.matchForm());
+    Vocabulary shared = builder.build();
+    TermHits hits = shared.scan(document.matchForm());
 
-    assertThat(EXTRACTOR.extract(document, hits)).isEqualTo(EXTRACTOR.extract(document));
+    assertThat(EntityExtractor.create(LexiconSource.bundled(), shared).extract(document, hits))
+        .isNotEmpty()
+        .isEqualTo(EXTRACTOR.extract(document));
   }
 
   @Test
