@@ -1,8 +1,6 @@
 package dev.assay.claim;
 
-import dev.assay.claim.ClaimTerms.Comparator;
 import dev.assay.claim.ClaimTerms.Predicate;
-import dev.assay.claim.ClaimTerms.Side;
 import dev.assay.claim.ClaimTerms.Word;
 import dev.assay.lexicon.Hit;
 import dev.assay.text.CodePoints;
@@ -13,13 +11,14 @@ import org.jspecify.annotations.Nullable;
 /** Reads what a quantity in Chinese is about, in either word order. */
 final class ChineseContext {
 
-  private static final int LONGEST_NOUN = 24;
-  private static final int LONGEST_PER = 8;
+  private static final int VERB_REACH = 24;
 
   private final Scene scene;
+  private final ChineseNouns nouns;
 
   ChineseContext(Scene scene) {
     this.scene = scene;
+    this.nouns = new ChineseNouns(scene);
   }
 
   /**
@@ -36,22 +35,28 @@ final class ChineseContext {
       start = behindListMark(start, quantity.from());
     }
     start = skipLead(start, quantity.from());
-    int end = trimBack(start, quantity.from());
+    int end = nouns.trimBack(start, quantity.from());
     Span reached = changeReached(start, end, quantity.from());
     Span verb = reached != null ? reached : lastVerb(start, end);
     Span counted = null;
     Span predicate = null;
     if (verb != null && (reached != null || isLink(verb))) {
-      Span object = reached != null ? null : noun(verb.end(), end);
+      Span object = reached != null ? null : nouns.noun(verb.end(), end);
       counted =
-          object != null && quantity.kind() == ClaimKind.COUNT ? object : noun(start, verb.start());
+          object != null && quantity.kind() == ClaimKind.COUNT
+              ? object
+              : nouns.noun(start, verb.start());
       counted = counted == null ? inherited.counted() : counted;
       predicate = verb;
     } else if (verb != null) {
       predicate = withNeighbours(verb, start);
-      counted = noun(verb.end(), end);
+      counted = nouns.noun(verb.end(), end);
     } else {
-      counted = noun(start, end);
+      counted = nouns.noun(start, end);
+    }
+    boolean relative = scene.peek(scene.skipSpacesBack(quantity.from()) - 1) == '的';
+    if (relative && (verb == null || !isLink(verb))) {
+      counted = null;
     }
     Span state = stateBehind(quantity);
     if (state != null) {
@@ -64,14 +69,22 @@ final class ChineseContext {
             && scene.peek(quantity.to()) == '的';
     boolean needsNoun = counted == null && quantity.kind() != ClaimKind.DURATION;
     if (needsNoun || topic || described || isExamples(quantity.from())) {
-      Span behind = nounBehind(quantity, clause.end());
+      Span behind = nouns.nounBehind(quantity, clause.end());
       counted = behind == null ? counted : behind;
+    }
+    if (counted == null
+        && verb == null
+        && start >= end
+        && previous != null
+        && previous.kind() == quantity.kind()
+        && quantity.kind() != ClaimKind.COUNT) {
+      counted = inherited.counted();
     }
     if (counted == null && predicate != null) {
       counted = objectInVerb(predicate);
     }
     if (counted == null && quantity.classifierNoun()) {
-      counted = classifierNoun(quantity);
+      counted = nouns.classifierNoun(quantity);
     }
     boolean listed = sameClause && start >= end && verb == null;
     boolean joined = sameClause && previous != null && isJoin(previous.to());
@@ -107,7 +120,7 @@ final class ChineseContext {
   private @Nullable Span changeReached(int start, int end, int limit) {
     for (Hit<ClaimTerms.Change> hit : scene.changes.within(start, limit)) {
       boolean level = hit.term().mode() == ClaimTerms.Change.Mode.TO;
-      if ((level || hit.end() >= end) && trimBack(hit.end(), limit) <= hit.end()) {
+      if ((level || hit.end() >= end) && nouns.trimBack(hit.end(), limit) <= hit.end()) {
         return hit.span();
       }
     }
@@ -159,7 +172,7 @@ final class ChineseContext {
         end = i;
       }
     }
-    return new Context(noun(start, Math.max(start, end)), cue);
+    return new Context(nouns.noun(start, Math.max(start, end)), cue);
   }
 
   private boolean isJoin(int at) {
@@ -185,49 +198,6 @@ final class ChineseContext {
       }
     }
     return at;
-  }
-
-  /** Before fillers and comparators at the tail: 共计, 了, 近. */
-  private int trimBack(int start, int end) {
-    int at = scene.skipSpacesBack(end);
-    while (at > start) {
-      int per = startOfPer(start, at);
-      if (per >= 0) {
-        at = scene.skipSpacesBack(per);
-        continue;
-      }
-      if (scene.changes.endingAt(at) != null) {
-        break;
-      }
-      Hit<Word> filler =
-          scene.words.endingAt(
-              at, term -> term.role() == Word.Role.FILLER || term.role() == Word.Role.TAIL);
-      Hit<Comparator> bound = scene.comparators.endingAt(at, term -> term.side() == Side.BEFORE);
-      if (scene.predicates.endingAt(at, term -> !term.link()) != null
-          && filler != null
-          && filler.length() > 1) {
-        break;
-      }
-      int next = Math.min(filler == null ? at : filler.start(), bound == null ? at : bound.start());
-      if (next == at
-          || next < start
-          || scene.predicates.endingAt(at, Predicate::link) != null && filler == null) {
-        break;
-      }
-      at = scene.skipSpacesBack(next);
-    }
-    return at;
-  }
-
-  /** Where the denominator that ends at a position starts (每小时), or -1. */
-  private int startOfPer(int start, int end) {
-    for (int i = end - 2; i >= Math.max(start, end - LONGEST_PER); i--) {
-      Hit<Word> per = scene.words.startingAt(i, term -> term.role() == Word.Role.PER);
-      if (per != null && new Rates(scene).denominatorEnd(per, end) == end) {
-        return i;
-      }
-    }
-    return -1;
   }
 
   private boolean isLink(Span verb) {
@@ -299,167 +269,8 @@ final class ChineseContext {
     return new Span(start, verb.end());
   }
 
-  /** The noun in a range: what stands behind the last 的, or all of it; null if there is none. */
-  private @Nullable Span noun(int start, int end) {
-    int from = start;
-    int to = withoutSource(start, trimBack(start, end));
-    for (int i = to - 2; i >= start; i--) {
-      if (scene.peek(i) == '的' && i + 1 < to) {
-        from = i + 1;
-        break;
-      }
-    }
-    from = skipFillers(from, to);
-    from = Math.max(from, afterPreposition(from, to));
-    while (from < to && !isNounStart(scene.peek(from))) {
-      from++;
-    }
-    if (to - from > LONGEST_NOUN) {
-      int cut = to - LONGEST_NOUN;
-      Hit<ClaimTerms.Noun> head = scene.nouns.endingAt(to);
-      from = head == null ? cut : Math.min(head.start(), cut);
-    }
-    return to - from >= 1 && hasLetters(from, to) ? new Span(from, to) : null;
-  }
-
-  private int skipFillers(int start, int end) {
-    int at = start;
-    while (at < end) {
-      Hit<Word> filler =
-          scene.words.startingAt(
-              at, term -> term.role() == Word.Role.FILLER || term.role() == Word.Role.PASSIVE);
-      if (filler == null || filler.end() > end || filler.length() == 1 && isWordHead(at)) {
-        break;
-      }
-      at = filler.end();
-    }
-    return at;
-  }
-
-  /** 被 in 被告 and 被困群众, which are no passives. */
-  private boolean isWordHead(int at) {
-    return scene.nouns.startingAt(at) != null
-        || scene.predicates.startingAt(at, verb -> verb.role() == Predicate.Role.STATE) != null;
-  }
-
-  /** Behind the last place or time word before the noun: 今年全省, 在长治市. */
-  private int afterPreposition(int start, int end) {
-    int from = start;
-    for (Hit<ClaimTerms.Locality> place : scene.localities.within(start, end)) {
-      from = place.end();
-    }
-    for (int i = from; i < end; i++) {
-      Hit<Word> per = scene.words.startingAt(i, term -> term.role() == Word.Role.PER);
-      int behind = per == null ? 0 : new Rates(scene).denominatorEnd(per, end);
-      if (behind > 0) {
-        return behind;
-      }
-    }
-    return skipFillers(from, end);
-  }
-
-  /** Before 从, 由, 以 in 价格从每吨, 他以. */
-  private int withoutSource(int start, int end) {
-    for (int i = start + 1; i < end; i++) {
-      if (scene.isWord(i, Word.Role.SOURCE)
-          && scene.comparators.startingAt(i) == null
-          && scene.nouns.cover(i, i + 1, noun -> true) == null) {
-        return i;
-      }
-    }
-    return end;
-  }
-
-  private static boolean isNounStart(int c) {
-    return CodePoints.isHan(c) || CodePoints.isWord(c) || c == '"' || c == '《' || c == '“';
-  }
-
-  private boolean hasLetters(int start, int end) {
-    for (int i = start; i < end; i++) {
-      if (CodePoints.isHan(scene.peek(i)) || CodePoints.isLatin(scene.peek(i))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** 110个分会场, 40余部形式新颖、内容充实的反诈宣传视频. */
-  private @Nullable Span nounBehind(Quantity quantity, int clauseEnd) {
-    int start = quantity.to();
-    if (scene.peek(start) == '的') {
-      start++;
-    }
-    int limit = Math.min(clauseEnd, start + 2 * LONGEST_NOUN);
-    int end = start;
-    int de = -1;
-    int list = -1;
-    while (end < limit) {
-      int c = scene.peek(end);
-      if (c == '的') {
-        de = end;
-      } else if (c == '、') {
-        list = list < 0 ? end : list;
-      } else if (CodePoints.isDigit(c) || !isNounStart(c)) {
-        break;
-      } else if (stops(end, start)) {
-        break;
-      }
-      end++;
-    }
-    int from = de >= 0 && de + 1 < end ? de + 1 : start;
-    int to = de < 0 && list >= 0 ? list : end;
-    while (to > from && (scene.peek(to - 1) == '的' || scene.peek(to - 1) == '"')) {
-      to--;
-    }
-    while (from < to && scene.peek(from) == '"') {
-      from++;
-    }
-    return to > from && to - from <= LONGEST_NOUN && hasLetters(from, to)
-        ? new Span(from, to)
-        : null;
-  }
-
-  private boolean stops(int at, int start) {
-    Hit<Word> word =
-        scene.words.startingAt(
-            at,
-            term ->
-                term.role() == Word.Role.STOP
-                    || term.role() == Word.Role.PASSIVE
-                    || term.role() == Word.Role.JOIN);
-    if (word != null && !scene.nouns.covers(at, word.end(), term -> true)) {
-      return true;
-    }
-    Hit<Predicate> verb = scene.predicates.startingAt(at);
-    return verb != null
-        && !isVerbalNoun(verb)
-        && !scene.nouns.covers(at, verb.end(), term -> true)
-        && (verb.length() > 1 || at > start);
-  }
-
-  /** A verb right before 的 or a noun describes the noun: 300名受伤群众. */
-  private boolean isVerbalNoun(Hit<Predicate> verb) {
-    return scene.peek(verb.end()) == '的'
-        || scene.nouns.startingAt(verb.end()) != null
-            && verb.length() > 1
-            && scene.nouns.startingAt(verb.end(), noun -> noun.unit().equals("{person}")) != null;
-  }
-
-  private @Nullable Span classifierNoun(Quantity quantity) {
-    int start = quantity.end();
-    while (start > quantity.start() && isPlainHan(start - 1)) {
-      start--;
-    }
-    return start == quantity.end() ? null : new Span(start, quantity.end());
-  }
-
-  private boolean isPlainHan(int at) {
-    Hit<ClaimTerms.Classifier> classifier = scene.classifiers.cover(at, at + 1, term -> true);
-    return classifier != null && scene.isHanAt(at);
-  }
-
   private @Nullable Span verbBehind(Quantity quantity, int clauseEnd) {
-    int limit = Math.min(clauseEnd, quantity.to() + LONGEST_NOUN);
+    int limit = Math.min(clauseEnd, quantity.to() + VERB_REACH);
     for (Hit<Predicate> hit : scene.predicates.within(quantity.to(), limit)) {
       if (!hit.term().link()
           && scene.peek(hit.start() - 1) != '的'

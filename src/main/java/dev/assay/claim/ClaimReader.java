@@ -126,7 +126,9 @@ final class ClaimReader {
       return previous;
     }
     Noun noun = head(context.counted());
-    return noun != null && noun.unit().startsWith("{") ? noun.unit() : "{item}";
+    boolean decides =
+        noun != null && (noun.unit().startsWith("{") || noun.unit().equals(Noun.INDEX));
+    return noun != null && decides ? noun.unit() : "{item}";
   }
 
   private @Nullable Noun head(@Nullable Span counted) {
@@ -172,7 +174,9 @@ final class ClaimReader {
         quantity.value(),
         quantity.high(),
         quantity.bound(),
-        quantity.kind(),
+        unit.equals(Noun.INDEX) && quantity.kind() == ClaimKind.COUNT
+            ? ClaimKind.MEASURE
+            : quantity.kind(),
         unit,
         quantity.per(),
         counted,

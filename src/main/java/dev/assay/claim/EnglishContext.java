@@ -151,7 +151,10 @@ final class EnglishContext {
     if (phrase == null) {
       NounPhrases.Phrase of = nounPhrases.complement(quantity.to());
       if (of == null && quantity.unit().equals("%") && scene.isLatinAt(quantity.end() - 1)) {
-        of = isShareInWords(quantity) ? nounPhrases.read(quantity.to()) : null;
+        of =
+            isShareInWords(quantity)
+                ? nounPhrases.read(nounPhrases.skipArticle(scene.skipSpaces(quantity.to())))
+                : null;
       }
       return of == null ? null : of.whole();
     }
@@ -244,7 +247,7 @@ final class EnglishContext {
     int at = scene.skipSpaces(Math.max(quantity.wholeEnd(), counted == null ? 0 : counted.end()));
     for (int i = 0; i < 2 && at < clauseEnd; i++) {
       Hit<Predicate> verb = scene.predicates.startingAt(at, term -> !term.link());
-      if (verb != null) {
+      if (verb != null && !isNominal(verb)) {
         return verb.span();
       }
       at = scene.skipSpaces(scene.wordEnd(at));

@@ -123,8 +123,22 @@ final class NonClaims {
         || before == ':';
   }
 
+  /** Hundred Days, in the middle of a sentence: capital words on both sides. */
+  private boolean isTitleCase(Numeral numeral) {
+    int next = scene.skipSpaces(numeral.end());
+    int before = scene.peek(scene.skipSpacesBack(numeral.start()) - 1);
+    return CodePoints.isUpperLatin(scene.text.codePointAt(numeral.start()))
+        && !isHead(numeral.start())
+        && before != '.'
+        && next < scene.form.length
+        && CodePoints.isUpperLatin(scene.text.codePointAt(next));
+  }
+
   /** Boeing 737, Apollo 11: a capital word right before the digits, and no sentence head. */
   private boolean isCapitalizedName(Numeral numeral) {
+    if (numeral.script() == Numeral.Script.WORDS) {
+      return isTitleCase(numeral);
+    }
     if (numeral.script() != Numeral.Script.DIGITS || !numeral.plain() || numeral.multiplied()) {
       return false;
     }

@@ -55,10 +55,17 @@ final class NounPhrases {
   /** The phrase behind "of" that starts at a position, or null. */
   @Nullable Phrase complement(int from) {
     int of = scene.skipSpaces(from);
-    return scene.formIs(of, "of ") ? read(skipArticle(scene.skipSpaces(of + 3))) : null;
+    return scene.formIs(of, "of ") ? read(skipNumber(skipArticle(scene.skipSpaces(of + 3)))) : null;
   }
 
-  private int skipArticle(int at) {
+  /** Behind the number in "43 of the 50 injured". */
+  private int skipNumber(int at) {
+    return CodePoints.isDigit(scene.peek(at))
+        ? scene.skipSpaces(new Digits(scene.text, scene.form, at).end())
+        : at;
+  }
+
+  int skipArticle(int at) {
     return scene.isWord(at, Word.Role.DETERMINER) ? scene.skipSpaces(scene.wordEnd(at)) : at;
   }
 

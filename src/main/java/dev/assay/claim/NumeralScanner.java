@@ -21,6 +21,9 @@ final class NumeralScanner {
   /** Plain digits of this length and more are a telephone number or a code. */
   private static final int CODE_LENGTH = 11;
 
+  /** "1 in 10" and "1 in 1000" are shares, "1 in 2021" is none. */
+  private static final int LONGEST_SHARE_WHOLE = 3;
+
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private static final Map<Integer, BigDecimal> VULGAR =
@@ -170,7 +173,7 @@ final class NumeralScanner {
       if (isCode(i, digits)) {
         return endOfToken(end);
       }
-      boolean negative = isMinus(i - 1) && !isWordBefore(i - 1);
+      boolean negative = isNegative(i);
       BigDecimal value = digits.value();
       BigDecimal extra = vulgar(peek(end));
       if (extra != null) {
@@ -179,6 +182,10 @@ final class NumeralScanner {
       }
       if (peek(end) == '分' && peek(end + 1) == '之') {
         return fraction(i, end + 2, value);
+      }
+      int outOf = digits.plain() ? outOf(i, end, value) : 0;
+      if (outOf > 0) {
+        return outOf;
       }
       int slash = simpleFraction(i, end, value);
       if (slash > 0) {
@@ -199,6 +206,27 @@ final class NumeralScanner {
       Numeral numeral = multiplied(plain);
       found.add(numeral);
       return numeral.end();
+    }
+
+    /** "1 in 10 people", "9 out of 10" as a share; the end behind it, or 0. */
+    private int outOf(int start, int end, BigDecimal part) {
+      int at = words.behindOutOf(end, part);
+      if (at < 0 || !CodePoints.isDigit(peek(at))) {
+        return 0;
+      }
+      Digits whole = new Digits(text, form, at);
+      boolean share =
+          whole.plain()
+              && whole.end() - at <= LONGEST_SHARE_WHOLE
+              && whole.value().compareTo(part) > 0
+              && (peek(whole.end()) == ' ' || !CodePoints.isWord(peek(whole.end())))
+              && unitHits.startingAt(whole.end() + 1) == null;
+      if (!share) {
+        return 0;
+      }
+      BigDecimal percent = Decimals.quotient(part.multiply(HUNDRED), whole.value());
+      add(start, whole.end(), percent, Numeral.Script.WORDS, true);
+      return whole.end();
     }
 
     /** 1/3 as a share; the end behind it, or 0. */
@@ -377,6 +405,15 @@ final class NumeralScanner {
 
     private boolean isWordBefore(int start) {
       return start > 0 && CodePoints.isWord(form[start - 1]);
+    }
+
+    /** A minus sign, and not the dash of a range: 为-2.1%, but 3万-5万. */
+    private boolean isNegative(int start) {
+      int before = peek(start - 2);
+      return isMinus(start - 1)
+          && !isWordBefore(start - 1)
+          && !(before >= 0 && han.isMultiplier(before))
+          && unitHits.endingAt(start - 1) == null;
     }
 
     private boolean isMinus(int at) {

@@ -48,11 +48,11 @@ record Quantity(
     return noun == null ? to : Math.max(to, noun.whole().end());
   }
 
-  Quantity withPer(String newPer) {
+  Quantity withPer(String newPer, int newTo) {
     return new Quantity(
         quote,
         from,
-        to,
+        newTo,
         value,
         high,
         bound,

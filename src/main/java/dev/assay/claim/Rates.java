@@ -40,7 +40,15 @@ final class Rates {
         || per == null && scene.document.isChinese()) {
       per = before(quantity);
     }
-    return per == null ? quantity : quantity.withPer(per);
+    if (per == null) {
+      return quantity;
+    }
+    boolean slashed = scene.peek(quantity.to()) == '/';
+    return quantity.withPer(per, slashed ? quantity.to() + 1 + lengthOf(per) : quantity.to());
+  }
+
+  private static int lengthOf(String per) {
+    return per.codePointCount(0, per.length());
   }
 
   private @Nullable String behind(Quantity quantity) {
@@ -119,7 +127,10 @@ final class Rates {
     end = Math.max(end, classifier == null ? 0 : classifier.end());
     end = Math.max(end, noun == null ? 0 : noun.end());
     end = Math.max(end, at + 1);
-    Hit<Noun> counted = classifier == null ? null : scene.nouns.startingAt(end);
+    Hit<Noun> counted =
+        classifier == null
+            ? null
+            : scene.nouns.startingAt(end, term -> !term.unit().equals(Noun.MONEY));
     return Math.min(counted == null ? end : counted.end(), limit);
   }
 

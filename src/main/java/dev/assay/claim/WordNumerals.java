@@ -5,12 +5,14 @@ import dev.assay.claim.ClaimTerms.NumberWord.Role;
 import dev.assay.lexicon.Hit;
 import dev.assay.text.CodePoints;
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads English number words, and the multipliers that stand behind digits. */
 final class WordNumerals {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final List<String> OUT_OF = List.of(" out of every", " out of", " in every");
   private static final BigDecimal HALF = new BigDecimal("0.5");
 
   /** A scale chain longer than this (million million …) is no number. */
@@ -47,6 +49,19 @@ final class WordNumerals {
   /** Whether letters that stick to digits from a position on are a multiplier (5bn). */
   boolean isAbbreviation(int start) {
     return units.abbreviationAt(form, start) != null;
+  }
+
+  /**
+   * Where the whole of a share starts behind "in" or "out of", or -1. Only one is said to be "in"
+   * so many.
+   */
+  int behindOutOf(int end, BigDecimal part) {
+    for (String phrase : OUT_OF) {
+      if (startsWith(end, phrase)) {
+        return end + phrase.length() + 1;
+      }
+    }
+    return part.compareTo(BigDecimal.ONE) == 0 && startsWith(end, " in") ? end + 4 : -1;
   }
 
   /** A numeral in digits with the words behind it: 11.885 million, 12.5 ten thousand, 4.5mn. */

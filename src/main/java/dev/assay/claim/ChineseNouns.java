@@ -1,0 +1,228 @@
+package dev.assay.claim;
+
+import dev.assay.claim.ClaimTerms.Comparator;
+import dev.assay.claim.ClaimTerms.Predicate;
+import dev.assay.claim.ClaimTerms.Side;
+import dev.assay.claim.ClaimTerms.Word;
+import dev.assay.lexicon.Hit;
+import dev.assay.text.CodePoints;
+import dev.assay.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the nouns that stand before and behind a quantity in Chinese. */
+final class ChineseNouns {
+
+  private static final int LONGEST_NOUN = 24;
+  private static final int LONGEST_PER = 8;
+
+  private final Scene scene;
+
+  ChineseNouns(Scene scene) {
+    this.scene = scene;
+  }
+
+  /** Before fillers and comparators at the tail: 共计, 了, 近. */
+  int trimBack(int start, int end) {
+    int at = scene.skipSpacesBack(end);
+    while (at > start) {
+      int per = startOfPer(start, at);
+      if (per >= 0) {
+        at = scene.skipSpacesBack(per);
+        continue;
+      }
+      if (scene.changes.endingAt(at) != null) {
+        break;
+      }
+      Hit<Word> filler =
+          scene.words.endingAt(
+              at, term -> term.role() == Word.Role.FILLER || term.role() == Word.Role.TAIL);
+      Hit<Comparator> bound = scene.comparators.endingAt(at, term -> term.side() == Side.BEFORE);
+      if (scene.predicates.endingAt(at, term -> !term.link()) != null
+          && filler != null
+          && filler.length() > 1) {
+        break;
+      }
+      int next = Math.min(filler == null ? at : filler.start(), bound == null ? at : bound.start());
+      if (next == at
+          || next < start
+          || scene.predicates.endingAt(at, Predicate::link) != null && filler == null) {
+        break;
+      }
+      at = scene.skipSpacesBack(next);
+    }
+    return at;
+  }
+
+  /** Where the denominator that ends at a position starts (每小时), or -1. */
+  private int startOfPer(int start, int end) {
+    for (int i = end - 2; i >= Math.max(start, end - LONGEST_PER); i--) {
+      Hit<Word> per = scene.words.startingAt(i, term -> term.role() == Word.Role.PER);
+      if (per != null && new Rates(scene).denominatorEnd(per, end) == end) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** The noun in a range: what stands behind the last 的, or all of it; null if there is none. */
+  @Nullable Span noun(int start, int end) {
+    int from = start;
+    int to = withoutSource(start, trimBack(start, end));
+    for (int i = to - 2; i >= start; i--) {
+      if (scene.peek(i) == '的' && i + 1 < to) {
+        from = i + 1;
+        break;
+      }
+    }
+    from = skipFillers(from, to);
+    from = Math.max(from, afterPreposition(from, to));
+    while (from < to && !isNounStart(scene.peek(from))) {
+      from++;
+    }
+    if (to - from > LONGEST_NOUN) {
+      int cut = to - LONGEST_NOUN;
+      Hit<ClaimTerms.Noun> head = scene.nouns.endingAt(to);
+      from = head == null ? cut : Math.min(head.start(), cut);
+    }
+    return to - from >= 1 && hasLetters(from, to) ? new Span(from, to) : null;
+  }
+
+  private int skipFillers(int start, int end) {
+    int at = start;
+    while (at < end) {
+      Hit<Word> filler =
+          scene.words.startingAt(
+              at, term -> term.role() == Word.Role.FILLER || term.role() == Word.Role.PASSIVE);
+      if (filler == null
+          || filler.end() > end
+          || !scene.isHanAt(at)
+          || filler.length() == 1 && isWordHead(at)) {
+        break;
+      }
+      at = filler.end();
+    }
+    return at;
+  }
+
+  /** 被 in 被告 and 被困群众, which are no passives. */
+  private boolean isWordHead(int at) {
+    return scene.nouns.startingAt(at) != null
+        || scene.predicates.startingAt(at, verb -> verb.role() == Predicate.Role.STATE) != null;
+  }
+
+  /** Behind the last place or time word before the noun: 今年全省, 在长治市. */
+  private int afterPreposition(int start, int end) {
+    int from = start;
+    for (Hit<ClaimTerms.Locality> place : scene.localities.within(start, end)) {
+      from = place.end();
+    }
+    for (int i = from; i < end; i++) {
+      Hit<Word> per = scene.words.startingAt(i, term -> term.role() == Word.Role.PER);
+      int behind = per == null ? 0 : new Rates(scene).denominatorEnd(per, end);
+      if (behind > 0) {
+        return behind;
+      }
+    }
+    return skipFillers(from, end);
+  }
+
+  /** Before 从, 由, 以 in 价格从每吨, 他以. */
+  private int withoutSource(int start, int end) {
+    for (int i = start + 1; i < end; i++) {
+      if (scene.isWord(i, Word.Role.SOURCE)
+          && scene.comparators.startingAt(i) == null
+          && scene.nouns.cover(i, i + 1, noun -> true) == null) {
+        return i;
+      }
+    }
+    return end;
+  }
+
+  private static boolean isNounStart(int c) {
+    return CodePoints.isHan(c) || CodePoints.isWord(c) || c == '"' || c == '《' || c == '“';
+  }
+
+  private boolean hasLetters(int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (CodePoints.isHan(scene.peek(i)) || CodePoints.isLatin(scene.peek(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** 110个分会场, 40余部形式新颖、内容充实的反诈宣传视频. */
+  @Nullable Span nounBehind(Quantity quantity, int clauseEnd) {
+    int start = quantity.to();
+    if (scene.peek(start) == '的') {
+      start++;
+    }
+    int limit = Math.min(clauseEnd, start + 2 * LONGEST_NOUN);
+    int end = start;
+    int de = -1;
+    int list = -1;
+    while (end < limit) {
+      int c = scene.peek(end);
+      if (c == '的') {
+        de = end;
+      } else if (c == '、') {
+        list = list < 0 ? end : list;
+      } else if (CodePoints.isDigit(c) || !isNounStart(c)) {
+        break;
+      } else if (stops(end, start)) {
+        break;
+      }
+      end++;
+    }
+    int from = de >= 0 && de + 1 < end ? de + 1 : start;
+    int to = de < 0 && list >= 0 ? list : end;
+    while (to > from && (scene.peek(to - 1) == '的' || scene.peek(to - 1) == '"')) {
+      to--;
+    }
+    while (from < to && scene.peek(from) == '"') {
+      from++;
+    }
+    return to > from && to - from <= LONGEST_NOUN && hasLetters(from, to)
+        ? new Span(from, to)
+        : null;
+  }
+
+  private boolean stops(int at, int start) {
+    Hit<Word> word =
+        scene.words.startingAt(
+            at,
+            term ->
+                term.role() == Word.Role.STOP
+                    || term.role() == Word.Role.PASSIVE
+                    || term.role() == Word.Role.JOIN);
+    if (word != null && !scene.nouns.covers(at, word.end(), term -> true)) {
+      return true;
+    }
+    Hit<Predicate> verb = scene.predicates.startingAt(at);
+    return verb != null
+        && !isVerbalNoun(verb)
+        && !scene.nouns.covers(at, verb.end(), term -> true)
+        && (verb.length() > 1 || at > start);
+  }
+
+  /** A verb right before 的 or a noun describes the noun: 300名受伤群众. */
+  private boolean isVerbalNoun(Hit<Predicate> verb) {
+    return scene.peek(verb.end()) == '的'
+        || scene.nouns.startingAt(verb.end()) != null
+            && verb.length() > 1
+            && scene.nouns.startingAt(verb.end(), noun -> noun.unit().equals("{person}")) != null;
+  }
+
+  @Nullable Span classifierNoun(Quantity quantity) {
+    int start = quantity.end();
+    while (start > quantity.start() && isPlainHan(start - 1)) {
+      start--;
+    }
+    return start == quantity.end() ? null : new Span(start, quantity.end());
+  }
+
+  private boolean isPlainHan(int at) {
+    Hit<ClaimTerms.Classifier> classifier = scene.classifiers.cover(at, at + 1, term -> true);
+    return classifier != null && scene.isHanAt(at);
+  }
+}

@@ -1,0 +1,173 @@
+package dev.assay.claim;
+
+import dev.assay.claim.ClaimTerms.Classifier;
+import dev.assay.claim.ClaimTerms.Side;
+import dev.assay.claim.ClaimTerms.Unit;
+import dev.assay.lexicon.Hit;
+import dev.assay.text.CodePoints;
+import dev.assay.text.Span;
+import java.math.BigDecimal;
+
+/** Tells whether a numeral and what stands around it state a quantity. */
+final class QuantityCheck {
+
+  private static final BigDecimal HALF = new BigDecimal("0.5");
+  private static final int LONGEST_LATE_UNIT = 24;
+
+  private final Scene scene;
+  private final NonClaims nonClaims;
+  private final NounPhrases nounPhrases;
+  private final QuantityReading reading;
+
+  QuantityCheck(QuantityTools tools, QuantityReading reading) {
+    this.scene = tools.scene();
+    this.nonClaims = tools.nonClaims();
+    this.nounPhrases = tools.nounPhrases();
+    this.reading = reading;
+  }
+
+  boolean isQuantity() {
+    if (nonClaims.unmakes(reading.numeral, reading.quoteEnd)) {
+      return false;
+    }
+    if (reading.numeral.share() || reading.half) {
+      return true;
+    }
+    if (isHalf()) {
+      return acceptsHalf();
+    }
+    if (reading.unit != null || reading.prefix != null) {
+      return !isUncountedOne();
+    }
+    if (reading.classifier != null) {
+      return acceptsOne(reading.classifier);
+    }
+    return reading.numeral.script() != Numeral.Script.HAN && acceptsBare();
+  }
+
+  private boolean isHalf() {
+    return reading.numeral.script() == Numeral.Script.HAN && reading.numeral.value().equals(HALF);
+  }
+
+  /** 半年 and 半小时 are durations, 过半 and 半数 are shares. */
+  private boolean acceptsHalf() {
+    if (reading.unit != null && reading.unit.kind() == ClaimKind.DURATION) {
+      return scene.peek(reading.quoteStart - 1) != '上'
+          && scene.peek(reading.quoteStart - 1) != '下'
+          && scene.peek(reading.quoteStart - 1) != '大'
+          && scene.peek(reading.quoteEnd) != '度'
+          && scene.peek(reading.quoteEnd) != '报';
+    }
+    if (reading.classifier != null && scene.peek(reading.quoteEnd) == '月') {
+      reading.unit = null;
+    }
+    boolean share =
+        scene.peek(reading.numeral.end()) == '数'
+            || reading.before != Bound.EXACTLY && scene.peek(reading.numeral.start() - 1) != '约';
+    reading.classifier = share ? null : reading.classifier;
+    reading.half = share;
+    return share;
+  }
+
+  /** 一年 and 一天 say a quantity only where something says so: 一年左右, 近一年, 为期一周. */
+  private boolean isUncountedOne() {
+    return isOne()
+        && reading.unit != null
+        && reading.unit.kind() == ClaimKind.DURATION
+        && reading.quoteEnd - reading.numeral.end() == 1
+        && reading.before == Bound.EXACTLY
+        && reading.inside == Bound.EXACTLY
+        && reading.after == Bound.EXACTLY
+        && reading.added.signum() == 0
+        && scene.peek(reading.numeral.start() - 1) != '期'
+        && scene.peek(reading.numeral.start() - 1) != '时';
+  }
+
+  private boolean isOne() {
+    return reading.numeral.script() == Numeral.Script.HAN
+        && reading.numeral.value().equals(BigDecimal.ONE);
+  }
+
+  private boolean acceptsOne(Classifier found) {
+    if (!isOne() || found.one() == Classifier.One.YES || reading.inside != Bound.EXACTLY) {
+      return true;
+    }
+    if (found.one() == Classifier.One.NO) {
+      return false;
+    }
+    Span clause = scene.clauses.at(reading.numeral.start());
+    boolean verb = !scene.predicates.within(clause.start(), reading.numeral.start()).isEmpty();
+    return verb
+        && scene.nouns.within(reading.quoteEnd, clause.end()).stream()
+            .anyMatch(hit -> hit.term().unit().equals("{case}"));
+  }
+
+  private boolean acceptsBare() {
+    boolean word = reading.numeral.script() == Numeral.Script.WORDS;
+    boolean year = NonClaims.isYearLike(reading.numeral);
+    if (scene.document.isChinese() && !scene.isLatinAt(scene.skipSpaces(reading.numeral.end()))) {
+      return BareNumbers.accepts(scene, reading.numeral);
+    }
+    reading.noun =
+        scene.peek(reading.numeral.end()) == '-' ? null : nounPhrases.read(reading.numeral.end());
+    if (reading.noun != null && readLateUnit(reading.noun.span())) {
+      reading.noun = null;
+      return true;
+    }
+    if (reading.noun == null && !year && !isBehindCapital()) {
+      reading.noun = nounPhrases.complement(reading.numeral.end());
+    }
+    if (reading.noun != null && reading.noun.span().start() > reading.numeral.end()) {
+      if (reading.noun.unit() == null && (year || word && isSmall() && !startsPlural())) {
+        return false;
+      }
+      if (year && BareNumbers.isDated(scene, reading.numeral)
+          || scene.nonClaims.endingAt(reading.noun.span().end(), term -> term.side() == Side.AFTER)
+                  != null
+              && !startsPlural()) {
+        return false;
+      }
+      boolean known = reading.noun.unit() != null;
+      reading.confidence = known ? Confidence.KNOWN_NOUN : Confidence.UNKNOWN_NOUN;
+      boolean adjacent = reading.noun.span().start() <= reading.numeral.end() + 1;
+      if (known && adjacent && reading.noun.headStart() == reading.noun.span().start()) {
+        reading.quoteEnd = reading.noun.span().end();
+        reading.to = Math.max(reading.to, reading.quoteEnd);
+      }
+      return true;
+    }
+    reading.noun = null;
+    reading.confidence = Confidence.BARE;
+    return !word && !year && BareNumbers.accepts(scene, reading.numeral);
+  }
+
+  /** "three consecutive months": a unit at the end of the phrase. */
+  private boolean readLateUnit(Span phrase) {
+    Hit<Unit> late = scene.units.endingAt(phrase.end(), Unit::after);
+    if (late == null
+        || late.term().kind() != ClaimKind.DURATION
+        || late.length() < 3
+        || phrase.length() > LONGEST_LATE_UNIT) {
+      return false;
+    }
+    reading.unit = late.term();
+    reading.quoteEnd = late.end();
+    reading.to = reading.quoteEnd;
+    return true;
+  }
+
+  /** Goal 13 of, Article 4 of: a name. */
+  private boolean isBehindCapital() {
+    int end = scene.skipSpacesBack(reading.from);
+    int start = scene.wordStart(end);
+    return start < end && CodePoints.isUpperLatin(scene.text.codePointAt(start));
+  }
+
+  private boolean isSmall() {
+    return reading.numeral.value().compareTo(BigDecimal.ONE) <= 0;
+  }
+
+  private boolean startsPlural() {
+    return reading.noun != null && scene.peek(reading.noun.span().end() - 1) == 's';
+  }
+}

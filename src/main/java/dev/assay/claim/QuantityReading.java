@@ -1,0 +1,310 @@
+package dev.assay.claim;
+
+import dev.assay.claim.ClaimTerms.Classifier;
+import dev.assay.claim.ClaimTerms.Comparator;
+import dev.assay.claim.ClaimTerms.Side;
+import dev.assay.claim.ClaimTerms.Unit;
+import dev.assay.lexicon.Hit;
+import dev.assay.text.CodePoints;
+import dev.assay.text.Span;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** What stands around one numeral. */
+final class QuantityReading {
+
+  private static final BigDecimal HALF = new BigDecimal("0.5");
+  private static final BigDecimal FIFTY = BigDecimal.valueOf(50);
+  private static final int MAX_COMPARATORS = 3;
+
+  private final Scene scene;
+  private final Units units;
+  private final HanNumerals han;
+  private final NonClaims nonClaims;
+  private final String localMoney;
+
+  final Numeral numeral;
+  final @Nullable Unit prefix;
+  final Bound before;
+  final int from;
+  int quoteStart;
+  @Nullable Unit unit;
+  @Nullable Classifier classifier;
+  NounPhrases.@Nullable Phrase noun;
+  Bound inside;
+  Bound after = Bound.EXACTLY;
+  BigDecimal added = BigDecimal.ZERO;
+  boolean half;
+  int quoteEnd;
+  int to;
+  double confidence = Confidence.CERTAIN;
+
+  QuantityReading(QuantityTools tools, Numeral numeral) {
+    this.scene = tools.scene();
+    this.units = tools.units();
+    this.han = tools.han();
+    this.nonClaims = tools.nonClaims();
+    this.localMoney = tools.localMoney();
+    this.numeral = numeral;
+    this.inside = numeral.bound();
+    this.quoteStart = numeral.start();
+    this.quoteEnd = numeral.end();
+    prefix = readPrefix();
+    readUnit();
+    to = quoteEnd;
+    readAfter();
+    int at = numeral.negative() ? Math.min(quoteStart, numeral.start() - 1) : quoteStart;
+    Bound bound = Bound.EXACTLY;
+    for (int i = 0; i < MAX_COMPARATORS; i++) {
+      int end = scene.skipSpacesBack(at);
+      Hit<Comparator> hit = scene.comparators.endingAt(end, word -> word.side() == Side.BEFORE);
+      if (hit == null) {
+        break;
+      }
+      bound = bound == Bound.EXACTLY ? hit.term().bound() : bound;
+      at = hit.start();
+    }
+    before = bound;
+    from = at;
+  }
+
+  private @Nullable Unit readPrefix() {
+    int end = numeral.start();
+    if (numeral.negative()) {
+      end--;
+    }
+    int tight = end;
+    end = scene.skipSpacesBack(end);
+    Hit<Unit> hit = scene.units.endingAt(end, Unit::before);
+    Hit<Unit> stuck = tight == end ? units.prefixEndingAt(scene.form, end) : null;
+    Hit<Unit> longer =
+        stuck != null && (hit == null || stuck.length() > hit.length()) ? stuck : hit;
+    if (longer == null) {
+      return null;
+    }
+    quoteStart = longer.start();
+    return longer.term();
+  }
+
+  private void readUnit() {
+    int at = numeral.end();
+    if (numeral.share()) {
+      return;
+    }
+    if (scene.peek(at) == '半' && numeral.value().equals(BigDecimal.ONE)) {
+      half = true;
+      quoteEnd = at + 1;
+      return;
+    }
+    Bound said = scene.peek(at) < 0 ? null : han.inside(scene.peek(at));
+    if (said != null && inside == Bound.EXACTLY && numeral.script() != Numeral.Script.WORDS) {
+      if (readUnitAt(at + 1)) {
+        inside = said;
+        return;
+      }
+    }
+    readUnitAt(at);
+  }
+
+  private boolean readUnitAt(int at) {
+    int start = scene.skipSpaces(at);
+    if (scene.peek(start) == '-' && scene.isLatinAt(start + 1)) {
+      start++;
+    }
+    Hit<Unit> found = scene.units.startingAt(start, Unit::after);
+    Hit<Unit> stuck = start == numeral.end() ? units.suffixAt(scene.form, start) : null;
+    if (stuck != null && stuck.length() == 1 && isNameLetter(start)) {
+      stuck = null;
+    }
+    if (found == null) {
+      found = stuck;
+    }
+    if (found == null && scene.peek(start) == '个' && scene.peek(start + 1) == '半') {
+      found = scene.units.startingAt(start + 2, Unit::after);
+      added = HALF;
+    }
+    if (found == null && scene.peek(start) == '个' && scene.peek(start + 1) >= 0) {
+      Bound said = han.inside(scene.peek(start + 1));
+      Hit<Unit> behind = said == null ? null : scene.units.startingAt(start + 2, Unit::after);
+      if (said != null && behind != null && behind.term().kind() == ClaimKind.DURATION) {
+        inside = said;
+        found = behind;
+      }
+    }
+    Hit<Classifier> counted = scene.classifiers.startingAt(start);
+    if (found != null && (counted == null || found.end() >= counted.end()) && accepts(found)) {
+      unit = found.term();
+      quoteEnd = found.end();
+      if (scene.peek(quoteEnd) == '半' && unit.kind() == ClaimKind.DURATION) {
+        added = HALF;
+        quoteEnd++;
+      }
+      return true;
+    }
+    added = BigDecimal.ZERO;
+    if (counted != null && start == at) {
+      classifier = counted.term();
+      quoteEnd = counted.end();
+      return true;
+    }
+    return false;
+  }
+
+  /** M in 3M: metres, grams, seconds are written small. */
+  private boolean isNameLetter(int at) {
+    return CodePoints.isUpperLatin(scene.text.codePointAt(at))
+        && "mgshtp".indexOf(scene.peek(at)) >= 0;
+  }
+
+  /** A year is no duration, a coin no sum of its own, and "points" are only so behind a change. */
+  private boolean accepts(Hit<Unit> hit) {
+    Unit found = hit.term();
+    if (found.kind() == ClaimKind.DURATION && scene.peek(hit.start()) == '年') {
+      return !nonClaims.isDatedYear(numeral);
+    }
+    if (found.code().equals(Unit.LOCAL) && found.numerator().compareTo(BigDecimal.ONE) < 0) {
+      return scene.formIs(hit.start(), "jiao");
+    }
+    if (found.kind() == ClaimKind.DURATION
+        && NonClaims.isYearLike(numeral)
+        && numeral.script() == Numeral.Script.DIGITS
+        && scene.isLatinAt(hit.start())) {
+      return false;
+    }
+    if (scene.formIs(hit.start(), "points") && hit.length() == 6) {
+      return Changes.nearChange(scene, numeral.start());
+    }
+    return !scene.formIs(hit.start(), "times")
+        || hit.length() > 5
+        || Changes.isMultiple(scene, hit.end());
+  }
+
+  private void readAfter() {
+    int at = scene.skipSpaces(quoteEnd);
+    Hit<Comparator> hit =
+        scene.comparators.startingAt(
+            at, word -> word.side() == Side.AFTER || word.side() == Side.BOTH);
+    if (hit != null) {
+      after = hit.term().bound();
+      to = hit.end();
+    }
+  }
+
+  boolean hasUnit() {
+    return unit != null || prefix != null || classifier != null || numeral.share();
+  }
+
+  /** The factor that a multiplier brought to the numeral: 10000 in 5万. */
+  BigDecimal multiplier() {
+    BigDecimal factor = BigDecimal.ONE;
+    int at = numeral.start();
+    while (at < numeral.end() && !han.isMultiplier(scene.peek(at)) && !scene.isLatinAt(at)) {
+      at++;
+    }
+    BigDecimal digits =
+        at == numeral.start() ? null : new Digits(scene.text, scene.form, numeral.start()).value();
+    if (digits != null && digits.signum() > 0 && numeral.script() == Numeral.Script.DIGITS) {
+      factor = Decimals.quotient(numeral.value(), digits);
+    } else if (numeral.script() != Numeral.Script.DIGITS) {
+      factor = BigDecimal.ONE;
+    }
+    return factor;
+  }
+
+  BigDecimal scaled(BigDecimal value) {
+    if (half) {
+      return FIFTY;
+    }
+    BigDecimal whole = value.add(added);
+    return unit == null || numeral.share()
+        ? Decimals.normal(whole)
+        : Decimals.quotient(whole.multiply(unit.numerator()), unit.denominator());
+  }
+
+  /** "testified over nine weeks" bounds nothing, "for over nine weeks" does. */
+  private boolean isSpanOver() {
+    return unit != null
+        && unit.kind() == ClaimKind.DURATION
+        && scene.formIs(from, "over ")
+        && !scene.formIs(scene.skipSpacesBack(from) - 4, " for");
+  }
+
+  /** 近三年 and 近三年来 look back; 历时近三年 is almost three years. */
+  private boolean isLookBack() {
+    if (unit == null || unit.kind() != ClaimKind.DURATION || scene.peek(from) != '近') {
+      return false;
+    }
+    boolean since = scene.peek(quoteEnd - 1) == '来' || scene.peek(quoteEnd) == '来';
+    return since || !scene.isHanAt(from - 1);
+  }
+
+  Quantity quantity(BigDecimal value, @Nullable BigDecimal high) {
+    Bound said = isLookBack() || isSpanOver() ? Bound.EXACTLY : before;
+    Bound bound = said != Bound.EXACTLY ? said : after != Bound.EXACTLY ? after : inside;
+    return new Quantity(
+        new Span(quoteStart, quoteEnd),
+        Math.min(from, quoteStart),
+        to,
+        numeral.negative() && kind() == ClaimKind.MEASURE ? scaled(value).negate() : scaled(value),
+        high == null ? null : scaled(high),
+        bound,
+        kind(),
+        unitCode(),
+        null,
+        noun,
+        classifier != null && classifier.noun(),
+        numeral.negative() && kind() != ClaimKind.MEASURE,
+        null,
+        confidence());
+  }
+
+  private ClaimKind kind() {
+    if (numeral.share() || half) {
+      return ClaimKind.PERCENT;
+    }
+    if (unit != null && !(prefix != null && unit.kind() != ClaimKind.MONEY)) {
+      return unit.kind();
+    }
+    if (prefix != null) {
+      return ClaimKind.MONEY;
+    }
+    return ClaimKind.COUNT;
+  }
+
+  private String unitCode() {
+    if (numeral.share() || half) {
+      return "%";
+    }
+    if (prefix != null && (unit == null || unit.kind() != ClaimKind.MONEY || isLocal(unit))) {
+      return money(prefix.code());
+    }
+    if (unit != null) {
+      return unit.kind() == ClaimKind.MONEY ? money(unit.code()) : unit.code();
+    }
+    if (classifier != null) {
+      return classifier.unit();
+    }
+    return noun != null && noun.unit() != null && noun.unit().startsWith("{")
+        ? noun.unit()
+        : noun == null ? Quantity.OPEN_UNIT : "{item}";
+  }
+
+  private boolean isLocal(Unit found) {
+    return found.code().equals(Unit.LOCAL);
+  }
+
+  private String money(String code) {
+    return code.equals(Unit.LOCAL) ? localMoney : code;
+  }
+
+  private double confidence() {
+    if (prefix != null && prefix.code().equals("USD") && scene.peek(quoteStart) == '$') {
+      return Confidence.SHARED_SIGN;
+    }
+    boolean age =
+        unit != null
+            && unit.kind() == ClaimKind.DURATION
+            && (scene.peek(quoteEnd - 1) == '岁' || scene.formIs(quoteEnd - 3, "old"));
+    return age ? Confidence.ASIDE : confidence;
+  }
+}

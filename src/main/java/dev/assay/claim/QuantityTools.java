@@ -1,0 +1,14 @@
+package dev.assay.claim;
+
+/**
+ * What the reading of a document's quantities needs.
+ *
+ * @param localMoney ISO 4217 code of a bare 元 or "yuan"
+ */
+record QuantityTools(
+    Scene scene,
+    Units units,
+    HanNumerals han,
+    NonClaims nonClaims,
+    NounPhrases nounPhrases,
+    String localMoney) {}
