@@ -62,8 +62,23 @@ final class Scene {
             .toList();
   }
 
+  /** The mention that starts at a position, or null. */
+  @Nullable Mention mentionStartingAt(int position) {
+    int low = firstMention(position);
+    return low < mentions.size() && spanOf(mentions.get(low)).start() == position
+        ? mentions.get(low)
+        : null;
+  }
+
   /** The last mention that ends at a position, or null. */
   @Nullable Mention mentionEndingAt(int position) {
+    int low = firstMention(position);
+    return low > 0 && spanOf(mentions.get(low - 1)).end() == position
+        ? mentions.get(low - 1)
+        : null;
+  }
+
+  private int firstMention(int position) {
     int low = 0;
     int high = mentions.size();
     while (low < high) {
@@ -74,9 +89,7 @@ final class Scene {
         high = middle;
       }
     }
-    return low > 0 && spanOf(mentions.get(low - 1)).end() == position
-        ? mentions.get(low - 1)
-        : null;
+    return low;
   }
 
   static Span spanOf(Mention mention) {
