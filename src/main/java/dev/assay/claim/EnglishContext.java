@@ -185,6 +185,7 @@ final class EnglishContext {
   private boolean isNominal(Hit<Predicate> hit) {
     int before = scene.skipSpacesBack(hit.start());
     return isDetermined(hit)
+        || scene.isInName(hit.start())
         || scene.formIs(before - 3, " of")
         || scene.nouns.cover(hit.start(), hit.end(), noun -> true) != null
             && !scene.formIs(hit.end() - 2, "ed");
