@@ -166,13 +166,15 @@ final class ChangeLinks {
     Quantity quantity = quantities.get(index);
     return changes[index] == null
         && quantity.kind() != ClaimKind.MULTIPLE
-        && quantity.kind() != ClaimKind.DURATION
         && !quantity.unit().equals("{pp}");
   }
 
   private static boolean suits(Quantity level, Quantity change) {
     if (change.unit().equals("{pp}")) {
       return level.unit().equals("%");
+    }
+    if (change.kind() == ClaimKind.DURATION || level.kind() == ClaimKind.DURATION) {
+      return change.kind() == level.kind();
     }
     boolean absolute = change.kind() == ClaimKind.COUNT || change.kind() == ClaimKind.MONEY;
     return !absolute || change.kind() == level.kind();
@@ -184,7 +186,8 @@ final class ChangeLinks {
       if (quantities.get(i).start() < sentence) {
         return -1;
       }
-      if (isLevel(i) && suits(quantities.get(i), change)) {
+      boolean rate = change.unit().equals("{pp}") && !quantities.get(i).unit().equals("{pp}");
+      if ((isLevel(i) || rate) && suits(quantities.get(i), change)) {
         return i;
       }
     }

@@ -213,6 +213,7 @@ final class ChineseContext {
       Hit<Predicate> hit = hits.get(i);
       if (isInNoun(hit.start(), hit.end(), end)
           || isInWord(hit, start)
+          || scene.isInName(hit.start())
           || isMoneyNoun(hit, end)
           || hit.term().role() == Predicate.Role.STATE && hit.end() < end) {
         continue;

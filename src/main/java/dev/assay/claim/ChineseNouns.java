@@ -4,6 +4,8 @@ import dev.assay.claim.ClaimTerms.Comparator;
 import dev.assay.claim.ClaimTerms.Predicate;
 import dev.assay.claim.ClaimTerms.Side;
 import dev.assay.claim.ClaimTerms.Word;
+import dev.assay.entity.EntityType;
+import dev.assay.entity.Mention;
 import dev.assay.lexicon.Hit;
 import dev.assay.text.CodePoints;
 import dev.assay.text.Span;
@@ -56,7 +58,7 @@ final class ChineseNouns {
   /** Where the denominator that ends at a position starts (每小时), or -1. */
   private int startOfPer(int start, int end) {
     for (int i = end - 2; i >= Math.max(start, end - LONGEST_PER); i--) {
-      Hit<Word> per = scene.words.startingAt(i, term -> term.role() == Word.Role.PER);
+      Hit<Word> per = perAt(i);
       if (per != null && new Rates(scene).denominatorEnd(per, end) == end) {
         return i;
       }
@@ -110,6 +112,23 @@ final class ChineseNouns {
         || scene.predicates.startingAt(at, verb -> verb.role() == Predicate.Role.STATE) != null;
   }
 
+  private @Nullable Hit<Word> perAt(int at) {
+    return scene.isHanAt(at)
+        ? scene.words.startingAt(at, term -> term.role() == Word.Role.PER)
+        : null;
+  }
+
+  /** Behind the place or date that a mention at a position names. */
+  private int behindMention(int at, int end) {
+    Mention mention = scene.mentionStartingAt(at);
+    boolean context =
+        mention != null
+            && (mention.type() == EntityType.PLACE || mention.type() == EntityType.DATE);
+    return mention != null && context && Scene.spanOf(mention).end() <= end
+        ? Scene.spanOf(mention).end()
+        : at;
+  }
+
   /** Behind the last place or time word before the noun: 今年全省, 在长治市. */
   private int afterPreposition(int start, int end) {
     int from = start;
@@ -117,13 +136,17 @@ final class ChineseNouns {
       from = place.end();
     }
     for (int i = from; i < end; i++) {
-      Hit<Word> per = scene.words.startingAt(i, term -> term.role() == Word.Role.PER);
+      Hit<Word> per = perAt(i);
       int behind = per == null ? 0 : new Rates(scene).denominatorEnd(per, end);
       if (behind > 0) {
         return behind;
       }
     }
-    return skipFillers(from, end);
+    int behind = skipFillers(from, end);
+    while (behind < end && behindMention(behind, end) > behind) {
+      behind = skipFillers(behindMention(behind, end), end);
+    }
+    return behind;
   }
 
   /** Before 从, 由, 以 in 价格从每吨, 他以. */

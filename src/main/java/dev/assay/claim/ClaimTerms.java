@@ -109,6 +109,7 @@ final class ClaimTerms {
       TAIL,
       SUFFIX,
       SOURCE,
+      PREPOSITION,
       JOIN,
       PART,
       PASSIVE,

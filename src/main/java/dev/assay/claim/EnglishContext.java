@@ -1,6 +1,5 @@
 package dev.assay.claim;
 
-import dev.assay.claim.ClaimTerms.Noun;
 import dev.assay.claim.ClaimTerms.Predicate;
 import dev.assay.claim.ClaimTerms.Word;
 import dev.assay.lexicon.Hit;
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads what a quantity in English is about: object, subject of a passive, complement of "of". */
 final class EnglishContext {
 
-  private static final int MAX_SUBJECT_WORDS = 6;
+  private static final int MAX_SUBJECT_WORDS = 12;
 
   private final Scene scene;
   private final NounPhrases nounPhrases;
@@ -29,6 +28,9 @@ final class EnglishContext {
    * @param inherited the context of that one
    */
   Context read(Quantity quantity, @Nullable Quantity previous, Context inherited) {
+    if (isAge(quantity)) {
+      return Context.NONE;
+    }
     Span clause = scene.clauses.at(quantity.start());
     boolean sameClause = previous != null && previous.end() > clause.start();
     int start = sameClause && previous != null ? behind(previous, inherited) : clause.start();
@@ -183,6 +185,7 @@ final class EnglishContext {
   private boolean isNominal(Hit<Predicate> hit) {
     int before = scene.skipSpacesBack(hit.start());
     return isDetermined(hit)
+        || scene.isInName(hit.start())
         || scene.formIs(before - 3, " of")
         || scene.nouns.cover(hit.start(), hit.end(), noun -> true) != null
             && !scene.formIs(hit.end() - 2, "ed");
@@ -289,12 +292,9 @@ final class EnglishContext {
       if (wordStart == wordEnd || wordStart < start || !CodePoints.isLatin(scene.peek(wordStart))) {
         break;
       }
-      boolean of =
-          scene.formIs(wordStart, "of ")
-              || scene.formIs(wordStart, "in ")
-              || scene.formIs(wordStart, "and ")
-              || scene.formIs(wordStart, "the ");
-      if (!of && scene.words.startingAt(wordStart) != null) {
+      if (scene.isWord(wordStart, Word.Role.PREPOSITION)) {
+        to = scene.skipSpacesBack(wordStart);
+      } else if (!isInsideSubject(wordStart) && scene.words.startingAt(wordStart) != null) {
         break;
       }
       from = wordStart;
@@ -305,18 +305,21 @@ final class EnglishContext {
     return from < to ? new Span(from, to) : null;
   }
 
+  private boolean isAge(Quantity quantity) {
+    return quantity.kind() == ClaimKind.DURATION
+        && scene.words.endingAt(
+                scene.skipSpacesBack(quantity.from()), word -> word.role() == Word.Role.AGE)
+            != null;
+  }
+
+  private boolean isInsideSubject(int wordStart) {
+    return scene.formIs(wordStart, "of ")
+        || scene.formIs(wordStart, "and ")
+        || scene.formIs(wordStart, "the ");
+  }
+
   private boolean isSkippable(int end) {
     int start = scene.wordStart(end);
     return start < end && scene.words.startingAt(start) != null;
-  }
-
-  /** Whether a range names a thing of its own. */
-  boolean hasNoun(int start, int end) {
-    for (Hit<Noun> noun : scene.nouns.within(start, end)) {
-      if (noun.length() > 1) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -18,9 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class NumeralScanner {
 
-  /** Plain digits of this length and more are a telephone number or a code. */
-  private static final int CODE_LENGTH = 11;
-
   /** "1 in 10" and "1 in 1000" are shares, "1 in 2021" is none. */
   private static final int LONGEST_SHARE_WHOLE = 3;
 
@@ -60,6 +57,7 @@ final class NumeralScanner {
     private final AlignedText text;
     private final int[] form;
     private final WordNumerals words;
+    private final Codes codes;
     private final HitIndex<ClaimTerms.Unit> unitHits;
     private final List<Numeral> found = new ArrayList<>();
 
@@ -68,6 +66,7 @@ final class NumeralScanner {
       this.form = form;
       this.words = new WordNumerals(form, new HitIndex<>(hits, NumberWord.class), units);
       this.unitHits = unitHits;
+      this.codes = new Codes(form, words, units, han, unitHits);
     }
 
     List<Numeral> all() {
@@ -170,8 +169,8 @@ final class NumeralScanner {
     private int digits(int i) {
       Digits digits = new Digits(text, form, i);
       int end = digits.end();
-      if (isCode(i, digits)) {
-        return endOfToken(end);
+      if (codes.isCode(i, digits)) {
+        return codes.endOfToken(end);
       }
       boolean negative = isNegative(i);
       BigDecimal value = digits.value();
@@ -247,7 +246,7 @@ final class NumeralScanner {
             Numeral.Script.DIGITS,
             true);
       }
-      return endOfToken(denominator.end());
+      return codes.endOfToken(denominator.end());
     }
 
     private Numeral multiplied(Numeral numeral) {
@@ -304,103 +303,6 @@ final class NumeralScanner {
     /** Whether a multiplier stands there that is not the head of a unit, as in 5千克. */
     private boolean isMultiplierAt(int at) {
       return han.isMultiplier(form[at]) && unitHits.startingAt(at) == null;
-    }
-
-    private boolean isCode(int start, Digits digits) {
-      int end = digits.end();
-      int next = peek(end);
-      int after = peek(end + 1);
-      if (isWordBefore(start) && !units.isPrefix(form, start)) {
-        return true;
-      }
-      int before = peek(start - 1);
-      boolean tied =
-          before == '-'
-              || before == '_'
-              || before == '/'
-              || before == '.'
-              || before == ':'
-              || before == '@'
-              || before == '#'
-              || before == '·'
-              || before == '∶';
-      if (tied && start >= 2 && isTied(start)) {
-        return true;
-      }
-      if (digits.leadingZero() || digits.plain() && end - start >= CODE_LENGTH && !isScaled(end)) {
-        return true;
-      }
-      if ((next == ':' || next == '.' || next == '·' || next == '∶' || next == '_' || next == '@')
-          && CodePoints.isDigit(after)) {
-        return true;
-      }
-      if (next == '-' && CodePoints.isDigit(after) && isDashedCode(start)) {
-        return true;
-      }
-      return CodePoints.isLatin(next) && !units.isSuffix(form, end) && !words.isAbbreviation(end);
-    }
-
-    private boolean isScaled(int end) {
-      return end < form.length && (han.isMultiplier(form[end]) || unitHits.startingAt(end) != null);
-    }
-
-    /** Whether what stands before a joining mark ties the digits to a word or to other digits. */
-    private boolean isTied(int start) {
-      int mark = peek(start - 1);
-      int head = peek(start - 2);
-      if (mark == '-') {
-        return CodePoints.isLatin(head) && !units.isSuffixBefore(form, start - 1);
-      }
-      if (mark == '#' || mark == '@') {
-        return true;
-      }
-      if (mark == '/') {
-        return CodePoints.isDigit(head) || CodePoints.isLatin(head) || head == '/';
-      }
-      return CodePoints.isDigit(head) || mark != ':' && CodePoints.isLatin(head);
-    }
-
-    /** 0355-2113499, 2021-12-10, 978-7-100: dashes that join no range. */
-    private boolean isDashedCode(int start) {
-      int groups = 1;
-      int longest = 0;
-      int run = 0;
-      boolean zero = form[start] == '0';
-      int limit = Math.min(form.length, start + 40);
-      for (int i = start; i < limit; i++) {
-        if (CodePoints.isDigit(form[i])) {
-          longest = Math.max(longest, ++run);
-        } else if (form[i] == '-' && CodePoints.isDigit(peek(i + 1))) {
-          groups++;
-          run = 0;
-          zero |= peek(i + 1) == '0' && CodePoints.isDigit(peek(i + 2));
-        } else {
-          break;
-        }
-      }
-      return groups > 2 || longest > 6 || zero;
-    }
-
-    /** The end of the token that a code goes on in. */
-    private int endOfToken(int from) {
-      int i = from;
-      while (i < form.length) {
-        int c = form[i];
-        boolean joint =
-            c == '-' || c == '.' || c == ':' || c == '/' || c == '_' || c == '@' || c == '·'
-                || c == '∶' || c == ',';
-        if (!CodePoints.isWord(c)
-            && !(joint
-                && i + 1 < form.length
-                && CodePoints.isDigit(form[i + 1])
-                && text.codePointAt(i) != '，'
-                && (c != '-' && c != ',' || CodePoints.isDigit(peek(i - 1)))
-                && c != ',')) {
-          break;
-        }
-        i++;
-      }
-      return Math.max(i, from);
     }
 
     private boolean isWordBefore(int start) {

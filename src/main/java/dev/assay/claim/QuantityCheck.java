@@ -3,6 +3,7 @@ package dev.assay.claim;
 import dev.assay.claim.ClaimTerms.Classifier;
 import dev.assay.claim.ClaimTerms.Side;
 import dev.assay.claim.ClaimTerms.Unit;
+import dev.assay.claim.ClaimTerms.Word;
 import dev.assay.lexicon.Hit;
 import dev.assay.text.CodePoints;
 import dev.assay.text.Span;
@@ -12,6 +13,8 @@ import java.math.BigDecimal;
 final class QuantityCheck {
 
   private static final BigDecimal HALF = new BigDecimal("0.5");
+  private static final Unit YEARS =
+      new Unit(ClaimKind.DURATION, "a", BigDecimal.ONE, BigDecimal.ONE, Side.AFTER);
   private static final int LONGEST_LATE_UNIT = 24;
 
   private final Scene scene;
@@ -137,8 +140,22 @@ final class QuantityCheck {
       return true;
     }
     reading.noun = null;
+    if (readAge()) {
+      return true;
+    }
     reading.confidence = Confidence.BARE;
     return !word && !year && BareNumbers.accepts(scene, reading.numeral);
+  }
+
+  /** "aged 65 or older". */
+  private boolean readAge() {
+    int end = scene.skipSpacesBack(reading.from);
+    if (scene.words.endingAt(end, word -> word.role() == Word.Role.AGE) == null) {
+      return false;
+    }
+    reading.unit = YEARS;
+    reading.confidence = Confidence.ASIDE;
+    return true;
   }
 
   /** "three consecutive months": a unit at the end of the phrase. */

@@ -11,11 +11,13 @@ import dev.assay.claim.ClaimTerms.Predicate;
 import dev.assay.claim.ClaimTerms.Unit;
 import dev.assay.claim.ClaimTerms.Word;
 import dev.assay.document.Document;
+import dev.assay.entity.EntityType;
 import dev.assay.entity.Mention;
 import dev.assay.lexicon.TermHits;
 import dev.assay.text.AlignedText;
 import dev.assay.text.CodePoints;
 import dev.assay.text.Span;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,7 @@ final class Scene {
   final HitIndex<Word> words;
   final Clauses clauses;
   final List<Mention> mentions;
+  private final BitSet names = new BitSet();
 
   Scene(Document document, TermHits hits, List<Mention> mentions) {
     this.document = document;
@@ -60,10 +63,39 @@ final class Scene {
             .sorted(
                 java.util.Comparator.comparing(mention -> Objects.requireNonNull(mention.span())))
             .toList();
+    for (Mention mention : this.mentions) {
+      boolean name =
+          mention.type() != EntityType.DATE
+              && mention.type() != EntityType.PLACE
+              && mention.type() != EntityType.CONTACT;
+      if (name) {
+        names.set(spanOf(mention).start(), spanOf(mention).end());
+      }
+    }
+  }
+
+  /** Whether a position is inside the name of an office, a work, a campaign or a person. */
+  boolean isInName(int position) {
+    return names.get(position);
+  }
+
+  /** The mention that starts at a position, or null. */
+  @Nullable Mention mentionStartingAt(int position) {
+    int low = firstMention(position);
+    return low < mentions.size() && spanOf(mentions.get(low)).start() == position
+        ? mentions.get(low)
+        : null;
   }
 
   /** The last mention that ends at a position, or null. */
   @Nullable Mention mentionEndingAt(int position) {
+    int low = firstMention(position);
+    return low > 0 && spanOf(mentions.get(low - 1)).end() == position
+        ? mentions.get(low - 1)
+        : null;
+  }
+
+  private int firstMention(int position) {
     int low = 0;
     int high = mentions.size();
     while (low < high) {
@@ -74,9 +106,7 @@ final class Scene {
         high = middle;
       }
     }
-    return low > 0 && spanOf(mentions.get(low - 1)).end() == position
-        ? mentions.get(low - 1)
-        : null;
+    return low;
   }
 
   static Span spanOf(Mention mention) {

@@ -4,12 +4,17 @@ import static dev.assay.claim.ClaimFixture.claims;
 import static dev.assay.claim.ClaimFixture.document;
 import static dev.assay.claim.ClaimFixture.mention;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assay.document.Document;
 import dev.assay.entity.EntityType;
 import dev.assay.entity.Mention;
+import dev.assay.lexicon.LexiconException;
+import dev.assay.lexicon.LexiconSource;
+import dev.assay.lexicon.Vocabulary;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -120,6 +125,48 @@ class ClaimExtractorTest {
     assertThat(indicator("警方刑拘嫌疑人30名。")).isNull();
     assertThat(indicator("Police detained 30 suspects.")).isNull();
     assertThat(indicator("Police captured 30 suspects.")).isEqualTo("suspects.arrested");
+  }
+
+  @Test
+  void verbsInNamesArePredicatesOfNothing() {
+    String text = "省救助保护联席会议26个成员单位参加。";
+    Mention office = mention(EntityType.ORG, text, "省救助保护联席会议", null, null);
+    assertThat(claims(text, office).get(0).counted()).isEqualTo("成员单位");
+  }
+
+  @Test
+  void aUsersIndicatorsAreUsed() {
+    LexiconSource lexicons =
+        LexiconSource.withUserFiles(
+            Map.of(
+                "en/indicators.tsv",
+                "code\tunit\tpredicates\tnouns\ntrees.planted\t{item}\tplant\ttree\n"));
+    Document document = document("Volunteers planted 300 trees.", null);
+    Vocabulary.Builder vocabulary = Vocabulary.builder();
+    ClaimLexicon.addTo(vocabulary, lexicons);
+    Claim claim =
+        ClaimExtractor.create(lexicons)
+            .extract(document, vocabulary.build().scan(document.matchForm()), List.of())
+            .get(0);
+    assertThat(claim.indicator()).isEqualTo("trees.planted");
+  }
+
+  @Test
+  void aBrokenLexiconIsNamed() {
+    LexiconSource lexicons =
+        LexiconSource.withUserFiles(
+            Map.of(
+                "zh/units.tsv", "unit\tkind\tfactor\tside\tforms\nkg\tmeasure\tmuch\tafter\t石\n"));
+    assertThatThrownBy(() -> ClaimLexicon.addTo(Vocabulary.builder(), lexicons))
+        .isInstanceOf(LexiconException.class)
+        .hasMessageContaining("zh/units.tsv:2")
+        .hasMessageContaining("much");
+  }
+
+  @Test
+  void valuesThatNoColumnHoldsAreNoClaims() {
+    assertThat(claims("亏损" + "9".repeat(10) + "亿".repeat(8) + "元。")).isEmpty();
+    assertThat(claims("Damage of " + "9".repeat(40) + ".5 dollars.")).isEmpty();
   }
 
   @Test
