@@ -119,7 +119,7 @@ final class ChineseDates {
     if (number < 0
         || peek(end) != '年'
         || peek(end + 1) == '代'
-        || start > 0 && isNumber(start - 1)) {
+        || start > 0 && Numerals.isNumeral(peek(start - 1))) {
       return null;
     }
     Integer year =
@@ -172,7 +172,7 @@ final class ChineseDates {
     if (month == 0) {
       return yearGiven ? null : partOfUnknownYear(start);
     }
-    if (start > 0 && isNumber(start - 1)) {
+    if (start > 0 && Numerals.isNumeral(peek(start - 1))) {
       return null;
     }
     int end = numerals.end() + 1;
@@ -272,7 +272,11 @@ final class ChineseDates {
     }
     int day = numerals.read(start);
     int end = numerals.end();
-    if (day < 1 || day > 31 || end - start > 3 || peek(end) != '日' || isNumber(start - 1)) {
+    if (day < 1
+        || day > 31
+        || end - start > 3
+        || peek(end) != '日'
+        || Numerals.isNumeral(peek(start - 1))) {
       return null;
     }
     boolean dateline = peek(end + 1) == '电' || peek(end + 1) == '讯';
@@ -390,10 +394,6 @@ final class ChineseDates {
 
   private boolean isDigit(int p) {
     return CodePoints.isDigit(peek(p));
-  }
-
-  private boolean isNumber(int p) {
-    return Numerals.isNumeral(peek(p));
   }
 
   private int peek(int p) {
