@@ -140,11 +140,28 @@ final class QuantityCheck {
       return true;
     }
     reading.noun = null;
-    if (readAge()) {
+    if (readAge() || !year && !word && readComplement()) {
       return true;
     }
     reading.confidence = Confidence.BARE;
     return !word && !year && BareNumbers.accepts(scene, reading.numeral);
+  }
+
+  /** "45 were children": what a number at the head of its clause is said to be. */
+  private boolean readComplement() {
+    int aux = scene.skipSpaces(reading.numeral.end());
+    Span clause = scene.clauses.at(reading.numeral.start());
+    boolean heads = scene.skipSpaces(clause.start()) == reading.from;
+    if (!heads || aux == reading.numeral.end() || !scene.isWord(aux, Word.Role.AUX)) {
+      return false;
+    }
+    NounPhrases.Phrase complement = nounPhrases.read(scene.wordEnd(aux));
+    if (complement == null || complement.unit() == null) {
+      return false;
+    }
+    reading.noun = complement;
+    reading.confidence = Confidence.UNKNOWN_NOUN;
+    return true;
   }
 
   /** "aged 65 or older". */

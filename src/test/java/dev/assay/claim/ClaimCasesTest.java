@@ -37,7 +37,8 @@ class ClaimCasesTest {
           "environment",
           "company-earnings",
           "courts",
-          "sport");
+          "sport",
+          "names-and-codes");
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Set<String> knownFailures = knownFailures();
