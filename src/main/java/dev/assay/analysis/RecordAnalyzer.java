@@ -61,7 +61,7 @@ public final class RecordAnalyzer {
     EntityLexicon.addTo(terms, lexicons);
     ClaimLexicon.addTo(terms, lexicons);
     this.vocabulary = terms.build();
-    this.entityExtractor = EntityExtractor.create(lexicons);
+    this.entityExtractor = EntityExtractor.create(lexicons, vocabulary);
     this.claimExtractor = ClaimExtractor.create(lexicons);
     this.referenceDate = referenceDate;
   }
