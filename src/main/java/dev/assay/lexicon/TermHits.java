@@ -2,36 +2,32 @@ package dev.assay.lexicon;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** What the vocabulary found in one text, by kind of term, in text order. */
 public final class TermHits {
 
-  private static final Comparator<Hit<?>> TEXT_ORDER =
-      Comparator.<Hit<?>>comparingInt(Hit::start).thenComparingInt(hit -> -hit.end());
+  private final List<Class<?>> kinds;
+  private final List<List<Hit<?>>> byKind;
 
-  private final Map<Class<?>, List<Hit<?>>> byKind = new IdentityHashMap<>();
-
-  TermHits() {}
-
-  void add(Hit<?> hit) {
-    byKind.computeIfAbsent(hit.term().getClass(), kind -> new ArrayList<>()).add(hit);
-  }
-
-  void sort() {
-    byKind.values().forEach(hits -> hits.sort(TEXT_ORDER));
+  /**
+   * @param byKind for each of {@code kinds} its hits in text order
+   */
+  TermHits(List<Class<?>> kinds, List<List<Hit<?>>> byKind) {
+    this.kinds = kinds;
+    this.byKind = byKind;
   }
 
   /**
    * All hits of one kind, overlapping ones included, by start; of two that start together the
    * longer comes first.
    */
-  @SuppressWarnings("unchecked") // add() files each hit under the class of its term
+  @SuppressWarnings("unchecked") // each hit is filed under the class of its term
   public <T extends Term> List<Hit<T>> of(Class<T> kind) {
-    return (List<Hit<T>>) (List<?>) byKind.getOrDefault(kind, Collections.emptyList());
+    int index = kinds.indexOf(kind);
+    return index < 0
+        ? Collections.emptyList()
+        : (List<Hit<T>>) (List<?>) Collections.unmodifiableList(byKind.get(index));
   }
 
   /**

@@ -16,32 +16,14 @@ import java.util.List;
  */
 public final class Vocabulary {
 
-  private static final int ROOT = 0;
+  static final int ROOT = 0;
 
-  private final Transitions transitions;
-  private final int[] fail;
+  private final Automaton automaton;
+  private final Entries entries;
 
-  /** For each state the first entry of the chain of forms that end there, or -1. */
-  private final int[] firstEntry;
-
-  /** For each state the nearest state on its failure path where a form ends, or -1. */
-  private final int[] nextOutput;
-
-  private final Term[] terms;
-  private final int[] lengths;
-  private final int[] nextEntry;
-
-  private Vocabulary(Builder builder) {
-    this.transitions = builder.transitions;
-    int states = builder.states;
-    this.firstEntry = Arrays.copyOf(builder.firstEntry, states);
-    this.terms = builder.terms.toArray(new Term[0]);
-    this.lengths = builder.lengths.stream().mapToInt(Integer::intValue).toArray();
-    this.nextEntry = builder.nextEntry.stream().mapToInt(Integer::intValue).toArray();
-    this.fail = new int[states];
-    this.nextOutput = new int[states];
-    Arrays.fill(nextOutput, -1);
-    linkFailures(builder);
+  private Vocabulary(Automaton automaton, Entries entries) {
+    this.automaton = automaton;
+    this.entries = entries;
   }
 
   public static Builder builder() {
@@ -50,7 +32,7 @@ public final class Vocabulary {
 
   /** Number of entries. */
   public int size() {
-    return terms.length;
+    return entries.terms.length;
   }
 
   /**
@@ -59,35 +41,20 @@ public final class Vocabulary {
    * @param form the text in its {@link MatchForm}
    */
   public TermHits scan(int[] form) {
-    TermHits hits = new TermHits();
+    HitCollector found = new HitCollector(form.length);
     int state = ROOT;
     for (int i = 0; i < form.length; i++) {
-      state = step(state, form[i]);
-      for (int s = firstEntry[state] >= 0 ? state : nextOutput[state]; s >= 0; s = nextOutput[s]) {
-        for (int entry = firstEntry[s]; entry >= 0; entry = nextEntry[entry]) {
-          int start = i + 1 - lengths[entry];
+      state = automaton.step(state, form[i]);
+      for (int s = automaton.output(state); s >= 0; s = automaton.nextOutput(s)) {
+        for (int entry = entries.first[s]; entry >= 0; entry = entries.next[entry]) {
+          int start = i + 1 - entries.lengths[entry];
           if (standsAlone(form, start, i + 1)) {
-            hits.add(new Hit<>(start, i + 1, terms[entry]));
+            found.add(start, i + 1, entry);
           }
         }
       }
     }
-    hits.sort();
-    return hits;
-  }
-
-  private int step(int state, int codePoint) {
-    int from = state;
-    while (true) {
-      int to = transitions.get(from, codePoint);
-      if (to > 0) {
-        return to;
-      }
-      if (from == ROOT) {
-        return ROOT;
-      }
-      from = fail[from];
-    }
+    return found.inTextOrder(entries.terms, entries.kinds, entries.kindOf);
   }
 
   private static boolean standsAlone(int[] form, int start, int end) {
@@ -95,33 +62,24 @@ public final class Vocabulary {
         && !(end < form.length && CodePoints.isWord(form[end - 1]) && CodePoints.isWord(form[end]));
   }
 
-  /** States are numbered parents first, but a failure may point to a later one: go by depth. */
-  private void linkFailures(Builder builder) {
-    int states = builder.states;
-    Integer[] byDepth = new Integer[states];
-    Arrays.setAll(byDepth, i -> i);
-    Arrays.sort(byDepth, (a, b) -> Integer.compare(builder.depth[a], builder.depth[b]));
-    for (int state : byDepth) {
-      if (state == ROOT) {
-        continue;
-      }
-      int parent = builder.parent[state];
-      fail[state] = parent == ROOT ? ROOT : step(fail[parent], builder.label[state]);
-      nextOutput[state] = firstEntry[fail[state]] >= 0 ? fail[state] : nextOutput[fail[state]];
-    }
-  }
+  /**
+   * The entries, by number.
+   *
+   * @param first for each state the first entry of the chain of those whose form ends there, or -1
+   * @param next for each entry the next one of its chain, or -1
+   * @param lengths code points of each entry's form
+   * @param kindOf for each entry the position of its kind in {@code kinds}
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record Entries(
+      Term[] terms, int[] first, int[] next, int[] lengths, byte[] kindOf, List<Class<?>> kinds) {}
 
   /** Collects terms; a form may be added any number of times. */
   public static final class Builder {
-    private final Transitions transitions = new Transitions();
+    private final Automaton.Builder trie = new Automaton.Builder();
     private final List<Term> terms = new ArrayList<>();
+    private final List<Integer> states = new ArrayList<>();
     private final List<Integer> lengths = new ArrayList<>();
-    private final List<Integer> nextEntry = new ArrayList<>();
-    private int states = 1;
-    private int[] firstEntry = {-1};
-    private int[] parent = {0};
-    private int[] label = {0};
-    private int[] depth = {0};
 
     private Builder() {}
 
@@ -131,91 +89,44 @@ public final class Vocabulary {
       if (codePoints.length == 0) {
         return this;
       }
-      int state = ROOT;
-      for (int codePoint : codePoints) {
-        int next = transitions.get(state, codePoint);
-        state = next > 0 ? next : addState(state, codePoint);
-      }
       terms.add(term);
+      states.add(trie.add(codePoints));
       lengths.add(codePoints.length);
-      nextEntry.add(firstEntry[state]);
-      firstEntry[state] = terms.size() - 1;
       return this;
     }
 
     public Vocabulary build() {
-      return new Vocabulary(this);
-    }
-
-    private int addState(int from, int codePoint) {
-      int state = states++;
-      if (state == firstEntry.length) {
-        int capacity = state * 2;
-        firstEntry = Arrays.copyOf(firstEntry, capacity);
-        parent = Arrays.copyOf(parent, capacity);
-        label = Arrays.copyOf(label, capacity);
-        depth = Arrays.copyOf(depth, capacity);
+      int[] first = new int[trie.states()];
+      Arrays.fill(first, -1);
+      int[] next = new int[terms.size()];
+      byte[] kindOf = new byte[terms.size()];
+      List<Class<?>> kinds = new ArrayList<>();
+      for (int entry = 0; entry < next.length; entry++) {
+        next[entry] = first[states.get(entry)];
+        first[states.get(entry)] = entry;
+        kindOf[entry] = (byte) kindOf(terms.get(entry), kinds);
       }
-      firstEntry[state] = -1;
-      parent[state] = from;
-      label[state] = codePoint;
-      depth[state] = depth[from] + 1;
-      transitions.put(from, codePoint, state);
-      return state;
+      return new Vocabulary(
+          trie.build(first),
+          new Entries(
+              terms.toArray(new Term[0]),
+              first,
+              next,
+              lengths.stream().mapToInt(Integer::intValue).toArray(),
+              kindOf,
+              kinds));
     }
-  }
 
-  /** (state, code point) → state, in one open-addressed table; 0 is "none". */
-  private static final class Transitions {
-    private long[] keys = new long[1 << 12];
-    private int[] values = new int[1 << 12];
-    private int size;
-
-    int get(int state, int codePoint) {
-      long key = key(state, codePoint);
-      for (int slot = slot(key); values[slot] != 0; slot = slot + 1 & keys.length - 1) {
-        if (keys[slot] == key) {
-          return values[slot];
-        }
+    private static int kindOf(Term term, List<Class<?>> kinds) {
+      int kind = kinds.indexOf(term.getClass());
+      if (kind >= 0) {
+        return kind;
       }
-      return 0;
-    }
-
-    void put(int state, int codePoint, int to) {
-      if (++size * 2 > keys.length) {
-        rehash();
+      if (kinds.size() > Byte.MAX_VALUE) {
+        throw new IllegalStateException("more kinds of term than a byte counts");
       }
-      insert(key(state, codePoint), to);
-    }
-
-    private void insert(long key, int to) {
-      int slot = slot(key);
-      while (values[slot] != 0) {
-        slot = slot + 1 & keys.length - 1;
-      }
-      keys[slot] = key;
-      values[slot] = to;
-    }
-
-    private void rehash() {
-      long[] oldKeys = keys;
-      int[] oldValues = values;
-      keys = new long[oldKeys.length * 2];
-      values = new int[oldKeys.length * 2];
-      for (int i = 0; i < oldKeys.length; i++) {
-        if (oldValues[i] != 0) {
-          insert(oldKeys[i], oldValues[i]);
-        }
-      }
-    }
-
-    private static long key(int state, int codePoint) {
-      return (long) state << 21 | codePoint;
-    }
-
-    private int slot(long key) {
-      long hash = key * 0x9E3779B97F4A7C15L;
-      return (int) (hash >>> 40) & keys.length - 1;
+      kinds.add(term.getClass());
+      return kinds.size() - 1;
     }
   }
 }
