@@ -2,9 +2,7 @@ package dev.assay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,9 +19,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The whole program on the test documents, against the tables in testdata/expected. They are what
- * the program gave when somebody last read them, sorted; they say what changed, not what is right:
- * that is what testdata/gold is for.
+ * The whole program on the test documents, on both runners, against the tables in
+ * testdata/expected. They are what the program gave when somebody last read them, sorted; they say
+ * what changed, not what is right: that is what testdata/gold is for.
  *
  * <p>{@code -Dassay.golden=update} writes them anew.
  */
@@ -35,26 +33,28 @@ class GoldenTablesTest {
 
   @BeforeAll
   static void runTheProgram() {
-    ByteArrayOutputStream messages = new ByteArrayOutputStream();
-    PrintStream sink = new PrintStream(messages, true, StandardCharsets.UTF_8);
-    String[] flags = {
-      "--input=testdata/documents", "--output=" + folder.resolve("out"), "--format=csv"
-    };
-    assertThat(Main.run(flags, sink, sink))
-        .as(messages.toString(StandardCharsets.UTF_8))
-        .isEqualTo(Main.DONE);
+    for (String runner : List.of("DirectRunner", "FlinkRunner")) {
+      Runs.Result result =
+          Runs.assay(
+              "--input=testdata/documents",
+              "--output=" + folder.resolve(runner),
+              "--format=csv",
+              "--runner=" + runner);
+      assertThat(result.code()).as(result.err()).isEqualTo(Main.DONE);
+    }
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"documents", "repairs", "entities", "claims", "facts", "rejects"})
   void tableIsAsExpected(String table) throws IOException {
-    List<String> actual = sortedLines(folder.resolve("out").resolve(table));
+    List<String> actual = sortedLines(folder.resolve("DirectRunner").resolve(table));
     Path expected = EXPECTED.resolve(table + ".csv");
     if ("update".equals(System.getProperty("assay.golden"))) {
       Files.createDirectories(EXPECTED);
       Files.writeString(expected, String.join("", actual));
     }
     assertThat(String.join("", actual)).isEqualTo(Files.readString(expected));
+    assertThat(sortedLines(folder.resolve("FlinkRunner").resolve(table))).isEqualTo(actual);
   }
 
   /** The header, then the rows of all parts, sorted, each as it would stand in a file. */
