@@ -50,23 +50,12 @@ public final class ClusterTable {
 
   /** Where a document belongs, or null if it is alone. */
   public @Nullable Membership find(DocKey document) {
-    ByteBuffer in = ByteBuffer.wrap(rows);
-    int low = 0;
-    int high = size() - 1;
-    while (low <= high) {
-      int middle = low + high >>> 1;
-      in.position(middle * ROW_BYTES);
-      int order = DocKey.get(in).compareTo(document);
-      if (order == 0) {
-        return new Membership(DocKey.get(in), in.getFloat());
-      }
-      if (order < 0) {
-        low = middle + 1;
-      } else {
-        high = middle - 1;
-      }
+    int at = SortedRows.behindKey(rows, ROW_BYTES, document);
+    if (at < 0) {
+      return null;
     }
-    return null;
+    ByteBuffer in = ByteBuffer.wrap(rows).position(at);
+    return new Membership(DocKey.get(in), in.getFloat());
   }
 
   public byte[] toBytes() {

@@ -34,23 +34,7 @@ public final class DocSet {
   }
 
   public boolean contains(DocKey document) {
-    ByteBuffer in = ByteBuffer.wrap(keys);
-    int low = 0;
-    int high = keys.length / DocKey.BYTES - 1;
-    while (low <= high) {
-      int middle = low + high >>> 1;
-      in.position(middle * DocKey.BYTES);
-      int order = DocKey.get(in).compareTo(document);
-      if (order == 0) {
-        return true;
-      }
-      if (order < 0) {
-        low = middle + 1;
-      } else {
-        high = middle - 1;
-      }
-    }
-    return false;
+    return SortedRows.behindKey(keys, DocKey.BYTES, document) >= 0;
   }
 
   public byte[] toBytes() {
