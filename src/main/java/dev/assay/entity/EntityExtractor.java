@@ -95,11 +95,12 @@ public final class EntityExtractor {
     List<OrganizationMention> organizations =
         new ArrayList<>(new ChineseOrganizations(reading, places).find());
     organizations.addAll(new EnglishOrganizations(reading, places, words, names).find());
+    organizations.addAll(new Sources(reading).find());
     List<PersonMention> persons =
         new ArrayList<>(new ChinesePersons(reading, names, organizations, places).find());
     persons.addAll(new EnglishPersons(reading, places, words, names, organizations).find());
     for (PlaceMention place : places.mentions()) {
-      String code = place.place() == null ? null : place.place().code();
+      String code = place.place() == null ? null : place.place().codeOrNull();
       drafts.add(new Draft(EntityType.PLACE, place.span(), place.name(), code, null, 0.9));
     }
     drafts.addAll(new Landmarks(reading, places).find());
