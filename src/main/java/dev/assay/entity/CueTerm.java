@@ -49,6 +49,7 @@ record CueTerm(Kind kind) implements Term {
     NO_SOURCE,
     LABEL,
     OPENER,
-    LOCATIVE
+    LOCATIVE,
+    EXTENSION
   }
 }

@@ -8,6 +8,7 @@ import dev.assay.text.Span;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -361,6 +362,29 @@ final class Places {
       }
       start = before.start();
     }
+  }
+
+  /** The country, or the Chinese region with a numbering plan, that a text names most often. */
+  String country(String language) {
+    Map<String, Integer> counts = new HashMap<>();
+    for (PlaceMention mention : mentions) {
+      PlaceTerm place = mention.place();
+      if (place != null && place.codeOrNull() != null) {
+        counts.merge(numberingPlan(place), 1, Integer::sum);
+      }
+    }
+    return counts.entrySet().stream()
+        .max(
+            Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+        .map(Map.Entry::getKey)
+        .filter(country -> !language.equals("zh-Hans") && !country.equals("CN"))
+        .orElse("");
+  }
+
+  private static String numberingPlan(PlaceTerm place) {
+    String code = place.code();
+    boolean own = code.startsWith("71") || code.startsWith("81") || code.startsWith("82");
+    return own ? code.substring(0, 2) + "0000" : code.length() == 6 ? "CN" : code;
   }
 
   /** Whether a place overlaps a span. */
