@@ -23,6 +23,9 @@ final class Campaigns {
 
   private static final Set<Kind> HEAD = EnumSet.of(Kind.CAMPAIGN);
   private static final String QUOTES = "[\"“”‘’「」『』《》]";
+  private static final Set<Kind> HEAD_BEHIND = EnumSet.of(Kind.CAMPAIGN, Kind.SCHEME);
+  private static final Set<Kind> THEME = EnumSet.of(Kind.THEME);
+  private static final Set<Kind> PRODUCT = EnumSet.of(Kind.PRODUCT);
   private static final Set<Kind> BARRIER = EnumSet.of(Kind.BARRIER);
   private static final Set<Kind> DOCUMENT = EnumSet.of(Kind.DOCUMENT);
   private static final int LONGEST_RUN = 12;
@@ -128,14 +131,16 @@ final class Campaigns {
     boolean list = reading.peek(from) == '等';
     int longest = list ? LONGEST_GAP * 3 : LONGEST_GAP;
     for (int at = from; at - from <= longest; at++) {
-      Hit<CueTerm> head = reading.cueAt(at, HEAD);
+      Hit<CueTerm> head = reading.cueAt(at, HEAD_BEHIND);
       if (head != null && reading.isHan(head.start())) {
         if (list) {
           return from;
         }
         return head.end();
       }
-      if (!reading.isHan(at) || "的是和与在了为将".indexOf(reading.peek(at)) >= 0) {
+      if (!reading.isHan(at)
+          || reading.cueAt(at, PRODUCT) != null
+          || "的是和与在了为将".indexOf(reading.peek(at)) >= 0) {
         return -1;
       }
     }
@@ -161,19 +166,25 @@ final class Campaigns {
     return -1;
   }
 
-  /** The start of what stands between a place and a quoted name: 江西省|全民反电诈集中宣传“春风”行动. */
+  /** The start of what the name says before its quotes: 江西省|全民反电诈集中宣传“春风”行动. */
   private int runBefore(int quoteStart) {
+    int first = quoteStart;
     for (int start = quoteStart; quoteStart - start <= LONGEST_RUN; start--) {
-      if (places.endingAt(start) != null) {
-        return start;
+      if (reading.cueAt(start, THEME) != null
+          && start < quoteStart
+          && !reading.isCutByWord(start)) {
+        first = start;
       }
       Hit<CueTerm> barrier = reading.cueBefore(start, BARRIER);
-      boolean breaks = "在的了将把由".indexOf(reading.peek(start - 1)) >= 0;
-      if (!reading.isHan(start - 1) || breaks || barrier != null && barrier.length() > 1) {
-        return quoteStart;
+      boolean breaks = "在的了将把由等".indexOf(reading.peek(start - 1)) >= 0;
+      if (!reading.isHan(start - 1)
+          || breaks
+          || places.endingAt(start) != null
+          || barrier != null && barrier.length() > 1) {
+        return first;
       }
     }
-    return quoteStart;
+    return first;
   }
 
   /** Quoted names that a head noun elsewhere has shown to be campaigns, or that hold one. */
@@ -204,7 +215,11 @@ final class Campaigns {
 
   private boolean holdsHead(Span inside) {
     Hit<CueTerm> head = reading.cueBefore(inside.end(), HEAD);
-    return head != null && head.start() > inside.start() && inside.length() <= 40;
+    int behind = reading.skipSpaces(inside.end() + 1);
+    return head != null
+        && head.start() > inside.start()
+        && inside.length() <= 40
+        && reading.cueAt(behind, PRODUCT) == null;
   }
 
   private Span trimmed(Span span) {

@@ -36,6 +36,10 @@ final class ChineseDates {
     }
     context.remember(first.year(), first.month(), first.yearGiven());
     int separator = rangeSeparator(first.end());
+    FoundDate times = separator < 0 ? null : timesOfDay(start, separator, first);
+    if (times != null) {
+      return times;
+    }
     DatePoint second = separator < 0 ? null : point(separator, first);
     if (second == null || first.value() == null || second.value() == null) {
       return new FoundDate(new Span(start, first.end()), first.value());
@@ -43,6 +47,23 @@ final class ChineseDates {
     context.remember(second.year(), second.month(), second.yearGiven());
     return new FoundDate(
         new Span(start, second.end()), Edtf.between(first.value(), second.value()));
+  }
+
+  /** 5时30分至11时30分 of one day. */
+  private @Nullable FoundDate timesOfDay(int start, int separator, DatePoint first) {
+    Edtf from = first.value();
+    Edtf day = from == null || from.text().length() <= FULL_DATE ? null : from.day();
+    if (from == null || day == null) {
+      return null;
+    }
+    boolean fromAfternoon = from.text().compareTo(day.text() + "T12") > 0;
+    DatePoint second = timed(separator, day, first.year(), first.yearGiven(), first.month());
+    Edtf to = second.value();
+    if (to == null || to.text().length() <= FULL_DATE) {
+      return null;
+    }
+    Edtf later = fromAfternoon && to.text().compareTo(from.text()) < 0 ? to.halfDayLater() : to;
+    return new FoundDate(new Span(start, second.end()), Edtf.between(from, later));
   }
 
   private @Nullable DatePoint point(int start, @Nullable DatePoint before) {
@@ -280,7 +301,8 @@ final class ChineseDates {
       return null;
     }
     boolean dateline = peek(end + 1) == '电' || peek(end + 1) == '讯';
-    if (before == null && !dateline && !mayStartDay(start)
+    boolean led = words.endingAt(start, term -> term.kind() == Kind.LEAD) != null;
+    if (before == null && !dateline && !led && !mayStartDay(start)
         || "内间游后前龄均".indexOf(peek(end + 1)) >= 0) {
       return null;
     }

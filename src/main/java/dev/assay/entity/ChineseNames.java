@@ -15,6 +15,7 @@ final class ChineseNames {
       EnumSet.of(Kind.PRESENCE, Kind.SPEECH, Kind.BEHIND, Kind.PUBLIC);
   private static final Set<Kind> COMMON = EnumSet.of(Kind.COMMON);
   private static final Set<Kind> WORDS = EnumSet.of(Kind.COMMON, Kind.PRESENCE, Kind.SPEECH);
+  private static final Set<Kind> VERBS = EnumSet.of(Kind.PRESENCE, Kind.SPEECH);
   private static final Set<Kind> LEADERS =
       EnumSet.of(Kind.INTRODUCER, Kind.POST, Kind.PUBLIC, Kind.COMMON);
   private static final int LONGEST_PART = 8;
@@ -96,7 +97,9 @@ final class ChineseNames {
     }
     int weight = (tables.isPlainSurname(reading.peek(start)) || surname == 2 ? 1 : -1) - unusual;
     if (cutsWord(start, end)) {
-      weight -= reading.cueAt(end, WORDS) != null ? 1 : 3;
+      Hit<CueTerm> behind = reading.cueAt(end, WORDS);
+      boolean split = behind != null && (behind.length() > 1 || !cutsVerb(start, end));
+      weight -= split ? 1 : 3;
     }
     if (!reading.isHan(end)) {
       weight += 3;
@@ -111,8 +114,19 @@ final class ChineseNames {
   /** Whether a common word starts inside the name and ends behind it. */
   private boolean cutsWord(int start, int end) {
     for (int i = start + 1; i < end; i++) {
-      Hit<CueTerm> word = reading.cueAt(i, COMMON);
+      Hit<CueTerm> word = reading.cueAt(i, WORDS);
       if (word != null && word.end() > end) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** 来到 in 江涛来到 is one verb. */
+  private boolean cutsVerb(int start, int end) {
+    for (int i = start + 1; i < end; i++) {
+      Hit<CueTerm> verb = reading.cueAt(i, VERBS);
+      if (verb != null && verb.end() > end) {
         return true;
       }
     }
@@ -190,10 +204,17 @@ final class ChineseNames {
   private int spacedEnd(int start) {
     boolean spaced =
         tables.isPlainSurname(reading.peek(start))
-            && reading.raw(start + 1) == 0x3000
+            && isGap(start)
             && tables.isNameCharacter(reading.peek(start + 2))
             && !reading.isHan(start + 3);
     return spaced ? start + 3 : -1;
+  }
+
+  /** A wide space behind the surname, or behind a label's colon any. */
+  private boolean isGap(int surname) {
+    int gap = reading.raw(surname + 1);
+    int before = reading.raw(surname - 1);
+    return gap == 0x3000 || gap == ' ' && (before == ':' || before == '：');
   }
 
   /** The start of the name that ends before a post or verb, or -1. */

@@ -28,6 +28,12 @@ final class ChineseOrganizations {
   private static final Set<Kind> COMMON = EnumSet.of(Kind.COMMON);
   private static final String PARTY = "中共";
   private static final int LONGEST_UNITS = 3;
+  private static final Set<Kind> NO_SECTION =
+      EnumSet.of(Kind.BARRIER, Kind.PRESENCE, Kind.SPEECH, Kind.POST, Kind.PUBLIC);
+  private static final int SHORTEST_SECTION = 2;
+  private static final int LONGEST_SECTION = 8;
+  private static final String SECTION_ENDS = "局处科室署";
+  private static final String NOT_IN_SECTION = "的在和与及对向于将把是为了有不就等并已被由从到";
 
   private final Reading reading;
   private final Places places;
@@ -120,6 +126,11 @@ final class ChineseOrganizations {
       return false;
     }
     int start = behindParty(scope.start());
+    if (reading.peek(start - 1) == '某') {
+      Span span = new Span(start - 1, end);
+      found.add(new OrganizationMention(span, reading.simplified(start - 1, end), 0.7));
+      return true;
+    }
     Rank rank = rank(scope);
     String rest = reading.simplified(headStart, end);
     if (rank != null
@@ -150,12 +161,35 @@ final class ChineseOrganizations {
       if (unit == null && from != end) {
         unit = reading.cueAt(end, UNIT);
       }
-      if (unit == null || isContractedPost(unit.end())) {
+      int unitEnd = unit == null ? sectionEnd(end) : unit.end();
+      if (unitEnd < 0 || isContractedPost(unitEnd)) {
         return end;
       }
-      end = unit.end();
+      end = unitEnd;
     }
     return end;
+  }
+
+  /** The end of an office or section without a place of its own: 市政府|主计处, 局|监测科; or -1. */
+  private int sectionEnd(int start) {
+    Hit<OfficeTerm> office = reading.offices().startingAt(start, term -> !term.english());
+    if (office != null && office.length() > 2) {
+      return office.end();
+    }
+    Hit<CueTerm> verb = reading.cueAt(start, NO_SECTION);
+    if (verb != null && verb.length() > 1) {
+      return -1;
+    }
+    for (int at = start; at - start <= LONGEST_SECTION && reading.isHan(at); at++) {
+      if (NOT_IN_SECTION.indexOf(reading.peek(at)) >= 0) {
+        return -1;
+      }
+      boolean ends = SECTION_ENDS.indexOf(reading.peek(at)) >= 0;
+      if (ends && at - start >= SHORTEST_SECTION && !reading.isCutByWord(at + 1)) {
+        return at + 1;
+      }
+    }
+    return -1;
   }
 
   private String nameBehindPlace(

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ChinesePersons {
 
-  private static final Set<Kind> POST = EnumSet.of(Kind.POST, Kind.PUBLIC);
+  private static final Set<Kind> POST = EnumSet.of(Kind.POST, Kind.PUBLIC, Kind.LABEL);
   private static final Set<Kind> BEHIND = EnumSet.of(Kind.PUBLIC, Kind.BEHIND);
   private static final Set<Kind> SPEECH = EnumSet.of(Kind.SPEECH);
   private static final int LONGEST_LIST = 30;
@@ -56,7 +56,8 @@ final class ChinesePersons {
   }
 
   private void behindPost(Hit<CueTerm> post) {
-    if (reading.isCutByWord(post.end()) && !isLabel(post.end())) {
+    boolean labels = isLabel(post.end());
+    if (!labels && (reading.isCutByWord(post.end()) || post.term().kind() == Kind.LABEL)) {
       return;
     }
     int start = behindLabel(post.end());

@@ -12,11 +12,14 @@ final class Contacts {
 
   private static final int LONGEST_LOCAL_PART = 64;
   private static final int LONGEST_DIGITS = 15;
+  private static final int LONGEST_AREA_CODE = 5;
+  private static final int LONGEST_EXTENSION = 5;
   private static final String IN_ADDRESS = "._%+-";
   private static final String IN_URL = "-._~:/?#[]@!$&*+,;=%";
 
   private final CueFinder cues;
   private final int[] form;
+  private final @Nullable CallingCode country;
   private final List<Draft> found = new ArrayList<>();
 
   /** Tells whether a word that announces a number stands beside it. */
@@ -25,9 +28,16 @@ final class Contacts {
 
     /** Whether such a word stands close behind a number, as in 96110反诈专号. */
     boolean follows(int end);
+
+    /** The end of a word such as 转 or ext. that starts there, or -1. */
+    int extensionEnd(int position);
   }
 
-  Contacts(int[] form, CueFinder cues) {
+  /**
+   * @param country that numbers without a country code belong to; null for the mainland of China
+   */
+  Contacts(int[] form, CueFinder cues, @Nullable CallingCode country) {
+    this.country = country;
     this.form = form;
     this.cues = cues;
   }
@@ -41,6 +51,8 @@ final class Contacts {
         end = email(i);
       } else if (c == 'h' || c == 'w') {
         end = url(i);
+      } else if (c == '(' && isAreaCode(i)) {
+        end = phone(i);
       } else if (CodePoints.isDigit(c) || c == '+') {
         end = phone(i);
         if (end < 0) {
@@ -50,6 +62,15 @@ final class Contacts {
       i = Math.max(i + 1, end);
     }
     return found;
+  }
+
+  /** The (07) before a number. */
+  private boolean isAreaCode(int open) {
+    int p = open + 1;
+    while (CodePoints.isDigit(peek(p)) && p - open <= LONGEST_AREA_CODE) {
+      p++;
+    }
+    return p > open + 1 && peek(p) == ')';
   }
 
   /** An address around this @, which spaces may surround. */
@@ -168,12 +189,26 @@ final class Contacts {
             digits.toString(),
             form[start] == '+',
             groups,
-            cues.leadsTo(start) || cues.follows(end) || continuesList(start));
+            cues.leadsTo(start) || cues.follows(end) || continuesList(start),
+            country);
     if (name == null) {
       return -1;
     }
-    add(start, end, name, 0.9);
-    return end;
+    int whole = extensionEnd(end);
+    add(start, whole, name, 0.9);
+    return whole;
+  }
+
+  /** The end of 转2719 or "ext. 12" behind a number. */
+  private int extensionEnd(int end) {
+    int mark = cues.extensionEnd(peek(end) == ' ' ? end + 1 : end);
+    int digits = peek(mark) == ' ' ? mark + 1 : mark;
+    int p = digits;
+    while (mark > 0 && CodePoints.isDigit(peek(p)) && p - digits <= LONGEST_EXTENSION) {
+      p++;
+    }
+    boolean extension = mark > 0 && p > digits && p - digits <= LONGEST_EXTENSION;
+    return extension ? p : end;
   }
 
   /** "0531-66661234或96678": one announcement for both. */

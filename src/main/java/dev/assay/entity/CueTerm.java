@@ -40,6 +40,16 @@ record CueTerm(Kind kind) implements Term {
     TITLE,
     PARTICLE,
     CONNECTOR,
-    HEAD
+    HEAD,
+    THEME,
+    PRODUCT,
+    SCHEME,
+    WATERSIDE,
+    SOURCE,
+    NO_SOURCE,
+    LABEL,
+    OPENER,
+    LOCATIVE,
+    EXTENSION
   }
 }

@@ -8,12 +8,20 @@ final class DateContext {
 
   private static final int MONTHS_AHEAD = 6;
 
+  /** Whether a date is past, as is the rule in news; may be either; or is to come. */
+  enum Tense {
+    PAST,
+    OPEN,
+    TO_COME
+  }
+
   private final @Nullable LocalDate reference;
   private final boolean republican;
   private @Nullable Integer lastYear;
   private @Nullable Integer lastMonth;
   private @Nullable Integer paragraphYear;
   private int paragraph = -1;
+  private Tense tense = Tense.PAST;
 
   /**
    * @param reference what relative dates are resolved against
@@ -40,6 +48,11 @@ final class DateContext {
     }
   }
 
+  /** Tells what the words around the date that is read now say of its tense. */
+  void enterTense(Tense now) {
+    tense = now;
+  }
+
   /** The reference year moved by {@code offset}, or null if it is unknown. */
   @Nullable Integer relativeYear(int offset) {
     return reference == null ? null : Integer.valueOf(reference.getYear() + offset);
@@ -62,8 +75,11 @@ final class DateContext {
     if (reference == null) {
       return lastYear;
     }
-    boolean ahead = month > reference.getMonthValue() + MONTHS_AHEAD;
-    return reference.getYear() - (ahead ? 1 : 0);
+    int ahead = month - reference.getMonthValue();
+    if (tense == Tense.TO_COME && ahead < -MONTHS_AHEAD) {
+      return reference.getYear() + 1;
+    }
+    return reference.getYear() - (tense == Tense.PAST && ahead > MONTHS_AHEAD ? 1 : 0);
   }
 
   /** The month of a day that stands without one, or null. */

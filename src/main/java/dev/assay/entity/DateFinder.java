@@ -1,6 +1,8 @@
 package dev.assay.entity;
 
 import dev.assay.document.Document;
+import dev.assay.entity.DateContext.Tense;
+import dev.assay.lexicon.Hit;
 import dev.assay.lexicon.LexiconException;
 import dev.assay.lexicon.LexiconFile;
 import dev.assay.lexicon.LexiconSource;
@@ -23,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 public final class DateFinder {
 
   private static final String LEXICON = "date_words";
-  private static final int TAIWAN = '台';
+  private static final int FUTURE_REACH = 40;
+  private static final String SENTENCE_ENDS = ".。!！?？;；\n";
 
   private DateFinder() {}
 
@@ -61,9 +64,11 @@ public final class DateFinder {
     int[] form = document.matchForm();
     HitIndex<DateTerm> words = new HitIndex<>(hits.of(DateTerm.class), form.length);
     DateContext context =
-        new DateContext(document.referenceDate(), countsFromRepublic(document, form));
+        new DateContext(document.referenceDate(), countsFromRepublic(document, words));
     ChineseDates chinese = new ChineseDates(form, words, context);
     EnglishDates english = new EnglishDates(text, form, words, context);
+    List<Hit<DateTerm>> cues =
+        words.all().stream().filter(hit -> hit.term().kind() == DateTerm.Kind.FUTURE).toList();
     List<FoundDate> dates = new ArrayList<>();
     int paragraph = 0;
     int i = 0;
@@ -77,6 +82,7 @@ public final class DateFinder {
         paragraph++;
       }
       context.enterParagraph(paragraph);
+      context.enterTense(tense(i, form, cues));
       FoundDate found = at(i, form, document.isChinese(), chinese, english);
       if (found != null) {
         dates.add(found);
@@ -98,6 +104,39 @@ public final class DateFinder {
     return isChinese ? english.at(i) : chinese.at(i);
   }
 
+  /** What the words around a position say of whether a date there is past or to come. */
+  private static Tense tense(int at, int[] form, List<Hit<DateTerm>> cues) {
+    int low = 0;
+    int high = cues.size();
+    while (low < high) {
+      int middle = low + high >>> 1;
+      if (cues.get(middle).start() < at) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    Hit<DateTerm> before = low == 0 ? null : cues.get(low - 1);
+    if (low > 1 && cues.get(low - 2).start() == cues.get(low - 1).start()) {
+      before = cues.get(low - 2);
+    }
+    if (before != null && isNear(before.end(), at, form)) {
+      boolean close = at - before.end() <= (CodePoints.isLatin(form[before.start()]) ? 16 : 5);
+      return close && before.length() > 1 ? Tense.TO_COME : Tense.OPEN;
+    }
+    Hit<DateTerm> behind = low == cues.size() ? null : cues.get(low);
+    return behind != null && isNear(at, behind.start(), form) ? Tense.OPEN : Tense.PAST;
+  }
+
+  private static boolean isNear(int from, int to, int[] form) {
+    for (int i = from; i < to && to - from <= FUTURE_REACH; i++) {
+      if (SENTENCE_ENDS.indexOf(form[i]) >= 0) {
+        return false;
+      }
+    }
+    return to - from <= FUTURE_REACH;
+  }
+
   /** A date starts with a number, a word of the lexicon or "the", and never inside a word. */
   private static boolean mayStart(int[] form, int i, HitIndex<DateTerm> words) {
     if (i > 0 && CodePoints.isWord(form[i]) && CodePoints.isWord(form[i - 1])) {
@@ -107,15 +146,8 @@ public final class DateFinder {
   }
 
   /** Texts of Taiwan in traditional characters give years of the republic as a rule. */
-  private static boolean countsFromRepublic(Document document, int[] form) {
-    if (!document.language().equals("zh-Hant")) {
-      return false;
-    }
-    for (int i = 0; i + 1 < form.length; i++) {
-      if (form[i] == TAIWAN && "湾北中南东".indexOf(form[i + 1]) >= 0) {
-        return true;
-      }
-    }
-    return false;
+  private static boolean countsFromRepublic(Document document, HitIndex<DateTerm> words) {
+    return document.language().equals("zh-Hant")
+        && words.all().stream().anyMatch(hit -> hit.term().kind() == DateTerm.Kind.TAIWAN);
   }
 }

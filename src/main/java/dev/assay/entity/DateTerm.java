@@ -30,6 +30,9 @@ record DateTerm(Kind kind, int value) implements Term {
     EDGE_OF,
     NAME,
     OF,
-    AFTER
+    AFTER,
+    LEAD,
+    FUTURE,
+    TAIWAN
   }
 }

@@ -24,6 +24,8 @@ final class EnglishOrganizations {
   private static final Set<Kind> LEVEL = EnumSet.of(Kind.LEVEL);
   private static final Set<Kind> HEAD = EnumSet.of(Kind.HEAD, Kind.FIRM);
   private static final Set<Kind> CONNECTOR = EnumSet.of(Kind.CONNECTOR);
+  private static final Set<Kind> OPENER = EnumSet.of(Kind.OPENER);
+  private static final Set<Kind> POST = EnumSet.of(Kind.POST);
   private static final Set<String> INNER = Set.of("and", "&");
   private static final Set<String> OF = Set.of("of", "for");
   private static final int LONGEST = 12;
@@ -55,6 +57,7 @@ final class EnglishOrganizations {
         addHeaded(hit);
       }
     }
+    new ShortNames(reading, words, tables, places).addTo(byStart);
     return new ArrayList<>(byStart.values());
   }
 
@@ -143,6 +146,9 @@ final class EnglishOrganizations {
 
   private void addHeaded(Hit<CueTerm> head) {
     boolean firm = head.term().kind() == Kind.FIRM;
+    if (isPartOfPost(head)) {
+      return;
+    }
     if (!reading.isUpper(head.start()) && !firm) {
       addPlain(head);
       return;
@@ -165,6 +171,12 @@ final class EnglishOrganizations {
     if (hasName && !(start == head.start() && head.term().kind() == Kind.FIRM)) {
       put(start, extended, nameOf(start, extended), behindQuote ? 0.8 : 0.75);
     }
+  }
+
+  /** The "Executive" of "Chief Executive" names no body. */
+  private boolean isPartOfPost(Hit<CueTerm> head) {
+    Hit<CueTerm> post = reading.cueBefore(head.end(), POST);
+    return post != null && post.start() <= head.start();
   }
 
   private @Nullable String nameOf(int start, int end) {
@@ -220,13 +232,10 @@ final class EnglishOrganizations {
 
   /** A capital at the start of a sentence may be that of "The" or "On". */
   private boolean isOpening(Word word, int index) {
-    boolean small =
-        reading.cueAt(word.start(), CONNECTOR) != null
-            || word.lower().length() < 3
-            || word.lower().equals("this")
-            || word.lower().equals("our")
-            || word.lower().equals("its");
-    return small && tables.isNoName(word.lower()) || index == 0 && word.lower().equals("the");
+    boolean small = reading.cueAt(word.start(), CONNECTOR) != null || word.lower().length() < 3;
+    return small && tables.isNoName(word.lower())
+        || reading.cueAt(word.start(), OPENER) != null
+        || index == 0 && word.lower().equals("the");
   }
 
   /** Through all that follows with "of": Bureau of Medical Administration of the NHC. */

@@ -87,9 +87,38 @@ final class EnglishPersons {
   private boolean isTaken(int index) {
     int start = words.get(index).start();
     Map.Entry<Integer, Integer> organization = organizations.floorEntry(start);
-    return organization != null && organization.getValue() > start
-        || places.startingAt(start) != null && !hasCue(index, index)
-        || places.overlaps(new Span(start, start + 1));
+    if (organization != null && organization.getValue() > start) {
+      return true;
+    }
+    return places.overlaps(new Span(start, start + 1)) && !isGivenNameAtPlace(index);
+  }
+
+  /** A place's name can be a given name: Paris Hilton, Mr Lincoln. */
+  private boolean isGivenNameAtPlace(int index) {
+    Word word = words.get(index);
+    PlaceMention place = places.startingAt(word.start());
+    if (place == null || place.end() != word.end()) {
+      return false;
+    }
+    boolean before =
+        tables.isGivenName(word.lower())
+            && words.touches(index)
+            && words.get(index + 1).upper()
+            && isNameWord(index + 1)
+            && places.startingAt(words.get(index + 1).start()) == null;
+    return before || roles.titleBefore(word.start());
+  }
+
+  /** The Yushu of Tang Yushu is no place. */
+  private boolean isPlaceAsGivenName(int index) {
+    Word word = words.get(index);
+    PlaceMention place = places.startingAt(word.start());
+    return place != null && place.end() == word.end() && !isInOrganization(word.start());
+  }
+
+  private boolean isInOrganization(int start) {
+    Map.Entry<Integer, Integer> organization = organizations.floorEntry(start);
+    return organization != null && organization.getValue() > start;
   }
 
   /** Surname and given name in pinyin. */
@@ -100,7 +129,7 @@ final class EnglishPersons {
     }
     Word given = words.get(first + 1);
     int syllables = given.upper() ? tables.syllables(given.lower()) : 0;
-    if (syllables == 0 || isTaken(first + 1)) {
+    if (syllables == 0 || isTaken(first + 1) && !isPlaceAsGivenName(first + 1)) {
       return -1;
     }
     int last = first + 1;
@@ -136,7 +165,7 @@ final class EnglishPersons {
   /** Two to four capitalized words of a name that is not Chinese. */
   private int otherAt(int first) {
     int last = capitalizedRun(first);
-    if (last < 0 || isPartOfLonger(first, last)) {
+    if (last < 0 || isPartOfLonger(first, last) || last > first && endsPost(first)) {
       return -1;
     }
     boolean given = tables.isGivenName(words.get(first).lower());
@@ -145,6 +174,12 @@ final class EnglishPersons {
       return addressed && !tables.isNoName(words.get(first).lower()) ? last : -1;
     }
     return given || hasPostOrTitle(first, last) ? last : -1;
+  }
+
+  /** The Executive of "Chief Executive Mary Hale". */
+  private boolean endsPost(int index) {
+    Word word = words.get(index);
+    return !tables.isGivenName(word.lower()) && reading.cueBefore(word.end(), POST) != null;
   }
 
   private int capitalizedRun(int first) {

@@ -3,6 +3,7 @@ package dev.assay.entity;
 import dev.assay.entity.CueTerm.Kind;
 import dev.assay.entity.Words.Word;
 import dev.assay.lexicon.Hit;
+import dev.assay.text.CodePoints;
 import dev.assay.text.Span;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -24,6 +25,7 @@ final class EnglishRoles {
       Set.of("who", "whose", "which", "that", "was", "is", "has", "were");
   private static final int LONGEST_WAY_TO_POST = 5;
   private static final int LONGEST_ROLE = 220;
+  private static final int LONGEST_PORTFOLIO = 6;
   private static final int MOST_STEPS = 24;
 
   private final Reading reading;
@@ -125,6 +127,10 @@ final class EnglishRoles {
       if (at == gapEnd && i > 0) {
         break;
       }
+      int portfolio = i == 0 ? portfolioStart(at) : -1;
+      if (portfolio >= 0) {
+        return reading.text(portfolio, at);
+      }
       int known = knownStart(at, post);
       if (known >= 0) {
         post |= reading.cueBefore(at, POST) != null;
@@ -140,6 +146,30 @@ final class EnglishRoles {
       at = connector.start();
     }
     return post && start >= 0 ? reading.text(start, end) : null;
+  }
+
+  /** The start of "Minister for Health" that ends there, or -1. */
+  private int portfolioStart(int end) {
+    int p = end;
+    for (int i = 0; i < LONGEST_PORTFOLIO; i++) {
+      int wordStart = p;
+      while (wordStart > 0 && CodePoints.isWord(reading.peek(wordStart - 1))) {
+        wordStart--;
+      }
+      if (wordStart == p || reading.peek(wordStart - 1) != ' ') {
+        return -1;
+      }
+      String word = reading.form(wordStart, p);
+      if (word.equals("for") || word.equals("of")) {
+        Hit<CueTerm> post = reading.cueBefore(wordStart - 1, POST);
+        return i > 0 && post != null ? post.start() : -1;
+      }
+      if (!reading.isUpper(wordStart) && !word.equals("and") && !word.equals("the")) {
+        return -1;
+      }
+      p = wordStart - 1;
+    }
+    return -1;
   }
 
   /** The start of the post, organization, modifier or place that ends there, or -1. */

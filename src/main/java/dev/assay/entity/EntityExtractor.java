@@ -2,6 +2,7 @@ package dev.assay.entity;
 
 import dev.assay.document.Document;
 import dev.assay.entity.CueTerm.Kind;
+import dev.assay.lexicon.Hit;
 import dev.assay.lexicon.LexiconSource;
 import dev.assay.lexicon.TermHits;
 import dev.assay.lexicon.Vocabulary;
@@ -12,7 +13,9 @@ import dev.assay.text.Span;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the people, organizations, places, dates, campaigns, works, contacts and licences that a
@@ -32,11 +35,17 @@ public final class EntityExtractor {
   private final Vocabulary vocabulary;
   private final NameTables names;
   private final Divisions divisions;
+  private final Map<String, CallingCode> callingCodes;
 
-  private EntityExtractor(Vocabulary vocabulary, NameTables names, Divisions divisions) {
+  private EntityExtractor(
+      Vocabulary vocabulary,
+      NameTables names,
+      Divisions divisions,
+      Map<String, CallingCode> callingCodes) {
     this.vocabulary = vocabulary;
     this.names = names;
     this.divisions = divisions;
+    this.callingCodes = callingCodes;
   }
 
   /**
@@ -56,7 +65,8 @@ public final class EntityExtractor {
    * @param vocabulary one that {@link EntityLexicon#addTo} has filled from the same lexicons
    */
   public static EntityExtractor create(LexiconSource lexicons, Vocabulary vocabulary) {
-    return new EntityExtractor(vocabulary, new NameTables(lexicons), new Divisions(lexicons));
+    return new EntityExtractor(
+        vocabulary, new NameTables(lexicons), new Divisions(lexicons), CallingCode.load(lexicons));
   }
 
   /** Like {@link #extract(Document, TermHits)}, scanning the text for the entities' own terms. */
@@ -81,12 +91,13 @@ public final class EntityExtractor {
       drafts.add(Draft.named(EntityType.DATE, date.span(), value, 0.95));
     }
     drafts.addAll(new Campaigns(reading, places).find());
-    addNumbers(document.matchForm(), reading.cues(), drafts);
+    CallingCode country = callingCodes.get(places.country(document.language()));
+    addNumbers(document.matchForm(), reading.cues(), country, drafts);
     List<Mention> mentions = new ArrayList<>();
     for (Draft draft : Overlaps.settle(drafts)) {
       mentions.add(mention(document.text(), draft, draft.span()));
     }
-    addFurniture(document, mentions);
+    addFurniture(document, country, mentions);
     return mentions;
   }
 
@@ -95,11 +106,12 @@ public final class EntityExtractor {
     List<OrganizationMention> organizations =
         new ArrayList<>(new ChineseOrganizations(reading, places).find());
     organizations.addAll(new EnglishOrganizations(reading, places, words, names).find());
+    organizations.addAll(new Sources(reading).find());
     List<PersonMention> persons =
         new ArrayList<>(new ChinesePersons(reading, names, organizations, places).find());
     persons.addAll(new EnglishPersons(reading, places, words, names, organizations).find());
     for (PlaceMention place : places.mentions()) {
-      String code = place.place() == null ? null : place.place().code();
+      String code = place.place() == null ? null : place.place().codeOrNull();
       drafts.add(new Draft(EntityType.PLACE, place.span(), place.name(), code, null, 0.9));
     }
     drafts.addAll(new Landmarks(reading, places).find());
@@ -120,25 +132,27 @@ public final class EntityExtractor {
     }
   }
 
-  private static void addNumbers(int[] form, HitIndex<CueTerm> cues, List<Draft> drafts) {
+  private static void addNumbers(
+      int[] form, HitIndex<CueTerm> cues, @Nullable CallingCode country, List<Draft> drafts) {
     drafts.addAll(new Licences(form, new NumberCues(form, cues, EnumSet.of(Kind.LICENCE))).find());
-    drafts.addAll(new Contacts(form, new NumberCues(form, cues, EnumSet.of(Kind.CONTACT))).find());
+    drafts.addAll(
+        new Contacts(form, new NumberCues(form, cues, EnumSet.of(Kind.CONTACT)), country).find());
   }
 
-  private void addFurniture(Document document, List<Mention> mentions) {
+  private void addFurniture(
+      Document document, @Nullable CallingCode country, List<Mention> mentions) {
     for (AlignedText passage : document.furniture()) {
       int[] form = MatchForm.of(passage);
       HitIndex<CueTerm> cues = new HitIndex<>(vocabulary.scan(form).of(CueTerm.class), form.length);
       List<Draft> drafts = new ArrayList<>();
-      addNumbers(form, cues, drafts);
+      addNumbers(form, cues, country, drafts);
       for (Draft draft : Overlaps.settle(drafts)) {
         mentions.add(mention(passage, draft, null));
       }
     }
   }
 
-  private static Mention mention(
-      AlignedText text, Draft draft, @org.jspecify.annotations.Nullable Span shown) {
+  private static Mention mention(AlignedText text, Draft draft, @Nullable Span shown) {
     Span span = draft.span();
     String words = text.substring(span);
     return new Mention(
@@ -171,6 +185,12 @@ public final class EntityExtractor {
         }
       }
       return false;
+    }
+
+    @Override
+    public int extensionEnd(int position) {
+      Hit<CueTerm> mark = cues.startingAt(position, cue -> cue.kind() == Kind.EXTENSION);
+      return mark == null ? -1 : mark.end();
     }
 
     @Override

@@ -36,6 +36,7 @@ public final class EntityLexicon {
     lexicon.addKinds("posts");
     lexicon.addKinds("org_suffixes");
     lexicon.addKinds("org_heads");
+    lexicon.addSourceLabels();
     lexicon.addAll("post_modifiers", CueTerm.Kind.MODIFIER);
     lexicon.addAll("committees", CueTerm.Kind.COMMITTEE);
     lexicon.addAll("org_units", CueTerm.Kind.UNIT);
@@ -113,6 +114,16 @@ public final class EntityLexicon {
               file.name(), file.lines().get(i), "no kind is named \"" + row.get(kind) + '"');
         }
       }
+    }
+  }
+
+  /** The labels behind which a document names its source. */
+  private void addSourceLabels() {
+    CueTerm label = new CueTerm(CueTerm.Kind.SOURCE);
+    for (LexiconFile file : lexicons.files("bylines")) {
+      file.rows().stream()
+          .filter(row -> row.get(1).equals("source"))
+          .forEach(row -> vocabulary.add(row.get(0), label));
     }
   }
 

@@ -15,6 +15,9 @@ final class Landmarks {
   private static final Set<Kind> LANDMARK = EnumSet.of(Kind.LANDMARK);
   private static final Set<Kind> LEADS = EnumSet.of(Kind.WHEREABOUTS);
   private static final Set<Kind> COMMON = EnumSet.of(Kind.COMMON);
+  private static final Set<Kind> WATERSIDE = EnumSet.of(Kind.WATERSIDE);
+  private static final Set<Kind> NO_NAME = EnumSet.of(Kind.BARRIER, Kind.COMMON, Kind.PRESENCE);
+  private static final String ROADS = "路道速街";
   private static final int LONGEST_NAME = 6;
 
   private final Reading reading;
@@ -70,8 +73,27 @@ final class Landmarks {
       if (behindPlace && length >= 1 || behindPreposition) {
         return length < shortest && !behindPlace || isOrdinary(start, suffix.start()) ? -1 : start;
       }
+      if (!CodePoints.isHan(reading.peek(start - 1))) {
+        return standsForItself(start, suffix) ? start : -1;
+      }
     }
     return -1;
+  }
+
+  /** At the start of a clause: 佛子岭水库, or a river with its banks, 濠河两岸. */
+  private boolean standsForItself(int start, Hit<CueTerm> suffix) {
+    int length = suffix.start() - start;
+    boolean told =
+        suffix.length() > 1
+            ? length >= 2 && length <= 4
+            : length <= 3 && reading.cueAt(suffix.end(), WATERSIDE) != null;
+    return told
+        && places.startingAt(start) == null
+        && ROADS.indexOf(reading.peek(suffix.end() - 1)) < 0
+        && CodePoints.isHan(reading.peek(start))
+        && !reading.isCommonWord(start, suffix.end())
+        && reading.cueAt(start, NO_NAME) == null
+        && !isOrdinary(start, suffix.start());
   }
 
   private boolean isOrdinary(int start, int end) {

@@ -18,9 +18,14 @@ final class PhoneNumbers {
    * @param international whether a plus sign stands before them
    * @param groups how many groups the digits were written in
    * @param announced whether a word such as 电话 stands before them
+   * @param country of the text, if it is another than the mainland of China
    */
   static @Nullable String normalized(
-      String digits, boolean international, int groups, boolean announced) {
+      String digits,
+      boolean international,
+      int groups,
+      boolean announced,
+      @Nullable CallingCode country) {
     int length = digits.length();
     if (international) {
       return length >= 8 && length <= 15 ? '+' + digits : null;
@@ -30,6 +35,12 @@ final class PhoneNumbers {
     }
     if (length == 11 && digits.charAt(0) == '1' && digits.charAt(1) >= '3') {
       return groups == 1 || groups == 3 || announced ? CHINA + digits : null;
+    }
+    if (country != null && (announced || groups >= 2 && looksDialled(digits, groups, country))) {
+      String abroad = country.international(digits);
+      if (abroad != null) {
+        return abroad;
+      }
     }
     boolean free = digits.startsWith("400") || digits.startsWith("800");
     if (free && length == 10 && (groups > 1 || announced)) {
@@ -48,6 +59,13 @@ final class PhoneNumbers {
       return null;
     }
     return length == 7 || length == 8 || groups > 1 && length >= 7 && length <= 12 ? digits : null;
+  }
+
+  /** Unannounced, a number must begin as calls inside the country do, or have three groups. */
+  private static boolean looksDialled(String digits, int groups, CallingCode country) {
+    return country.trunk().equals("0")
+        ? digits.startsWith("0") && digits.length() >= 9
+        : groups == 3 && digits.length() == 10 && country.code().equals("1");
   }
 
   private static boolean isHotline(String digits) {

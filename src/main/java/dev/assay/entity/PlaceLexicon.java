@@ -38,6 +38,8 @@ final class PlaceLexicon {
     }
     addForeign("countries", Rank.COUNTRY);
     addForeign("cities", Rank.FOREIGN);
+    addForeign("features", Rank.FOREIGN);
+    addForeign("world_cities", Rank.FOREIGN);
   }
 
   private void addDivision(List<String> row) {
@@ -82,8 +84,10 @@ final class PlaceLexicon {
     for (LexiconFile file : lexicons.files(lexicon)) {
       int zh = file.column("zh");
       int en = file.column("en");
+      int weak = file.columns().indexOf("weak");
       for (List<String> row : file.rows()) {
-        PlaceTerm place = new PlaceTerm(row.get(0), row.get(1), rank, Form.SHORT);
+        Form trust = weak < 0 || row.get(weak).isEmpty() ? Form.SHORT : Form.WEAK;
+        PlaceTerm place = new PlaceTerm(row.get(0), row.get(1), rank, trust);
         Set<String> forms = new LinkedHashSet<>();
         forms.add(row.get(1));
         forms.addAll(EntityLexicon.forms(row.get(zh)));

@@ -1,6 +1,7 @@
 package dev.assay.entity;
 
 import dev.assay.lexicon.Term;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A form of a place's name.
@@ -12,6 +13,8 @@ import dev.assay.lexicon.Term;
  * @param form how the form names the place
  */
 record PlaceTerm(String code, String name, Rank rank, Form form) implements Term {
+
+  private static final String NO_COUNTRY = "-";
 
   enum Rank {
     COUNTRY,
@@ -29,6 +32,11 @@ record PlaceTerm(String code, String name, Rank rank, Form form) implements Term
     SHORT,
     /** Without it, and an everyday word or a county: counts only with evidence. */
     WEAK
+  }
+
+  /** The code, or null for what lies in no single country. */
+  @Nullable String codeOrNull() {
+    return code.equals(NO_COUNTRY) ? null : code;
   }
 
   boolean isChinese() {

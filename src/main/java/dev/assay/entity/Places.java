@@ -7,6 +7,8 @@ import dev.assay.text.CodePoints;
 import dev.assay.text.Span;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Places {
 
+  private static final Set<CueTerm.Kind> LOCATIVE = EnumSet.of(CueTerm.Kind.LOCATIVE);
+  private static final Set<CueTerm.Kind> ARTICLE = EnumSet.of(CueTerm.Kind.CONNECTOR);
   private static final int BESIDE_PARENT = 8;
   private static final int LONGEST_GAP = 4;
 
@@ -232,7 +236,7 @@ final class Places {
     boolean isNamed = named.contains(place.code());
     boolean behindParent = isBehindParent(hit);
     if (!place.isChinese()) {
-      return 3;
+      return isForeignName(hit) ? 3 : -1;
     }
     int digits = place.rank() == Rank.COUNTY && !isMunicipality(place.code()) ? 4 : 2;
     boolean inArea =
@@ -251,6 +255,61 @@ final class Places {
             || !word && isNamed
             || !word && inArea && (place.rank() == Rank.PREFECTURE || isListed(hit));
     return enough ? weight : -1;
+  }
+
+  /**
+   * A foreign city behind another capitalized word is a person's surname as a rule (James
+   * Lancaster); one that is a given name too must stand behind a preposition, before its country or
+   * at the head of a dateline.
+   */
+  private boolean isForeignName(Hit<PlaceTerm> hit) {
+    int start = hit.start();
+    boolean latin = CodePoints.isLatin(reading.raw(start));
+    if (hit.term().rank() != Rank.FOREIGN || !latin) {
+      return true;
+    }
+    boolean located =
+        reading.peek(start - 1) == ' ' && reading.cueBefore(start - 1, LOCATIVE) != null;
+    if (located) {
+      return true;
+    }
+    if (hit.term().form() == Form.WEAK) {
+      return isBeforeCountry(hit) || isDateline(hit);
+    }
+    return reading.peek(start - 1) != ' '
+        || !isCapitalized(start - 2)
+        || reading.cueBefore(start - 1, ARTICLE) != null
+        || isShouted(hit);
+  }
+
+  /** Whether the word that ends at a position begins with a capital. */
+  private boolean isCapitalized(int last) {
+    int at = last;
+    while (at > 0 && CodePoints.isWord(reading.peek(at - 1))) {
+      at--;
+    }
+    return CodePoints.isWord(reading.peek(last)) && reading.isUpper(at);
+  }
+
+  private boolean isBeforeCountry(Hit<PlaceTerm> hit) {
+    int comma = hit.end();
+    return reading.peek(comma) == ','
+        && reading
+                .places()
+                .startingAt(
+                    comma + 2,
+                    place -> !place.isChinese() && place.code().equals(hit.term().code()))
+            != null;
+  }
+
+  private boolean isShouted(Hit<PlaceTerm> hit) {
+    return hit.length() > 1 && reading.isUpper(hit.start() + 1) && reading.isUpper(hit.end() - 1);
+  }
+
+  /** "AUSTIN, October 24 —" at the start of a line. */
+  private boolean isDateline(Hit<PlaceTerm> hit) {
+    int before = reading.raw(hit.start() - 1);
+    return (before < 0 || before == '\n') && reading.peek(hit.end()) == ',' && isShouted(hit);
   }
 
   /** "Fuzhou in Fujian Province", "Jiujiang City, Jiangxi". */
@@ -303,6 +362,29 @@ final class Places {
       }
       start = before.start();
     }
+  }
+
+  /** The country, or the Chinese region with a numbering plan, that a text names most often. */
+  String country(String language) {
+    Map<String, Integer> counts = new HashMap<>();
+    for (PlaceMention mention : mentions) {
+      PlaceTerm place = mention.place();
+      if (place != null && place.codeOrNull() != null) {
+        counts.merge(numberingPlan(place), 1, Integer::sum);
+      }
+    }
+    return counts.entrySet().stream()
+        .max(
+            Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+        .map(Map.Entry::getKey)
+        .filter(country -> !language.equals("zh-Hans") && !country.equals("CN"))
+        .orElse("");
+  }
+
+  private static String numberingPlan(PlaceTerm place) {
+    String code = place.code();
+    boolean own = code.startsWith("71") || code.startsWith("81") || code.startsWith("82");
+    return own ? code.substring(0, 2) + "0000" : code.length() == 6 ? "CN" : code;
   }
 
   /** Whether a place overlaps a span. */

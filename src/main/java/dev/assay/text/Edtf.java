@@ -63,6 +63,23 @@ public record Edtf(String text, @Nullable LocalDate first, @Nullable LocalDate l
     return new Edtf(text + 'T' + twoDigits(hour) + ':' + twoDigits(minute), first, last);
   }
 
+  /** The day of this day at a time of day; null for anything but a day in full. */
+  public @Nullable Edtf day() {
+    return first != null && first.equals(last) ? day(first) : null;
+  }
+
+  /** This time before noon twelve hours later: the 3:00 that a text means behind 下午1:00. */
+  public Edtf halfDayLater() {
+    int time = text.indexOf('T');
+    int hour = time < 0 ? 12 : Integer.parseInt(text.substring(time + 1, time + 3));
+    return hour >= 12
+        ? this
+        : new Edtf(
+            text.substring(0, time + 1) + twoDigits(hour + 12) + text.substring(time + 3),
+            first,
+            last);
+  }
+
   /** The interval from the start of one to the end of the other. */
   public static Edtf between(Edtf start, Edtf end) {
     return new Edtf(start.text + '/' + end.text, start.first, end.last);

@@ -1,0 +1,156 @@
+package dev.assay.entity;
+
+import dev.assay.entity.CueTerm.Kind;
+import dev.assay.entity.Words.Word;
+import dev.assay.text.Span;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Short forms of English names that a text has introduced: a firm without its "plc", its first
+ * word, and the letters that stand in brackets behind a name.
+ */
+final class ShortNames {
+
+  private static final Set<Kind> FIRM = EnumSet.of(Kind.FIRM);
+  private static final int SHORTEST_WORD = 4;
+  private static final int MOST_WORDS = 3;
+  private static final int LONGEST_ACRONYM = 7;
+
+  private final Reading reading;
+  private final Words words;
+  private final NameTables tables;
+  private final Places places;
+
+  /** Full names by their short forms in lower case, words with one space between. */
+  private final Map<String, String> fullNames = new HashMap<>();
+
+  private final Map<String, String> acronyms = new HashMap<>();
+
+  ShortNames(Reading reading, Words words, NameTables tables, Places places) {
+    this.reading = reading;
+    this.words = words;
+    this.tables = tables;
+    this.places = places;
+  }
+
+  /** Adds the mentions of short forms to the organizations found so far. */
+  void addTo(TreeMap<Integer, OrganizationMention> organizations) {
+    for (OrganizationMention organization : List.copyOf(organizations.values())) {
+      learn(organization);
+    }
+    if (fullNames.isEmpty() && acronyms.isEmpty()) {
+      return;
+    }
+    List<OrganizationMention> found = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++) {
+      if (!words.get(i).upper() || isInside(words.get(i).start(), organizations)) {
+        continue;
+      }
+      OrganizationMention mention = mentionAt(i);
+      if (mention != null) {
+        found.add(mention);
+      }
+    }
+    found.forEach(mention -> organizations.putIfAbsent(mention.start(), mention));
+  }
+
+  private void learn(OrganizationMention organization) {
+    int first = words.startingAt(organization.start());
+    String name = organization.name();
+    if (first < 0 || name == null) {
+      return;
+    }
+    learnAcronym(organization, name);
+    int last = first;
+    while (last + 1 < words.size() && words.get(last + 1).start() < organization.end()) {
+      last++;
+    }
+    int firmStart = firmStart(first, last);
+    if (firmStart < 0) {
+      return;
+    }
+    int stem = words.get(firmStart - 1).end();
+    fullNames.putIfAbsent(reading.form(organization.start(), stem), name);
+    Word brand = words.get(first);
+    boolean telling =
+        brand.lower().length() >= SHORTEST_WORD
+            && !tables.isNoName(brand.lower())
+            && !tables.isGivenName(brand.lower())
+            && places.startingAt(brand.start()) == null;
+    if (telling) {
+      fullNames.putIfAbsent(brand.lower(), name);
+    }
+  }
+
+  /** The first word of the firm's legal form behind a name, or -1. */
+  private int firmStart(int first, int last) {
+    for (int i = first + 1; i <= last; i++) {
+      if (reading.cueAt(words.get(i).start(), FIRM) != null) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** HSE of "Health and Safety Executive (HSE)". */
+  private void learnAcronym(OrganizationMention organization, String name) {
+    int open = reading.skipSpaces(organization.end());
+    int word = reading.peek(open) == '(' ? words.startingAt(open + 1) : -1;
+    if (word >= 0 && isAcronym(word) && reading.peek(words.get(word).end()) == ')') {
+      acronyms.putIfAbsent(words.get(word).lower(), name);
+    }
+  }
+
+  private boolean isAcronym(int index) {
+    Word word = words.get(index);
+    int length = word.end() - word.start();
+    for (int i = word.start(); i < word.end(); i++) {
+      if (!reading.isUpper(i)) {
+        return false;
+      }
+    }
+    return length > 1 && length <= LONGEST_ACRONYM;
+  }
+
+  private @Nullable OrganizationMention mentionAt(int first) {
+    if (isAcronym(first) && acronyms.containsKey(words.get(first).lower())) {
+      return mention(first, first, acronyms.get(words.get(first).lower()));
+    }
+    int last = first;
+    while (last - first + 1 < MOST_WORDS && words.touches(last) && words.get(last + 1).upper()) {
+      last++;
+    }
+    for (int end = last; end >= first; end--) {
+      String form = reading.form(words.get(first).start(), nameEnd(end));
+      String name = fullNames.get(form);
+      boolean runsOn = end == first && end < last;
+      if (name != null && !runsOn) {
+        return mention(first, end, name);
+      }
+    }
+    return null;
+  }
+
+  private OrganizationMention mention(int first, int last, @Nullable String name) {
+    return new OrganizationMention(new Span(words.get(first).start(), nameEnd(last)), name, 0.7);
+  }
+
+  /** The end of a word without its genitive. */
+  private int nameEnd(int index) {
+    Word word = words.get(index);
+    boolean genitive = reading.form(word.start(), word.end()).endsWith("'s");
+    return genitive ? word.end() - 2 : word.end();
+  }
+
+  private static boolean isInside(int position, TreeMap<Integer, OrganizationMention> known) {
+    Map.Entry<Integer, OrganizationMention> before = known.floorEntry(position);
+    return before != null && before.getValue().end() > position;
+  }
+}
