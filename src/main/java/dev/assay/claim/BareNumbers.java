@@ -19,7 +19,8 @@ final class BareNumbers {
     if (CodePoints.isHan(next) || CodePoints.isDigit(next) || next == '-' || next == '/') {
       return false;
     }
-    if (isDifference(scene, numeral)) {
+    if (scene.isWord(scene.skipSpaces(numeral.end()), Word.Role.THEM)
+        || isDifference(scene, numeral)) {
       return true;
     }
     int end = scene.skipSpacesBack(numeral.start());

@@ -28,14 +28,20 @@ final class ChangeLinks {
     this.contexts = contexts;
   }
 
-  /** Position of the level that a quantity is the change of, or -1. */
-  int base(int index) {
+  /** Positions of the levels that the quantities are changes of, -1 where there is none. */
+  int[] bases() {
+    int[] bases = new int[quantities.size()];
+    for (int i = 0; i < bases.length; i++) {
+      bases[i] = base(i, bases);
+    }
+    return bases;
+  }
+
+  private int base(int index, int[] before) {
     Quantity quantity = quantities.get(index);
     Changes.Info change = changes[index];
     if (change == null) {
-      return quantity.kind() == ClaimKind.MULTIPLE
-          ? namedLevel(index, subject(quantity.from()))
-          : -1;
+      return quantity.kind() == ClaimKind.MULTIPLE ? multiplied(index) : -1;
     }
     int first = firstOfGroup(index);
     int last = lastOfGroup(index);
@@ -47,13 +53,35 @@ final class ChangeLinks {
     Span subject = subject(change.cue().start());
     boolean own = hasOwnSubject(subject, level);
     if (!own && level >= 0) {
-      return level;
+      return goesOn(index) && level < index - 1 ? before[index - 1] : level;
     }
     int reached = levelReached(index);
+    if (!own && reached < 0 && goesOn(index)) {
+      return before[index - 1];
+    }
     if (own) {
       return reached >= 0 ? reached : namedLevel(index, subject);
     }
     return reached >= 0 ? reached : levelOfSentenceBefore(index, subject);
+  }
+
+  /** 下降5% in 减少97起,下降5%: the same change in other terms. */
+  private boolean goesOn(int index) {
+    return index > 0
+        && changes[index - 1] != null
+        && !quantities.get(index).unit().equals("{pp}")
+        && quantities.get(index - 1).start() >= sentenceStart(index);
+  }
+
+  /** The level that "twice last year's" and 是去年的两倍 without a subject of its own speak of. */
+  private int multiplied(int index) {
+    Quantity quantity = quantities.get(index);
+    Span subject = subject(quantity.from());
+    int start = scene.skipSpaces(subject.start());
+    boolean none =
+        start >= quantity.from() || scene.predicates.startingAt(start, term -> term.link()) != null;
+    int level = none && subject.start() > 0 ? lastLevel(index, quantity) : -1;
+    return level >= 0 ? level : namedLevel(index, subject);
   }
 
   /** What stands between the last clause mark or joining word and a position. */
@@ -135,6 +163,9 @@ final class ChangeLinks {
   private boolean isNamed(Context context, Quantity level, Span subject) {
     String text = scene.folded(subject);
     Span predicate = context.predicate();
+    if (repeats(context.counted(), subject)) {
+      return true;
+    }
     if (predicate == null || !scene.isHanAt(predicate.start())) {
       return false;
     }
@@ -142,6 +173,16 @@ final class ChangeLinks {
         scene.folded(new Span(predicate.start(), Math.min(predicate.end(), predicate.start() + 2)));
     boolean people = text.contains("人") == level.unit().equals("{person}");
     return text.contains(verb) && people;
+  }
+
+  /** 火灾 in 接报火灾1846起 and 火灾起数: the subject names what was counted. */
+  private boolean repeats(@Nullable Span counted, Span subject) {
+    if (counted == null) {
+      return false;
+    }
+    var head = scene.nouns.endingAt(counted.end());
+    Span named = head == null || head.start() < counted.start() ? counted : head.span();
+    return named.length() > 1 && scene.folded(subject).contains(scene.folded(named));
   }
 
   private int firstOfGroup(int index) {

@@ -8,7 +8,6 @@ import dev.assay.claim.ClaimTerms.Word;
 import dev.assay.lexicon.Hit;
 import dev.assay.text.CodePoints;
 import dev.assay.text.Span;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -40,37 +39,6 @@ final class Changes {
   static boolean isMultiple(Scene scene, int end) {
     int next = scene.skipSpaces(end);
     return scene.formIs(next, "that of") || scene.formIs(next, "as ") || scene.formIs(next, "the ");
-  }
-
-  /** The quantities that words of change state on their own: doubled, 翻一番. */
-  List<Quantity> multiples(Span text) {
-    List<Quantity> found = new ArrayList<>();
-    for (Hit<Change> hit : scene.changes.within(text.start(), text.end())) {
-      if (hit.term().mode() != Change.Mode.TIMES || hit.term().multiple() == null) {
-        continue;
-      }
-      Hit<Comparator> bound =
-          scene.comparators.endingAt(
-              scene.skipSpacesBack(hit.start()), word -> word.side() == Side.BEFORE);
-      int from = bound == null ? hit.start() : bound.start();
-      found.add(
-          new Quantity(
-              hit.span(),
-              from,
-              hit.end(),
-              hit.term().multiple(),
-              null,
-              bound == null ? Bound.EXACTLY : bound.term().bound(),
-              ClaimKind.MULTIPLE,
-              "1",
-              null,
-              null,
-              false,
-              false,
-              hit.term(),
-              Confidence.KNOWN_NOUN));
-    }
-    return found;
   }
 
   /**
@@ -247,6 +215,10 @@ final class Changes {
 
   private @Nullable Basis basis(Quantity quantity, Span cue) {
     Span clause = scene.clauses.at(Math.min(cue.start(), quantity.start()));
+    Hit<BasisCue> inside = scene.bases.cover(cue.start(), cue.end(), term -> true);
+    if (inside != null) {
+      return inside.term().basis();
+    }
     Hit<BasisCue> before = last(clause.start(), Math.min(cue.start(), quantity.from()));
     if (before != null) {
       return before.term().basis();

@@ -5,20 +5,19 @@ import dev.assay.claim.ClaimTerms.Word;
 import dev.assay.lexicon.Hit;
 import dev.assay.text.CodePoints;
 import dev.assay.text.Span;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a quantity in Chinese is about, in either word order. */
 final class ChineseContext {
 
-  private static final int VERB_REACH = 24;
-
   private final Scene scene;
   private final ChineseNouns nouns;
+  private final ChineseVerbs verbs;
 
   ChineseContext(Scene scene) {
     this.scene = scene;
     this.nouns = new ChineseNouns(scene);
+    this.verbs = new ChineseVerbs(scene);
   }
 
   /**
@@ -36,11 +35,12 @@ final class ChineseContext {
     }
     start = skipLead(start, quantity.from());
     int end = nouns.trimBack(start, quantity.from());
+    boolean joined = sameClause && previous != null && isJoin(previous.to());
     Span reached = changeReached(start, end, quantity.from());
-    Span verb = reached != null ? reached : lastVerb(start, end);
+    Span verb = reached != null ? reached : verbs.last(start, end, joined);
     Span counted = null;
     Span predicate = null;
-    if (verb != null && (reached != null || isLink(verb))) {
+    if (verb != null && (reached != null || verbs.isLink(verb))) {
       Span object = reached != null ? null : nouns.noun(verb.end(), end);
       counted =
           object != null && quantity.kind() == ClaimKind.COUNT
@@ -49,14 +49,19 @@ final class ChineseContext {
       counted = counted == null ? inherited.counted() : counted;
       predicate = verb;
     } else if (verb != null) {
-      predicate = withNeighbours(verb, start);
+      predicate = verbs.withNeighbours(verb, start);
       counted = nouns.noun(verb.end(), end);
     } else {
       counted = nouns.noun(start, end);
     }
     boolean relative = scene.peek(scene.skipSpacesBack(quantity.from()) - 1) == '的';
-    if (relative && (verb == null || !isLink(verb))) {
+    if (relative && (verb == null || !verbs.isLink(verb))) {
       counted = null;
+    }
+    Span changed = changeBehind(quantity, start);
+    if (changed != null) {
+      predicate = changed;
+      counted = nouns.noun(start, scene.skipSpacesBack(quantity.from()) - 1);
     }
     Span state = stateBehind(quantity);
     if (state != null) {
@@ -68,7 +73,7 @@ final class ChineseContext {
         (quantity.kind() == ClaimKind.DURATION || quantity.kind() == ClaimKind.PERCENT)
             && scene.peek(quantity.to()) == '的';
     boolean needsNoun = counted == null && quantity.kind() != ClaimKind.DURATION;
-    if (needsNoun || topic || described || isExamples(quantity.from())) {
+    if (changed == null && (needsNoun || topic || described || isExamples(quantity.from()))) {
       Span behind = nouns.nounBehind(quantity, clause.end());
       counted = behind == null ? counted : behind;
     }
@@ -80,6 +85,9 @@ final class ChineseContext {
         && quantity.kind() != ClaimKind.COUNT) {
       counted = inherited.counted();
     }
+    if (counted == null && verb != null && predicate != null) {
+      counted = patient(quantity, start, predicate.start(), end);
+    }
     if (counted == null && predicate != null) {
       counted = objectInVerb(predicate);
     }
@@ -87,20 +95,20 @@ final class ChineseContext {
       counted = nouns.classifierNoun(quantity);
     }
     boolean listed = sameClause && start >= end && verb == null;
-    boolean joined = sameClause && previous != null && isJoin(previous.to());
     if (predicate == null && !(listed || joined)) {
-      predicate = verbBehind(quantity, clause.end());
+      predicate = verbs.behind(quantity, counted, clause.end());
     }
-    if (predicate == null && (listed || joined)) {
+    if (predicate == null && (listed || joined || sameClause && relative)) {
       predicate = inherited.predicate();
     }
     if (listed && !joined && (counted == null || counted.length() == 1)) {
       counted = inherited.counted() == null ? counted : inherited.counted();
     }
-    if (counted == null
+    if ((counted == null || scene.isWord(counted.start(), Word.Role.STOP) && counted.length() == 2)
         && previous != null
-        && quantity.unit().equals(Quantity.OPEN_UNIT)
-        && previous.unit().equals(Quantity.OPEN_UNIT)) {
+        && quantity.kind() == ClaimKind.COUNT
+        && !quantity.classifierNoun()
+        && quantity.unit().equals(previous.unit())) {
       counted = inherited.counted();
     }
     return new Context(counted, predicate);
@@ -127,6 +135,17 @@ final class ChineseContext {
     return null;
   }
 
+  /** 缩短为 in 由5天缩短为2天, or null. */
+  private @Nullable Span changeBehind(Quantity quantity, int start) {
+    int from = scene.skipSpacesBack(quantity.from()) - 1;
+    if (from < start || !scene.isWord(from, Word.Role.SOURCE)) {
+      return null;
+    }
+    Hit<ClaimTerms.Change> change =
+        scene.changes.startingAt(quantity.to(), term -> term.mode() == ClaimTerms.Change.Mode.TO);
+    return change == null ? null : change.span();
+  }
+
   /** 死亡 in 56人死亡. */
   private @Nullable Span stateBehind(Quantity quantity) {
     int at = quantity.to();
@@ -134,7 +153,11 @@ final class ChineseContext {
       Hit<Predicate> state =
           scene.predicates.startingAt(at + i, term -> term.role() == Predicate.Role.STATE);
       if (state != null) {
-        return scene.nouns.startingAt(state.end()) == null ? state.span() : null;
+        return scene.nouns.startingAt(state.end()) == null
+                && scene.words.startingAt(state.end(), word -> word.role() == Word.Role.SUFFIX)
+                    == null
+            ? state.span()
+            : null;
       }
       if (scene.predicates.startingAt(at + i) != null || !scene.isHanAt(at + i)) {
         return null;
@@ -200,94 +223,21 @@ final class ChineseContext {
     return at;
   }
 
-  private boolean isLink(Span verb) {
-    return scene.predicates.startingAt(verb.start(), term -> !term.link()) == null;
+  private static @Nullable Span or(@Nullable Span one, @Nullable Span other) {
+    return one == null ? other : one;
   }
 
-  /** The last verb that is no part of a noun, one without 的 behind it before one with. */
-  private @Nullable Span lastVerb(int start, int end) {
-    Span found = null;
-    Span relative = null;
-    List<Hit<Predicate>> hits = scene.predicates.within(start, end);
-    for (int i = hits.size() - 1; i >= 0; i--) {
-      Hit<Predicate> hit = hits.get(i);
-      if (isInNoun(hit.start(), hit.end(), end)
-          || isInWord(hit, start)
-          || scene.isInName(hit.start())
-          || isMoneyNoun(hit, end)
-          || hit.term().role() == Predicate.Role.STATE && hit.end() < end) {
-        continue;
-      }
-      if (contains(hit.end(), end, '的')) {
-        relative = relative == null ? hit.span() : relative;
-      } else if (found == null) {
-        found = hit.span();
-      }
+  /** 案件 in 案件受理23件: what stands before the verb and is counted so, and no one who acts. */
+  private @Nullable Span patient(Quantity quantity, int start, int verb, int end) {
+    Hit<ClaimTerms.Noun> head = scene.nouns.endingAt(verb);
+    if (head == null || head.start() < start || quantity.classifierNoun()) {
+      return null;
     }
-    return found != null ? found : relative;
-  }
-
-  /** 出口 in 出口2.14万亿元. */
-  private boolean isMoneyNoun(Hit<Predicate> hit, int end) {
-    return hit.end() == end
-        && scene.nouns.cover(hit.start(), end, noun -> noun.unit().equals(ClaimTerms.Noun.MONEY))
-            != null;
-  }
-
-  /** 卖 in 贩卖: a verb of one character counts at the head or behind a function word only. */
-  private boolean isInWord(Hit<Predicate> verb, int start) {
-    return verb.length() == 1
-        && verb.term().role() != Predicate.Role.SHARE
-        && verb.start() > start
-        && scene.isHanAt(verb.start() - 1)
-        && scene.words.endingAt(verb.start()) == null
-        && scene.localities.endingAt(verb.start()) == null
-        && scene.mentionEndingAt(verb.start()) == null;
-  }
-
-  private boolean isInNoun(int start, int end, int limit) {
-    if (scene.words.startingAt(end, term -> term.role() == Word.Role.SUFFIX) != null) {
-      return true;
-    }
-    Hit<ClaimTerms.Noun> noun = scene.nouns.cover(start, end, term -> true);
-    return noun != null && noun.end() <= limit && noun.length() > end - start;
-  }
-
-  /** 止付冻结, 惩戒曝光: verbs in a row are one predicate. */
-  private Span withNeighbours(Span verb, int limit) {
-    int start = verb.start();
-    while (start > limit) {
-      int end = start;
-      if (scene.peek(end - 1) == '、' || scene.peek(end - 1) == '并') {
-        end--;
-      }
-      Hit<Predicate> before = scene.predicates.endingAt(end, term -> !term.link());
-      if (before == null || before.start() < limit || before.length() < 2) {
-        break;
-      }
-      start = before.start();
-    }
-    return new Span(start, verb.end());
-  }
-
-  private @Nullable Span verbBehind(Quantity quantity, int clauseEnd) {
-    int limit = Math.min(clauseEnd, quantity.to() + VERB_REACH);
-    for (Hit<Predicate> hit : scene.predicates.within(quantity.to(), limit)) {
-      if (!hit.term().link()
-          && scene.peek(hit.start() - 1) != '的'
-          && !isInNoun(hit.start(), hit.end(), limit)) {
-        return hit.span();
-      }
-    }
-    return null;
-  }
-
-  private boolean contains(int start, int end, int codePoint) {
-    for (int i = start; i < end; i++) {
-      if (scene.peek(i) == codePoint) {
-        return true;
-      }
-    }
-    return false;
+    boolean person = head.term().unit().equals("{person}");
+    boolean fits =
+        head.term().unit().equals(quantity.unit())
+            || !person
+                && (quantity.unit().equals(Quantity.OPEN_UNIT) || quantity.unit().equals("{item}"));
+    return fits && end > verb ? nouns.noun(start, verb) : null;
   }
 }

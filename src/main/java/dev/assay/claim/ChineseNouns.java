@@ -39,9 +39,10 @@ final class ChineseNouns {
           scene.words.endingAt(
               at, term -> term.role() == Word.Role.FILLER || term.role() == Word.Role.TAIL);
       Hit<Comparator> bound = scene.comparators.endingAt(at, term -> term.side() == Side.BEFORE);
-      if (scene.predicates.endingAt(at, term -> !term.link()) != null
+      Hit<Predicate> verb = scene.predicates.endingAt(at, term -> !term.link());
+      if (verb != null
           && filler != null
-          && filler.length() > 1) {
+          && (filler.length() > 1 || verb.length() > filler.length())) {
         break;
       }
       int next = Math.min(filler == null ? at : filler.start(), bound == null ? at : bound.start());
@@ -180,7 +181,8 @@ final class ChineseNouns {
     if (scene.peek(start) == '的') {
       start++;
     }
-    int limit = Math.min(clauseEnd, start + 2 * LONGEST_NOUN);
+    boolean spent = quantity.kind() == ClaimKind.MONEY && isGeneralVerb(start);
+    int limit = spent ? start : Math.min(clauseEnd, start + 2 * LONGEST_NOUN);
     int end = start;
     int de = -1;
     int list = -1;
@@ -221,11 +223,30 @@ final class ChineseNouns {
     if (word != null && !scene.nouns.covers(at, word.end(), term -> true)) {
       return true;
     }
+    if (at > start && isGeneralVerb(at) && scene.nouns.endingAt(at) != null) {
+      return true;
+    }
+    Hit<ClaimTerms.Change> change = scene.changes.startingAt(at);
+    if (change != null
+        && change.length() > 1
+        && change.term().mode() != ClaimTerms.Change.Mode.BY) {
+      return true;
+    }
     Hit<Predicate> verb = scene.predicates.startingAt(at);
     return verb != null
         && !isVerbalNoun(verb)
         && !scene.nouns.covers(at, verb.end(), term -> true)
         && (verb.length() > 1 || at > start);
+  }
+
+  /** A verb of general language that is no part of a noun. */
+  private boolean isGeneralVerb(int at) {
+    Hit<ClaimTerms.Verb> verb =
+        scene.verbs.startingAt(at, term -> term.role() == ClaimTerms.Verb.Role.VERB);
+    return verb != null
+        && !scene.nouns.covers(at, verb.end(), term -> true)
+        && scene.peek(verb.end()) != '的'
+        && scene.words.startingAt(verb.end(), term -> term.role() == Word.Role.SUFFIX) == null;
   }
 
   /** A verb right before 的 or a noun describes the noun: 300名受伤群众. */

@@ -11,6 +11,7 @@ import dev.assay.claim.ClaimTerms.NumberWord;
 import dev.assay.claim.ClaimTerms.Predicate;
 import dev.assay.claim.ClaimTerms.Side;
 import dev.assay.claim.ClaimTerms.Unit;
+import dev.assay.claim.ClaimTerms.Verb;
 import dev.assay.claim.ClaimTerms.Word;
 import dev.assay.lexicon.LexiconException;
 import dev.assay.lexicon.LexiconFile;
@@ -62,6 +63,7 @@ public final class ClaimLexicon {
         "predicates",
         row -> new Predicate(row.read("role", Predicate.Role.class)),
         (form, row, term) -> addVerb(vocabulary, form, row, term));
+    addVerbs(vocabulary, lexicons);
     for (LexiconFile file : lexicons.files("en", "numerals")) {
       forEachRow(
           file,
@@ -70,6 +72,29 @@ public final class ClaimLexicon {
                   row.cell("word"),
                   new NumberWord(
                       row.read("role", NumberWord.Role.class), decimal(row, row.cell("value")))));
+    }
+  }
+
+  private static void addVerbs(Vocabulary.Builder vocabulary, LexiconSource lexicons) {
+    for (LexiconFile file : lexicons.files("zh", "verbs")) {
+      forEachRow(
+          file,
+          row -> addForms(vocabulary, row, "forms", new Verb(row.read("role", Verb.Role.class))));
+    }
+    for (LexiconFile file : lexicons.files("en", "verbs")) {
+      forEachRow(
+          file,
+          row -> {
+            addForms(vocabulary, row, "lemma", new Verb(Verb.Role.BASE));
+            addForms(vocabulary, row, "past", new Verb(Verb.Role.PAST));
+            addForms(vocabulary, row, "present", new Verb(Verb.Role.PRESENT));
+          });
+    }
+  }
+
+  private static void addForms(Vocabulary.Builder vocabulary, Row row, String column, Term term) {
+    for (String form : row.cell(column).split("\\|", -1)) {
+      vocabulary.add(form, term);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.assay.claim;
 
 import dev.assay.claim.ClaimTerms.Noun;
+import dev.assay.claim.ClaimTerms.Predicate;
 import dev.assay.claim.ClaimTerms.Word;
 import dev.assay.lexicon.Hit;
 import dev.assay.text.Span;
@@ -43,6 +44,7 @@ final class ClaimReader {
       contexts.add(context(i, quantities, infos, contexts));
     }
     ChangeLinks links = new ChangeLinks(scene, quantities, infos, contexts);
+    int[] bases = links.bases();
     List<String> unitCodes = new ArrayList<>(quantities.size());
     for (int i = 0; i < quantities.size(); i++) {
       boolean follows = i > 0 && sameSentence(i - 1, i, quantities);
@@ -52,7 +54,7 @@ final class ClaimReader {
     Parts parts = new Parts(scene, quantities, infos);
     List<Claim> claims = new ArrayList<>(quantities.size());
     for (int i = 0; i < quantities.size(); i++) {
-      int base = links.base(i);
+      int base = bases[i];
       int partOf = parts.total(i, unitCodes);
       claims.add(
           claim(
@@ -71,7 +73,7 @@ final class ClaimReader {
     String money = LocalMoney.of(places);
     List<Quantity> read = new QuantityReader(scene, units, han, money).read(numerals);
     List<Quantity> all = new ArrayList<>(read);
-    for (Quantity multiple : changes.multiples(new Span(0, scene.form.length))) {
+    for (Quantity multiple : new Multiples(scene).all()) {
       if (read.stream().noneMatch(quantity -> quantity.quote().overlaps(multiple.quote()))) {
         all.add(multiple);
       }
@@ -101,9 +103,11 @@ final class ClaimReader {
           && change.cue().start() >= quantity.end()) {
         return new EnglishContext(scene).ofChangeBehind(quantity, change.cue());
       }
-      return isChinese(quantity)
-          ? new ChineseContext(scene).ofChange(change.cue())
-          : new EnglishContext(scene).ofChange(change.cue(), quantity.from());
+      Context own =
+          isChinese(quantity)
+              ? new ChineseContext(scene).ofChange(change.cue())
+              : new EnglishContext(scene).ofChange(change.cue(), quantity.from());
+      return own.counted() == null ? new Context(inherited.counted(), own.predicate()) : own;
     }
     return isChinese(quantity)
         ? new ChineseContext(scene).read(quantity, previous, inherited)
@@ -126,9 +130,21 @@ final class ClaimReader {
       return previous;
     }
     Noun noun = head(context.counted());
+    if (isCourtCase(quantity, context.predicate(), noun)) {
+      return "{case}";
+    }
     boolean decides =
         noun != null && (noun.unit().startsWith("{") || noun.unit().equals(Noun.INDEX));
     return noun != null && decides ? noun.unit() : "{item}";
+  }
+
+  /** 件 of what courts try and settle: 调解纠纷1.08万件, 审结22.1万件. */
+  private boolean isCourtCase(Quantity quantity, @Nullable Span verb, @Nullable Noun noun) {
+    return verb != null
+        && scene.peek(quantity.end() - 1) == '件'
+        && (noun == null || !noun.unit().equals(Noun.MONEY))
+        && scene.predicates.endingAt(verb.end(), term -> term.role() == Predicate.Role.CASE)
+            != null;
   }
 
   private @Nullable Noun head(@Nullable Span counted) {

@@ -79,12 +79,24 @@ final class ClaimTerms {
     enum Role {
       ACT,
       STATE,
+      CASE,
       LINK,
       SHARE
     }
 
     boolean link() {
       return role == Role.LINK || role == Role.SHARE;
+    }
+  }
+
+  /** A verb of general language, for clauses that no cue list knows the verb of. */
+  record Verb(Role role) implements Term {
+    enum Role {
+      VERB,
+      WORD,
+      PAST,
+      PRESENT,
+      BASE
     }
   }
 
@@ -108,6 +120,7 @@ final class ClaimTerms {
       FILLER,
       TAIL,
       SUFFIX,
+      ATTRIBUTE,
       SOURCE,
       PREPOSITION,
       JOIN,
@@ -118,7 +131,10 @@ final class ClaimTerms {
       PER,
       AGE,
       REPORT,
-      LOOKBACK
+      LOOKBACK,
+      MODAL,
+      THEM,
+      RATE
     }
   }
 
@@ -134,6 +150,7 @@ final class ClaimTerms {
       PART,
       HALF,
       VAGUE,
+      TIMES,
       ABBREVIATION
     }
   }

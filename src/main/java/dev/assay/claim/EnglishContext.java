@@ -1,6 +1,8 @@
 package dev.assay.claim;
 
+import dev.assay.claim.ClaimTerms.Comparator;
 import dev.assay.claim.ClaimTerms.Predicate;
+import dev.assay.claim.ClaimTerms.Side;
 import dev.assay.claim.ClaimTerms.Word;
 import dev.assay.lexicon.Hit;
 import dev.assay.text.CodePoints;
@@ -15,10 +17,12 @@ final class EnglishContext {
 
   private final Scene scene;
   private final NounPhrases nounPhrases;
+  private final EnglishVerbs verbs;
 
   EnglishContext(Scene scene) {
     this.scene = scene;
     this.nounPhrases = new NounPhrases(scene);
+    this.verbs = new EnglishVerbs(scene);
   }
 
   /**
@@ -36,20 +40,35 @@ final class EnglishContext {
     int start = sameClause && previous != null ? behind(previous, inherited) : clause.start();
     Span reached = changeTo(clause.start(), quantity.from());
     if (reached != null) {
-      return new Context(or(subject(clause.start(), reached.start()), behind(quantity)), reached);
+      Span subject = subject(clause.start(), reached.start());
+      boolean named = quantity.kind() == ClaimKind.COUNT && quantity.noun() != null;
+      return new Context(
+          named ? or(behind(quantity), subject) : or(subject, behind(quantity)), reached);
     }
-    Hit<Predicate> verb = lastVerb(start, quantity.from());
+    Hit<Predicate> verb = verbs.lastListed(start, quantity.from());
+    Span general = verbs.lastGeneral(verb == null ? start : verb.end(), quantity.from());
     Span counted = behind(quantity);
     Span predicate = null;
     Span passive = passive(quantity, clause.end());
-    if (verb != null && verb.term().link() && passive == null) {
+    if (general != null && passive == null) {
+      predicate = general;
+      counted = counted == null ? ofNoun(quantity, general.end()) : counted;
+      counted = counted == null ? object(general.end(), quantity.from()) : counted;
+      boolean subject = counted == null && isMeasured(quantity);
+      counted = subject ? subject(start, general.start()) : counted;
+    } else if (verb != null && verb.term().link() && passive == null) {
       counted =
           counted == null || isMeasured(quantity)
               ? or(subject(start, verb.start()), counted)
               : counted;
+      boolean joined = scene.formIs(scene.skipSpacesBack(verb.start()) - 4, " and");
+      if (sameClause && isMeasured(quantity)) {
+        counted = joined ? behind(quantity) : or(counted, inherited.counted());
+      }
       predicate = isCopula(verb) ? null : verb.span();
     } else if (verb != null && !verb.term().link()) {
       predicate = withNeighbours(verb.span(), start);
+      counted = counted == null ? ofNoun(quantity, verb.end()) : counted;
       counted = counted == null ? object(verb.end(), quantity.from()) : counted;
     } else if (passive != null) {
       predicate = passive;
@@ -63,6 +82,12 @@ final class EnglishContext {
     }
     if (predicate == null && verb == null) {
       predicate = participleBehind(quantity, clause.end());
+    }
+    if (counted == null
+        && quantity.kind() == ClaimKind.COUNT
+        && previous != null
+        && previous.kind() == ClaimKind.COUNT) {
+      counted = inherited.counted();
     }
     return new Context(counted, predicate);
   }
@@ -78,7 +103,11 @@ final class EnglishContext {
     if (object != null && scene.formIs(scene.skipSpaces(object.span().end()), "by ")) {
       return new Context(object.span(), cue);
     }
-    return new Context(subject(start, cue.start()), cue);
+    int before = scene.skipSpacesBack(cue.start());
+    Span verb = verbs.pastAt(scene.wordStart(before));
+    return verb == null || verb.start() < start
+        ? new Context(subject(start, cue.start()), cue)
+        : new Context(subject(start, verb.start()), new Span(verb.start(), cue.end()));
   }
 
   /** "rose to", "grew 5% to": a verb of change before the level that was reached. */
@@ -116,7 +145,7 @@ final class EnglishContext {
 
   /** Whether a clause is cut short, as "hazards such as traffic, campuses were investigated". */
   private boolean isVerbless(Span clause) {
-    return lastVerb(clause.start(), clause.end()) == null;
+    return verbs.lastListed(clause.start(), clause.end()) == null;
   }
 
   private int limitBehind(Quantity quantity) {
@@ -139,7 +168,7 @@ final class EnglishContext {
   }
 
   private boolean isCopula(Hit<Predicate> verb) {
-    return verb.length() <= 4 && !scene.formIs(verb.start(), "hit");
+    return scene.words.startingAt(verb.start(), word -> word.role() == Word.Role.AUX) != null;
   }
 
   /** "one in five children", but not "5 percent growth". */
@@ -147,10 +176,24 @@ final class EnglishContext {
     return scene.isLatinAt(quantity.start());
   }
 
+  /** "twice as many children": what is as many. */
+  private @Nullable Span asMany(int end) {
+    int as = scene.skipSpaces(end);
+    if (!scene.formIs(as, "as ")) {
+      return null;
+    }
+    int many = scene.wordEnd(scene.skipSpaces(scene.wordEnd(as)));
+    NounPhrases.Phrase phrase = nounPhrases.read(scene.skipSpaces(many));
+    return phrase == null ? null : phrase.whole();
+  }
+
   /** The noun phrase behind the quantity, without the unit that it may start with. */
   private @Nullable Span behind(Quantity quantity) {
     NounPhrases.Phrase phrase = quantity.noun();
     if (phrase == null) {
+      if (quantity.kind() == ClaimKind.MULTIPLE) {
+        return asMany(quantity.to());
+      }
       NounPhrases.Phrase of = nounPhrases.complement(quantity.to());
       if (of == null && quantity.unit().equals("%") && scene.isLatinAt(quantity.end() - 1)) {
         of =
@@ -162,42 +205,6 @@ final class EnglishContext {
     }
     Span complement = phrase.complement();
     return complement != null && "{batch}".equals(phrase.unit()) ? complement : phrase.whole();
-  }
-
-  /** The last verb before the quantity that is no adjective: not "the cracked cases". */
-  private @Nullable Hit<Predicate> lastVerb(int start, int end) {
-    List<Hit<Predicate>> hits = scene.predicates.within(start, end);
-    for (int i = hits.size() - 1; i >= 0; i--) {
-      Hit<Predicate> hit = hits.get(i);
-      boolean adjacent = scene.skipSpaces(hit.end()) == end && !isDetermined(hit);
-      if ((adjacent || !isNominal(hit)) && !isAuxiliary(hit, end)) {
-        return hit;
-      }
-    }
-    return null;
-  }
-
-  private boolean isDetermined(Hit<Predicate> hit) {
-    int before = scene.skipSpacesBack(hit.start());
-    return scene.words.endingAt(before, word -> word.role() == Word.Role.DETERMINER) != null;
-  }
-
-  private boolean isNominal(Hit<Predicate> hit) {
-    int before = scene.skipSpacesBack(hit.start());
-    return isDetermined(hit)
-        || scene.isInName(hit.start())
-        || scene.formIs(before - 3, " of")
-        || scene.nouns.cover(hit.start(), hit.end(), noun -> true) != null
-            && !scene.formIs(hit.end() - 2, "ed");
-  }
-
-  /** "has" and "were" before another verb. */
-  private boolean isAuxiliary(Hit<Predicate> hit, int end) {
-    int next = scene.skipSpaces(hit.end());
-    return hit.term().link()
-        && next < end
-        && scene.words.endingAt(hit.end(), word -> word.role() == Word.Role.AUX) != null
-        && scene.predicates.startingAt(next) != null;
   }
 
   /** "warning and discouraging", "investigated and dealt with": verbs joined are one predicate. */
@@ -226,6 +233,10 @@ final class EnglishContext {
         if (verb != null && verb.end() <= clauseEnd) {
           return withFollowing(verb, clauseEnd);
         }
+        Span general = verbs.pastAt(next);
+        if (general != null && general.end() <= clauseEnd) {
+          return general;
+        }
         next = scene.skipSpaces(scene.wordEnd(next));
       }
     }
@@ -248,10 +259,17 @@ final class EnglishContext {
   private @Nullable Span participleBehind(Quantity quantity, int clauseEnd) {
     Span counted = behind(quantity);
     int at = scene.skipSpaces(Math.max(quantity.wholeEnd(), counted == null ? 0 : counted.end()));
+    if (scene.isWord(at, Word.Role.THEM)) {
+      at = scene.skipSpaces(scene.wordEnd(scene.skipSpaces(scene.wordEnd(at))));
+    }
     for (int i = 0; i < 2 && at < clauseEnd; i++) {
       Hit<Predicate> verb = scene.predicates.startingAt(at, term -> !term.link());
-      if (verb != null && !isNominal(verb)) {
+      if (verb != null && !verbs.isNominal(verb)) {
         return verb.span();
+      }
+      Span general = verbs.pastAt(at);
+      if (i == 0 && general != null) {
+        return general;
       }
       at = scene.skipSpaces(scene.wordEnd(at));
     }
@@ -282,8 +300,8 @@ final class EnglishContext {
   /** The noun phrase that ends at a position, or null. */
   @Nullable Span subject(int start, int end) {
     int to = scene.skipSpacesBack(end);
-    while (to > start && isSkippable(to)) {
-      to = scene.skipSpacesBack(scene.wordStart(to));
+    while (to > start && skipped(to) < to) {
+      to = scene.skipSpacesBack(skipped(to));
     }
     int from = to;
     for (int words = 0; words < MAX_SUBJECT_WORDS && from > start; words++) {
@@ -318,8 +336,13 @@ final class EnglishContext {
         || scene.formIs(wordStart, "the ");
   }
 
-  private boolean isSkippable(int end) {
+  /** Before the function word, comparator or basis that ends at a position. */
+  private int skipped(int end) {
     int start = scene.wordStart(end);
-    return start < end && scene.words.startingAt(start) != null;
+    int from = start < end && scene.words.startingAt(start) != null ? start : end;
+    Hit<Comparator> bound = scene.comparators.endingAt(end, word -> word.side() == Side.BEFORE);
+    Hit<ClaimTerms.BasisCue> basis = scene.bases.endingAt(end);
+    from = bound == null ? from : Math.min(from, bound.start());
+    return basis == null ? from : Math.min(from, basis.start());
   }
 }

@@ -127,11 +127,16 @@ final class NonClaims {
   private boolean isTitleCase(Numeral numeral) {
     int next = scene.skipSpaces(numeral.end());
     int before = scene.peek(scene.skipSpacesBack(numeral.start()) - 1);
+    int word = scene.wordStart(scene.skipSpacesBack(numeral.start()));
+    boolean behindName =
+        word < numeral.start()
+            && CodePoints.isUpperLatin(scene.text.codePointAt(word))
+            && scene.words.startingAt(word) == null;
     return CodePoints.isUpperLatin(scene.text.codePointAt(numeral.start()))
         && !isHead(numeral.start())
         && before != '.'
-        && next < scene.form.length
-        && CodePoints.isUpperLatin(scene.text.codePointAt(next));
+        && (behindName
+            || next < scene.form.length && CodePoints.isUpperLatin(scene.text.codePointAt(next)));
   }
 
   /** Boeing 737, Apollo 11: a capital word right before the digits, and no sentence head. */

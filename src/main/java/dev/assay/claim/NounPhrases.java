@@ -37,7 +37,7 @@ final class NounPhrases {
 
   /** The phrase that starts at a position behind spaces, or null. */
   @Nullable Phrase read(int from) {
-    Phrase phrase = simple(from);
+    Phrase phrase = simple(from, false);
     if (phrase == null) {
       return null;
     }
@@ -46,7 +46,7 @@ final class NounPhrases {
       return phrase;
     }
     int inner = skipArticle(scene.skipSpaces(of + 3));
-    Phrase complement = simple(inner);
+    Phrase complement = simple(inner, true);
     return complement == null
         ? phrase
         : new Phrase(phrase.span(), complement.span(), phrase.unit(), phrase.headStart());
@@ -69,12 +69,12 @@ final class NounPhrases {
     return scene.isWord(at, Word.Role.DETERMINER) ? scene.skipSpaces(scene.wordEnd(at)) : at;
   }
 
-  private @Nullable Phrase simple(int from) {
+  private @Nullable Phrase simple(int from, boolean behindOf) {
     int start = scene.skipSpaces(from);
     int at = start;
     int end = start;
     for (int words = 0; words < MAX_WORDS; words++) {
-      int next = step(at, end, start);
+      int next = step(at, end, start, behindOf);
       if (next < 0) {
         break;
       }
@@ -88,7 +88,7 @@ final class NounPhrases {
   }
 
   /** The end of the word at a position if it goes on with the phrase, or -1. */
-  private int step(int at, int end, int start) {
+  private int step(int at, int end, int start, boolean behindOf) {
     int c = scene.peek(at);
     if (c == '"') {
       return quoted(at);
@@ -101,7 +101,10 @@ final class NounPhrases {
       int next = scene.skipSpaces(wordEnd);
       return joins(next) ? scene.wordEnd(next) : -1;
     }
-    if (scene.words.startingAt(at, NounPhrases::ends) != null || isVerb(at, wordEnd, end > start)) {
+    boolean noun = behindOf && end > start && isBare(wordEnd);
+    if (scene.words.startingAt(at, NounPhrases::ends) != null
+        || scene.bases.startingAt(at) != null
+        || !noun && isVerb(at, wordEnd, end > start)) {
       return -1;
     }
     return wordEnd;
@@ -151,6 +154,11 @@ final class NounPhrases {
             || isParticiple(end)
             || !nounFollows(end)
         : !nounFollows(end) && scene.peek(end - 1) != 's';
+  }
+
+  /** A word without a verb's ending: "of illegal discharge". */
+  private boolean isBare(int end) {
+    return !isParticiple(end) && scene.peek(end - 1) != 's';
   }
 
   private boolean isParticiple(int end) {

@@ -64,7 +64,12 @@ final class NumeralScanner {
     Scan(AlignedText text, int[] form, TermHits hits, HitIndex<ClaimTerms.Unit> unitHits) {
       this.text = text;
       this.form = form;
-      this.words = new WordNumerals(form, new HitIndex<>(hits, NumberWord.class), units);
+      this.words =
+          new WordNumerals(
+              form,
+              new HitIndex<>(hits, NumberWord.class),
+              new HitIndex<>(hits, ClaimTerms.Comparator.class),
+              units);
       this.unitHits = unitHits;
       this.codes = new Codes(form, words, units, han, unitHits);
     }
@@ -289,6 +294,10 @@ final class NumeralScanner {
         }
         Digits more = new Digits(text, form, at);
         if (more.end() >= form.length || !isMultiplierAt(more.end())) {
+          if (isRest(more, at, last)) {
+            current = more.value();
+            end = more.end();
+          }
           break;
         }
         current = more.value();
@@ -298,6 +307,17 @@ final class NumeralScanner {
         return numeral;
       }
       return numeral.withEnd(end, total.add(current), bound);
+    }
+
+    /** Whether digits behind a multiplier go on with it: 4萬1,260元, 3万2000个; not 5万2024年. */
+    private boolean isRest(Digits digits, int start, BigDecimal multiplier) {
+      boolean written = !digits.plain() || digits.end() - start == LONGEST_SHARE_WHOLE + 1;
+      int next = peek(digits.end());
+      return written
+          && digits.value().scale() <= 0
+          && digits.value().compareTo(multiplier) < 0
+          && next != '年'
+          && CodePoints.isHan(next);
     }
 
     /** Whether a multiplier stands there that is not the head of a unit, as in 5千克. */

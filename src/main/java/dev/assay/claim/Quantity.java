@@ -48,6 +48,24 @@ record Quantity(
     return noun == null ? to : Math.max(to, noun.whole().end());
   }
 
+  Quantity withDuration(Span newQuote, BigDecimal newValue, String newUnit) {
+    return new Quantity(
+        newQuote,
+        from,
+        newQuote.end(),
+        newValue,
+        null,
+        bound,
+        kind,
+        newUnit,
+        per,
+        null,
+        false,
+        negative,
+        null,
+        confidence);
+  }
+
   Quantity withPer(String newPer, int newTo) {
     return new Quantity(
         quote,

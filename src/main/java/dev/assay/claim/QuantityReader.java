@@ -12,11 +12,13 @@ final class QuantityReader {
 
   private final Scene scene;
   private final NonClaims nonClaims;
+  private final Durations durations;
   private final QuantityTools tools;
 
   QuantityReader(Scene scene, Units units, HanNumerals han, String localMoney) {
     this.scene = scene;
     this.nonClaims = new NonClaims(scene);
+    this.durations = new Durations(scene);
     this.tools =
         new QuantityTools(scene, units, han, nonClaims, new NounPhrases(scene), localMoney);
   }
@@ -42,12 +44,12 @@ final class QuantityReader {
         continue;
       }
       if (quantity != null && Decimals.fits(quantity.value())) {
-        Quantity merged = withMinorUnit(quantity, numerals, i);
+        Quantity merged = durations.whole(withMinorUnit(quantity, numerals, i));
         quantities.add(new Rates(scene).rated(merged));
         done = merged.to();
       }
     }
-    return quantities;
+    return new Slogans(scene).without(quantities);
   }
 
   private @Nullable Quantity single(Numeral numeral) {
@@ -67,12 +69,11 @@ final class QuantityReader {
     boolean bare = !first.hasUnit();
     int gap = bare ? low.end() : first.to;
     boolean bounded = !bare && first.after == Bound.AT_LEAST && gap == high.start();
-    if (!bounded && !Ranges.joins(scene, low, gap, high.start())) {
+    QuantityReading second = new QuantityReading(tools, high);
+    if (!bounded && !Ranges.joins(scene, first, gap, second)) {
       return null;
     }
-    QuantityReading second = new QuantityReading(tools, high);
-    if (!isQuantity(second)
-        || !bare && (second.unit == null || !second.unit.code().equals(unitCode(first)))) {
+    if (!isQuantity(second) || !bare && !first.sharesUnit(second)) {
       return null;
     }
     boolean shared = bare && !low.multiplied() && high.multiplied();
@@ -84,7 +85,7 @@ final class QuantityReader {
     Quantity quantity = second.quantity(from, high.value());
     return new Quantity(
         new Span(first.quoteStart, quantity.end()),
-        first.from,
+        Ranges.start(scene, first),
         quantity.to(),
         quantity.value(),
         quantity.high(),
@@ -101,10 +102,6 @@ final class QuantityReader {
 
   private boolean isQuantity(QuantityReading reading) {
     return new QuantityCheck(tools, reading).isQuantity();
-  }
-
-  private static String unitCode(QuantityReading reading) {
-    return reading.unit == null ? "" : reading.unit.code();
   }
 
   /** 8元5角 is 8.5. */

@@ -64,8 +64,24 @@ final class QuantityReading {
       bound = bound == Bound.EXACTLY ? hit.term().bound() : bound;
       at = hit.start();
     }
-    before = bound;
+    before = bound == Bound.EXACTLY ? farBound(scene.skipSpacesBack(at)) : bound;
     from = at;
+  }
+
+  /** 最高 in 最高补贴5万元: a limit before the noun or verb that stands before the numeral. */
+  private Bound farBound(int end) {
+    Hit<ClaimTerms.Noun> noun = scene.nouns.endingAt(end);
+    Hit<ClaimTerms.Predicate> verb = scene.predicates.endingAt(end, term -> !term.link());
+    int start = noun != null ? noun.start() : verb != null ? verb.start() : -1;
+    Hit<Comparator> hit =
+        start < 0
+            ? null
+            : scene.comparators.endingAt(
+                start,
+                word ->
+                    word.side() == Side.BEFORE
+                        && (word.bound() == Bound.AT_MOST || word.bound() == Bound.AT_LEAST));
+    return hit == null || !scene.isHanAt(end - 1) ? Bound.EXACTLY : hit.term().bound();
   }
 
   private @Nullable Unit readPrefix() {
@@ -135,7 +151,11 @@ final class QuantityReading {
     if (found != null && (counted == null || found.end() >= counted.end()) && accepts(found)) {
       unit = found.term();
       quoteEnd = found.end();
-      if (scene.peek(quoteEnd) == '半' && unit.kind() == ClaimKind.DURATION) {
+      BigDecimal hundredths = hundredths(found);
+      if (hundredths.signum() > 0) {
+        added = hundredths;
+        quoteEnd++;
+      } else if (scene.peek(quoteEnd) == '半' && unit.kind() == ClaimKind.DURATION) {
         added = HALF;
         quoteEnd++;
       }
@@ -148,6 +168,15 @@ final class QuantityReading {
       return true;
     }
     return false;
+  }
+
+  /** 五 in 三成五, as a part of its unit. */
+  private BigDecimal hundredths(Hit<Unit> found) {
+    int next = scene.peek(found.end());
+    boolean tenths = found.term().code().equals("%") && found.term().numerator().intValue() == 10;
+    return tenths && next >= 0 && han.role(next) == HanNumerals.Role.DIGIT
+        ? BigDecimal.valueOf(han.value(next), 1)
+        : BigDecimal.ZERO;
   }
 
   /** M in 3M: metres, grams, seconds are written small. */
@@ -194,6 +223,16 @@ final class QuantityReading {
     return unit != null || prefix != null || classifier != null || numeral.share();
   }
 
+  /** Whether both ends of a range are in one unit: 3万元至5万元, $25 million and $30 million. */
+  boolean sharesUnit(QuantityReading other) {
+    if (classifier != null) {
+      return other.classifier != null && classifier.unit().equals(other.classifier.unit());
+    }
+    boolean factors =
+        unit == null || other.unit == null || unit.numerator().equals(other.unit.numerator());
+    return factors && hasUnit() && other.hasUnit() && unitCode().equals(other.unitCode());
+  }
+
   /** The factor that a multiplier brought to the numeral: 10000 in 5万. */
   BigDecimal multiplier() {
     BigDecimal factor = BigDecimal.ONE;
@@ -235,7 +274,7 @@ final class QuantityReading {
       return false;
     }
     boolean since = scene.peek(quoteEnd - 1) == '来' || scene.peek(quoteEnd) == '来';
-    return since || !scene.isHanAt(from - 1);
+    return since || scene.peek(quoteEnd) == '最' || !scene.isHanAt(from - 1);
   }
 
   Quantity quantity(BigDecimal value, @Nullable BigDecimal high) {

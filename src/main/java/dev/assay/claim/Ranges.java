@@ -11,36 +11,41 @@ final class Ranges {
    * Whether what stands between two numerals makes a range of them.
    *
    * @param gap where the first one ends, its unit included
-   * @param next where the second one starts
    */
-  static boolean joins(Scene scene, Numeral low, int gap, int next) {
+  static boolean joins(Scene scene, QuantityReading low, int gap, QuantityReading high) {
     int start = scene.skipSpaces(gap);
-    int end = scene.skipSpacesBack(next);
+    int end = scene.skipSpacesBack(high.quoteStart);
     int length = end - start;
     int mark = scene.peek(start);
     if (length == 1 && (mark == '-' || mark == '~' || mark == '—' || mark == '至' || mark == '到')) {
-      return mark != '到' && mark != '至' || !isChangeBefore(scene, low.start());
+      return mark != '到' && mark != '至' || !isChangeBefore(scene, low);
     }
     if (length == 2 && mark == '—' && scene.peek(start + 1) == '—') {
       return true;
     }
     if (length == 2 && scene.formIs(start, "to")) {
-      return !isChangeBefore(scene, low.start());
+      return !isChangeBefore(scene, low);
     }
-    return length == 3
-        && scene.formIs(start, "and")
-        && scene.formIs(scene.skipSpacesBack(low.start()) - "between".length(), "between");
+    return length == 3 && scene.formIs(start, "and") && start(scene, low) < low.from;
   }
 
-  /** "rose from 300 to 500" names two levels, and so does 由3万增至5万. */
-  private static boolean isChangeBefore(Scene scene, int position) {
-    Span clause = scene.clauses.at(position);
-    int end = scene.skipSpacesBack(position);
+  /** Where the range starts, "between" included. */
+  static int start(Scene scene, QuantityReading low) {
+    int between = scene.skipSpacesBack(low.from) - "between".length();
+    return scene.formIs(between, "between") ? between : low.from;
+  }
+
+  /** "rose from 300 to 500" names two levels, as 由3万增至5万 and "rose $2 to $10" do. */
+  private static boolean isChangeBefore(Scene scene, QuantityReading low) {
+    Span clause = scene.clauses.at(low.quoteStart);
+    int end = scene.skipSpacesBack(low.from);
     boolean from =
         scene.formIs(end - "from".length(), "from")
             || scene.peek(end - 1) == '从'
             || scene.peek(end - 1) == '由';
-    return !scene.changes.within(clause.start(), position).isEmpty()
-        && (from || scene.isLatinAt(end - 1));
+    boolean by = scene.formIs(end - 3, " by");
+    boolean size = by || scene.changes.endingAt(end) != null && scene.isLatinAt(end - 1);
+    return from && !scene.changes.within(clause.start(), low.quoteStart).isEmpty()
+        || size && low.hasUnit();
   }
 }

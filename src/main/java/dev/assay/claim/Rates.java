@@ -131,7 +131,22 @@ final class Rates {
         classifier == null
             ? null
             : scene.nouns.startingAt(end, term -> !term.unit().equals(Noun.MONEY));
-    return Math.min(counted == null ? end : counted.end(), limit);
+    if (counted != null) {
+      return Math.min(counted.end(), limit);
+    }
+    return classifier == null || classifier.term().noun() || scene.isWord(end, Word.Role.STOP)
+        ? Math.min(end, limit)
+        : beforeVerb(end, limit);
+  }
+
+  /** Behind the noun between a classifier and the verb: 每间诊室配备. */
+  private int beforeVerb(int start, int limit) {
+    for (int i = start; i <= Math.min(limit, start + MAX_HAN / 2); i++) {
+      if (scene.predicates.startingAt(i, term -> !term.link()) != null) {
+        return i;
+      }
+    }
+    return Math.min(start, limit);
   }
 
   private boolean isDenominatorHead(int at) {

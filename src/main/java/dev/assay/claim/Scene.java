@@ -7,8 +7,10 @@ import dev.assay.claim.ClaimTerms.Comparator;
 import dev.assay.claim.ClaimTerms.Locality;
 import dev.assay.claim.ClaimTerms.NonClaim;
 import dev.assay.claim.ClaimTerms.Noun;
+import dev.assay.claim.ClaimTerms.NumberWord;
 import dev.assay.claim.ClaimTerms.Predicate;
 import dev.assay.claim.ClaimTerms.Unit;
+import dev.assay.claim.ClaimTerms.Verb;
 import dev.assay.claim.ClaimTerms.Word;
 import dev.assay.document.Document;
 import dev.assay.entity.EntityType;
@@ -35,6 +37,8 @@ final class Scene {
   final HitIndex<Change> changes;
   final HitIndex<BasisCue> bases;
   final HitIndex<Predicate> predicates;
+  final HitIndex<Verb> verbs;
+  final HitIndex<NumberWord> numberWords;
   final HitIndex<NonClaim> nonClaims;
   final HitIndex<Locality> localities;
   final HitIndex<Word> words;
@@ -53,6 +57,8 @@ final class Scene {
     this.changes = new HitIndex<>(hits, Change.class);
     this.bases = new HitIndex<>(hits, BasisCue.class);
     this.predicates = new HitIndex<>(hits, Predicate.class);
+    this.verbs = new HitIndex<>(hits, Verb.class);
+    this.numberWords = new HitIndex<>(hits, NumberWord.class);
     this.nonClaims = new HitIndex<>(hits, NonClaim.class);
     this.localities = new HitIndex<>(hits, Locality.class);
     this.words = new HitIndex<>(hits, Word.class);

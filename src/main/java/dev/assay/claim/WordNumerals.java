@@ -23,11 +23,17 @@ final class WordNumerals {
 
   private final int[] form;
   private final HitIndex<NumberWord> words;
+  private final HitIndex<ClaimTerms.Comparator> comparators;
   private final Units units;
 
-  WordNumerals(int[] form, HitIndex<NumberWord> words, Units units) {
+  WordNumerals(
+      int[] form,
+      HitIndex<NumberWord> words,
+      HitIndex<ClaimTerms.Comparator> comparators,
+      Units units) {
     this.form = form;
     this.words = words;
+    this.comparators = comparators;
     this.units = units;
   }
 
@@ -42,7 +48,7 @@ final class WordNumerals {
       case PLURAL -> plural(first);
       case VAGUE -> several(first);
       case HALF -> half(first);
-      case PART, ABBREVIATION -> null;
+      case PART, TIMES, ABBREVIATION -> null;
     };
   }
 
@@ -284,9 +290,12 @@ final class WordNumerals {
     return at < 0 ? end + 1 : at;
   }
 
-  /** "fell by a third". */
+  /** "fell by a third", "fell by almost a third". */
   private boolean isAfterBy(int start) {
-    return start >= 3 && startsWith(start - 3, "by");
+    Hit<ClaimTerms.Comparator> bound =
+        comparators.endingAt(skipSpaceBack(start), word -> word.side() == ClaimTerms.Side.BEFORE);
+    int from = bound == null ? start : bound.start();
+    return from >= 3 && startsWith(from - 3, "by");
   }
 
   private int andAHalf(int at) {

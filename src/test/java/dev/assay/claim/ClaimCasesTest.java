@@ -52,7 +52,7 @@ class ClaimCasesTest {
   void aThirdOfTheCasesClaimNothing() {
     List<JsonNode> cases = cases();
     long negatives = cases.stream().filter(node -> node.get("claims").isEmpty()).count();
-    assertThat(cases).hasSizeGreaterThanOrEqualTo(250);
+    assertThat(cases).hasSizeGreaterThanOrEqualTo(460);
     assertThat(negatives * 3).isGreaterThanOrEqualTo(cases.size());
   }
 

@@ -1,0 +1,132 @@
+package dev.assay.claim;
+
+import dev.assay.claim.ClaimTerms.Predicate;
+import dev.assay.claim.ClaimTerms.Verb;
+import dev.assay.claim.ClaimTerms.Word;
+import dev.assay.lexicon.Hit;
+import dev.assay.text.CodePoints;
+import dev.assay.text.Span;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Chooses the verb before a quantity in English: of the cue list, or a general one where its form
+ * and its place in the clause show a verb.
+ */
+final class EnglishVerbs {
+
+  private final Scene scene;
+
+  EnglishVerbs(Scene scene) {
+    this.scene = scene;
+  }
+
+  /** The last verb before the quantity that is no adjective: not "the cracked cases". */
+  @Nullable Hit<Predicate> lastListed(int start, int end) {
+    List<Hit<Predicate>> hits = scene.predicates.within(start, end);
+    for (int i = hits.size() - 1; i >= 0; i--) {
+      Hit<Predicate> hit = hits.get(i);
+      boolean adjacent = scene.skipSpaces(hit.end()) == end && !isDetermined(hit);
+      if ((adjacent || !isNominal(hit)) && !isAuxiliary(hit, end)) {
+        return hit;
+      }
+    }
+    return null;
+  }
+
+  private boolean isDetermined(Hit<Predicate> hit) {
+    int before = scene.skipSpacesBack(hit.start());
+    return scene.words.endingAt(before, word -> word.role() == Word.Role.DETERMINER) != null;
+  }
+
+  boolean isNominal(Hit<Predicate> hit) {
+    int before = scene.skipSpacesBack(hit.start());
+    boolean ofPhrase =
+        scene.formIs(scene.skipSpaces(hit.end()), "of ")
+            && !scene.formIs(hit.end() - 2, "ed")
+            && !scene.formIs(hit.end() - 3, "ing");
+    return isDetermined(hit)
+        || ofPhrase
+        || scene.isInName(hit.start())
+        || scene.formIs(before - 3, " of")
+        || scene.nouns.cover(hit.start(), hit.end(), noun -> true) != null
+            && !scene.formIs(hit.end() - 2, "ed");
+  }
+
+  /** "has" and "were" before another verb. */
+  private boolean isAuxiliary(Hit<Predicate> hit, int end) {
+    int next = scene.skipSpaces(hit.end());
+    return hit.term().link()
+        && next < end
+        && scene.words.endingAt(hit.end(), word -> word.role() == Word.Role.AUX) != null
+        && scene.predicates.startingAt(next) != null;
+  }
+
+  /** The last word of a range that only a verb can be there, or null. */
+  @Nullable Span lastGeneral(int start, int end) {
+    List<Hit<Verb>> hits = start < end ? scene.verbs.within(start, end) : List.of();
+    for (int i = hits.size() - 1; i >= 0; i--) {
+      if (isVerb(hits.get(i), start, end)) {
+        return hits.get(i).span();
+      }
+    }
+    return null;
+  }
+
+  /** The past tense of a general verb that starts at a position, or null. */
+  @Nullable Span pastAt(int position) {
+    Hit<Verb> verb = scene.verbs.startingAt(position, term -> term.role() == Verb.Role.PAST);
+    return verb == null || isNoun(verb) || isChange(verb) ? null : verb.span();
+  }
+
+  private boolean isVerb(Hit<Verb> hit, int start, int end) {
+    if (scene.isInName(hit.start())
+        || isChange(hit)
+        || scene.predicates.startingAt(hit.start()) != null
+        || scene.words.startingAt(hit.start()) != null
+        || scene.comparators.cover(hit.start(), hit.end(), bound -> true) != null
+        || scene.nonClaims.cover(hit.start(), hit.end(), term -> true) != null) {
+      return false;
+    }
+    int before = scene.skipSpacesBack(hit.start());
+    boolean infinitive =
+        scene.words.endingAt(before, word -> word.role() == Word.Role.MODAL) != null;
+    return switch (hit.term().role()) {
+      case BASE -> infinitive;
+      case PAST -> hasSubject(before, start) ? !isNoun(hit) : opensObject(hit.end(), end);
+      case PRESENT -> hasSubject(before, start) && (opensObject(hit.end(), end) || !isNoun(hit));
+      default -> false;
+    };
+  }
+
+  private boolean isChange(Hit<Verb> hit) {
+    return scene.changes.cover(hit.start(), hit.end(), change -> true) != null;
+  }
+
+  private boolean isNoun(Hit<Verb> hit) {
+    return scene.nouns.cover(hit.start(), hit.end(), noun -> true) != null;
+  }
+
+  /** Whether a word stands before that can be or end a subject: no article, no preposition. */
+  private boolean hasSubject(int end, int start) {
+    int from = scene.wordStart(end);
+    return from < end
+        && from >= start
+        && scene.isLatinAt(from)
+        && scene.words.startingAt(
+                from,
+                word -> word.role() == Word.Role.DETERMINER || word.role() == Word.Role.PREPOSITION)
+            == null
+        && !scene.formIs(from, "of ")
+        && !scene.formIs(from, "and ");
+  }
+
+  /** Whether a numeral, a comparator or an article follows, as before an object. */
+  private boolean opensObject(int end, int limit) {
+    int at = scene.skipSpaces(end);
+    return at >= limit
+        || CodePoints.isDigit(scene.peek(at))
+        || scene.comparators.startingAt(at) != null
+        || scene.isWord(at, Word.Role.DETERMINER);
+  }
+}

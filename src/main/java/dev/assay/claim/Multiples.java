@@ -1,0 +1,62 @@
+package dev.assay.claim;
+
+import dev.assay.claim.ClaimTerms.Change;
+import dev.assay.claim.ClaimTerms.Comparator;
+import dev.assay.claim.ClaimTerms.NumberWord;
+import dev.assay.claim.ClaimTerms.Side;
+import dev.assay.claim.ClaimTerms.Word;
+import dev.assay.lexicon.Hit;
+import dev.assay.text.Span;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the multiples that words state without a numeral: doubled, 翻一番, "twice as many". */
+final class Multiples {
+
+  private final Scene scene;
+
+  Multiples(Scene scene) {
+    this.scene = scene;
+  }
+
+  /** The multiples of a document. */
+  List<Quantity> all() {
+    List<Quantity> found = new ArrayList<>();
+    for (Hit<Change> hit : scene.changes.within(0, scene.form.length)) {
+      BigDecimal multiple = hit.term().multiple();
+      if (hit.term().mode() == Change.Mode.TIMES && multiple != null) {
+        found.add(quantity(hit, multiple, hit.term()));
+      }
+    }
+    for (Hit<NumberWord> hit : scene.numberWords.within(0, scene.form.length)) {
+      boolean rate = scene.isWord(scene.skipSpaces(hit.end()), Word.Role.RATE);
+      if (hit.term().role() == NumberWord.Role.TIMES && rate) {
+        found.add(quantity(hit, hit.term().value(), null));
+      }
+    }
+    return found;
+  }
+
+  private Quantity quantity(Hit<?> hit, BigDecimal multiple, @Nullable Change change) {
+    Hit<Comparator> bound =
+        scene.comparators.endingAt(
+            scene.skipSpacesBack(hit.start()), word -> word.side() == Side.BEFORE);
+    return new Quantity(
+        new Span(hit.start(), hit.end()),
+        bound == null ? hit.start() : bound.start(),
+        hit.end(),
+        multiple,
+        null,
+        bound == null ? Bound.EXACTLY : bound.term().bound(),
+        ClaimKind.MULTIPLE,
+        "1",
+        null,
+        null,
+        false,
+        false,
+        change,
+        Confidence.KNOWN_NOUN);
+  }
+}
