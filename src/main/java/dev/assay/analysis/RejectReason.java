@@ -22,6 +22,8 @@ public enum RejectReason {
   MISSING_TEXT,
   /** A web server's answer that is no document: its status is not 2xx. */
   HTTP_STATUS,
+  /** A record of a web archive that its headers say is no text, such as an image. */
+  MEDIA_TYPE,
   /** It was there when the input was listed, but cannot be read now. */
   UNREADABLE;
 
