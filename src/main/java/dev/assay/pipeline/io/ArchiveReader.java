@@ -46,20 +46,19 @@ final class ArchiveReader implements RecordReader {
             ? new ZipArchiveInputStream(counted, "UTF-8", true, true)
             : new TarArchiveInputStream(counted, "UTF-8");
     int position = 0;
+    boolean whole = true;
     try {
       ArchiveEntry entry = next(in);
       if (entry != null && isZip && isDocument(entry.getName())) {
         sink.reject(
-            archive.uri(),
-            archive.index(),
-            OptionalLong.empty(),
+            archive,
             RejectReason.BINARY,
             "an Office document, an e-book or a program; convert it to text first, or leave it out");
         return;
       }
       for (; entry != null; entry = next(in)) {
         if (isFile(entry)) {
-          readEntry(archive.entry(entry.getName(), position), entry, in, counted, sink);
+          whole = readEntry(archive.entry(entry.getName(), position), entry, in, counted, sink);
           position++;
         }
       }
@@ -70,6 +69,9 @@ final class ArchiveReader implements RecordReader {
       if (!e.isOf(in)) {
         throw e;
       }
+      if (!whole) {
+        return; // the last entry was cut, which is told
+      }
       sink.reject(
           archive.uri(),
           position,
@@ -79,12 +81,7 @@ final class ArchiveReader implements RecordReader {
       return;
     }
     if (position == 0) {
-      sink.reject(
-          archive.uri(),
-          archive.index(),
-          OptionalLong.empty(),
-          RejectReason.EMPTY,
-          "no files in the archive; remove it");
+      sink.reject(archive, RejectReason.EMPTY, "no files in the archive; remove it");
     }
   }
 
@@ -106,7 +103,8 @@ final class ArchiveReader implements RecordReader {
     }
   }
 
-  private void readEntry(
+  /** Reads what an entry holds; false if it broke off. */
+  private boolean readEntry(
       Member member,
       ArchiveEntry entry,
       ArchiveInputStream<? extends ArchiveEntry> in,
@@ -115,36 +113,30 @@ final class ArchiveReader implements RecordReader {
       throws IOException {
     if (isEncrypted(entry)) {
       sink.reject(
-          member.uri(),
-          member.index(),
-          OptionalLong.empty(),
-          RejectReason.ENCRYPTED,
-          "the entry needs a password; unpack it yourself first");
-      return;
+          member, RejectReason.ENCRYPTED, "the entry needs a password; unpack it yourself first");
+      return true;
     }
     if (!in.canReadEntryData(entry)) {
       sink.reject(
-          member.uri(),
-          member.index(),
-          OptionalLong.empty(),
+          member,
           RejectReason.CORRUPT_ARCHIVE,
           "the entry is packed in a way that is not known; unpack it yourself first");
-      return;
+      return true;
     }
     Object layer = new Object();
     try {
       entries.read(
           member, new LayerStream(layer, () -> content(entry, in), counted::count, settings), sink);
+      return true;
     } catch (Damage e) {
       if (!e.isOf(layer)) {
         throw e;
       }
       sink.reject(
-          member.uri(),
-          member.index(),
-          OptionalLong.empty(),
+          member,
           e.reason(),
           "the entry cannot be read (" + e.getMessage() + "); fetch the archive again");
+      return false;
     }
   }
 

@@ -3,7 +3,6 @@ package dev.assay.pipeline.io;
 import dev.assay.analysis.RejectReason;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Objects;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +17,16 @@ final class LayerStream extends InputStream {
     InputStream open() throws IOException;
   }
 
+  /** Unpacked at a time: so much may be lost before damage. */
+  private static final int CHUNK = 1 << 12;
+
   private final Object layer;
   private final Opener opener;
   private final LongSupplier packedBytes;
   private final ReadSettings settings;
   private final long packedBefore;
   private @Nullable InputStream content;
+  private @Nullable Damage damage;
   private long bytes;
 
   /**
@@ -46,26 +49,37 @@ final class LayerStream extends InputStream {
 
   @Override
   public int read(byte[] buffer, int offset, int length) throws IOException {
-    int count =
-        Damage.orValue(
-            layer,
-            () -> {
-              if (content == null) {
-                content = opener.open();
-              }
-              return Objects.requireNonNull(content).read(buffer, offset, length);
-            });
-    bytes += Math.max(0, count);
+    if (damage != null) {
+      throw damage;
+    }
+    try {
+      int count =
+          Damage.orValue(layer, () -> content().read(buffer, offset, Math.min(CHUNK, length)));
+      bytes += Math.max(0, count);
+      checkExpansion();
+      return count;
+    } catch (Damage e) {
+      damage = e;
+      throw e;
+    }
+  }
+
+  private InputStream content() throws IOException {
+    InputStream opened = content == null ? opener.open() : content;
+    content = opened;
+    return opened;
+  }
+
+  private void checkExpansion() throws Damage {
     long packed = Math.max(1, packedBytes.getAsLong() - packedBefore);
     if (bytes > settings.maxRecordBytes() && bytes / packed > settings.maxExpansion()) {
       throw new Damage(
           layer,
           RejectReason.TOO_LARGE,
-          "unpacks to more than "
+          "it unpacks to more than "
               + settings.maxExpansion()
               + " times its size; raise --maxExpansion if you trust it");
     }
-    return count;
   }
 
   @Override

@@ -21,6 +21,11 @@ interface RecordReader {
      * @param bytes how many it has, if that is known
      */
     void reject(String uri, int index, OptionalLong bytes, RejectReason reason, String message);
+
+    /** Leaves a file or an entry that could not be read, of a size that is not known. */
+    default void reject(Member member, RejectReason reason, String message) {
+      reject(member.uri(), member.index(), OptionalLong.empty(), reason, message);
+    }
   }
 
   /**

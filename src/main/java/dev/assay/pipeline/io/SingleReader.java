@@ -19,12 +19,7 @@ final class SingleReader implements RecordReader {
   public void read(Member member, InputStream content, Sink sink) throws IOException {
     byte[] bytes = content.readNBytes(maxRecordBytes);
     if (bytes.length == maxRecordBytes && content.read() >= 0) {
-      sink.reject(
-          member.uri(),
-          member.index(),
-          OptionalLong.empty(),
-          RejectReason.TOO_LARGE,
-          tooLarge(maxRecordBytes));
+      sink.reject(member, RejectReason.TOO_LARGE, tooLarge(maxRecordBytes));
     } else if (bytes.length == 0) {
       sink.reject(
           member.uri(),

@@ -6,9 +6,9 @@ import dev.assay.analysis.SourceRecord;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.OptionalLong;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
-import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 
 /** Takes packing off, layer by layer, and hands what it finds to the reader for its kind. */
 final class Unpacker implements RecordReader {
@@ -32,15 +32,10 @@ final class Unpacker implements RecordReader {
   @Override
   public void read(Member member, InputStream in, Sink sink) throws IOException {
     BufferedInputStream content = new BufferedInputStream(in, BUFFER);
-    content.mark(FileKind.HEAD_BYTES);
-    byte[] head = content.readNBytes(FileKind.HEAD_BYTES);
-    content.reset();
-    FileKind kind = FileKind.of(head, member.name());
+    FileKind kind = FileKind.of(head(content), member.name());
     if (depth == MAX_LAYERS && kind.isPacked()) {
       sink.reject(
-          member.uri(),
-          member.index(),
-          OptionalLong.empty(),
+          member,
           RejectReason.TOO_LARGE,
           "packed more than " + MAX_LAYERS + " times over; unpack it yourself if you trust it");
       return;
@@ -54,6 +49,27 @@ final class Unpacker implements RecordReader {
       case JSON_LINES -> new JsonLinesReader(settings).read(member, content, sink);
       case RECORD -> new SingleReader(settings.maxRecordBytes()).read(member, content, sink);
     }
+  }
+
+  /** The first bytes; where damage follows soon, those before it. */
+  private static byte[] head(BufferedInputStream content) throws IOException {
+    byte[] head = new byte[FileKind.HEAD_BYTES];
+    int length = 0;
+    content.mark(head.length);
+    try {
+      int count = 0;
+      while (count >= 0 && length < head.length) {
+        count = content.read(head, length, head.length - length);
+        length += Math.max(0, count);
+      }
+    } catch (Damage e) {
+      if (length == 0) {
+        throw e;
+      }
+      // The reader meets it again, behind the records before it.
+    }
+    content.reset();
+    return Arrays.copyOf(head, length);
   }
 
   private void unpack(Member member, FileKind kind, InputStream packed, Sink sink)
@@ -82,7 +98,7 @@ final class Unpacker implements RecordReader {
 
   private static InputStream open(FileKind kind, InputStream packed) throws IOException {
     return switch (kind) {
-      case GZIP -> new GzipCompressorInputStream(packed, true);
+      case GZIP -> new GzipMembers(packed);
       case BZIP2 -> new BZip2CompressorInputStream(packed, true);
       default -> new ZstdInputStream(packed);
     };

@@ -46,11 +46,12 @@ final class WarcRecords implements RecordReader {
     CountedStream counted = new CountedStream(content);
     int position = 0;
     boolean any = false;
+    boolean whole = true;
     try {
       WarcReader reader = Damage.orValue(this, () -> new WarcReader((InputStream) counted));
       for (WarcRecord record = next(reader); record != null; record = next(reader)) {
         if (record instanceof WarcTargetRecord target && isDocument(record)) {
-          readRecord(member, position, target, counted, sink);
+          whole = readRecord(member, position, target, counted, sink);
           any = true;
         }
         position++;
@@ -58,6 +59,9 @@ final class WarcRecords implements RecordReader {
     } catch (Damage e) {
       if (!e.isOf(this)) {
         throw e;
+      }
+      if (!whole) {
+        return; // the last record was cut, which is told
       }
       sink.reject(
           member.uri(),
@@ -69,9 +73,7 @@ final class WarcRecords implements RecordReader {
     }
     if (!any) {
       sink.reject(
-          member.uri(),
-          member.index(),
-          OptionalLong.empty(),
+          member,
           RejectReason.EMPTY,
           "no responses, conversions or resources in the web archive; leave it out");
     }
@@ -87,7 +89,8 @@ final class WarcRecords implements RecordReader {
         || record instanceof WarcResource;
   }
 
-  private void readRecord(
+  /** Reads one record; false if it broke off. */
+  private boolean readRecord(
       Member member, int position, WarcTargetRecord record, CountedStream counted, Sink sink)
       throws IOException {
     Object layer = new Object();
@@ -98,7 +101,7 @@ final class WarcRecords implements RecordReader {
       RejectReason refusal = refusal(payload);
       if (refusal != null) {
         sink.reject(uri, position, OptionalLong.empty(), refusal, message(payload));
-        return;
+        return true;
       }
       InputStream content = new LayerStream(layer, payload.content(), counted::count, settings);
       byte[] bytes = content.readNBytes(settings.maxRecordBytes());
@@ -109,6 +112,7 @@ final class WarcRecords implements RecordReader {
       sink.record(
           new SourceRecord(
               uri, member.path(), position, payload.type(), payload.charset(), null, bytes));
+      return true;
     } catch (Damage e) {
       if (!e.isOf(layer)) {
         throw e;
@@ -119,6 +123,7 @@ final class WarcRecords implements RecordReader {
           OptionalLong.empty(),
           e.reason(),
           "the record cannot be read (" + e.getMessage() + "); fetch it again, or leave it out");
+      return false;
     }
   }
 
