@@ -4,9 +4,13 @@ import dev.assay.json.JsonFields;
 import dev.assay.pipeline.io.ReadSettings;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /** The flags that say how files are read, which a run and {@code inspect} share. */
 final class ReadOptions {
+
+  /** The limits among the flags. */
+  static final Set<Flag> LIMITS = Set.of(Flag.MAX_RECORD_BYTES, Flag.MAX_EXPANSION);
 
   private static final int MAX_RECORD_BYTES = Integer.MAX_VALUE / 2 - 1;
   private static final int MAX_EXPANSION = 1_000_000;
