@@ -9,6 +9,7 @@ import dev.assay.pipeline.io.Format;
 import dev.assay.pipeline.io.InputListing;
 import dev.assay.pipeline.io.OutputFolder;
 import dev.assay.pipeline.io.OutputLayout;
+import dev.assay.pipeline.io.ReadSettings;
 import dev.assay.pipeline.io.RunInfo;
 import dev.assay.pipeline.io.SourceFile;
 import java.io.IOException;
@@ -75,7 +76,7 @@ record AssayOptions(
       LocalDate referenceDate = referenceDate();
       BigDecimal threshold = decimal(Flag.NEAR_DUPLICATE_THRESHOLD, "0.5", "1");
       BigDecimal maxRejectRatio = decimal(Flag.MAX_REJECT_RATIO, "0", "1");
-      int maxRecordBytes = maxRecordBytes();
+      ReadSettings reading = ReadOptions.check(line, problems);
       LexiconSource lexicons = lexicons(referenceDate);
       List<SourceFile> files = input();
       OutputLayout layout = layout();
@@ -93,7 +94,7 @@ record AssayOptions(
               formats,
               lexicons,
               referenceDate,
-              maxRecordBytes,
+              reading,
               threshold.doubleValue(),
               BeamFlags.workers(line.beam()),
               run);
@@ -155,23 +156,6 @@ record AssayOptions(
       }
       problem(flag, value, "use a number from " + least + " to " + most);
       return low;
-    }
-
-    private int maxRecordBytes() {
-      String value = String.valueOf(line.single(Flag.MAX_RECORD_BYTES));
-      try {
-        int bytes = Integer.parseInt(value);
-        if (bytes > 0 && bytes < Integer.MAX_VALUE / 2) {
-          return bytes;
-        }
-      } catch (NumberFormatException e) {
-        // told below, as for a number out of bounds
-      }
-      problem(
-          Flag.MAX_RECORD_BYTES,
-          value,
-          "use a number of bytes from 1 to " + (Integer.MAX_VALUE / 2 - 1));
-      return 1;
     }
 
     private LexiconSource lexicons(@Nullable LocalDate referenceDate) {

@@ -38,12 +38,38 @@ enum Flag {
       "0.5..1",
       "0.8",
       "Similarity from which two documents are the same one."),
+  JSON_TEXT(
+      "jsonl.text",
+      Group.FIELDS,
+      "FIELD",
+      "text",
+      "Holds the text of a record; one without it is a reject."),
+  JSON_ID(
+      "jsonl.id",
+      Group.FIELDS,
+      "FIELD",
+      null,
+      "Names a record: it stands in source_uri behind !/."),
+  JSON_URL(
+      "jsonl.url",
+      Group.FIELDS,
+      "FIELD",
+      null,
+      "Where it was found: stands there in the id's place."),
+  JSON_DATE("jsonl.date", Group.FIELDS, "FIELD", null, "Date of publication."),
+  JSON_TITLE("jsonl.title", Group.FIELDS, "FIELD", null, "Title."),
   MAX_RECORD_BYTES(
       "maxRecordBytes",
       Group.LIMITS,
       "BYTES",
       "16777216",
       "A record with more bytes, unpacked, is a reject."),
+  MAX_EXPANSION(
+      "maxExpansion",
+      Group.LIMITS,
+      "TIMES",
+      "200",
+      "What unpacks to more than a record may have, and to so many times its size, is a reject."),
   MAX_REJECT_RATIO(
       "maxRejectRatio",
       Group.LIMITS,
@@ -55,6 +81,7 @@ enum Flag {
   enum Group {
     WHAT("What to read and where to write"),
     HOW("How to read and write it"),
+    FIELDS("Fields of JSON Lines (.jsonl, .ndjson)"),
     LIMITS("Limits");
 
     private final String title;

@@ -15,6 +15,7 @@ final class Help {
       """
       Usage: assay --input=PATH,... --output=FOLDER [flags]
              assay --pipeline=FILE.yaml [flags]
+             assay inspect FILE... [--json]
       """;
 
   private static final String REST =
@@ -40,6 +41,8 @@ final class Help {
         assay --input='news/**/*.txt,reports/*.txt.gz' --output=out --format=csv
         assay --pipeline=pipelines/press-releases.yaml --onExisting=replace
         assay --input=documents --output=out --runner=FlinkRunner
+        assay --input=crawl.warc.gz,posts.jsonl --jsonl.text=body --output=out
+        assay inspect page.html
 
       Exit codes
         0  done

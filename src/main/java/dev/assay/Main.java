@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Locale;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.PipelineResult;
@@ -39,6 +40,9 @@ public final class Main {
 
   /** Runs a command line and returns its exit code. */
   static int run(String[] args, PrintStream out, PrintStream err) {
+    if (args.length > 0 && args[0].equals(Inspect.COMMAND)) {
+      return Inspect.run(Arrays.asList(args).subList(1, args.length), out, err);
+    }
     return new Main(out, err).run(args);
   }
 

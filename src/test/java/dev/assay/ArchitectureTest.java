@@ -16,7 +16,7 @@ class ArchitectureTest {
   private static final String[] CORE = {
     "dev.assay.text..", "dev.assay.charset..", "dev.assay.repair..", "dev.assay.document..",
     "dev.assay.lexicon..", "dev.assay.entity..", "dev.assay.claim..", "dev.assay.dedup..",
-    "dev.assay.fact..", "dev.assay.analysis.."
+    "dev.assay.fact..", "dev.assay.analysis..", "dev.assay.html..", "dev.assay.json.."
   };
 
   @ArchTest
@@ -74,7 +74,9 @@ class ArchitectureTest {
               "dev.assay.lexicon..",
               "dev.assay.entity..",
               "dev.assay.claim..",
-              "dev.assay.dedup..")
+              "dev.assay.dedup..",
+              "dev.assay.html..",
+              "dev.assay.json..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("dev.assay.row..");
@@ -93,7 +95,8 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule roomsFormNoCycle =
       slices()
-          .matching("dev.assay.(entity|claim|dedup|fact|document|repair|charset|analysis)..")
+          .matching(
+              "dev.assay.(entity|claim|dedup|fact|document|repair|charset|analysis|html|json)..")
           .should()
           .beFreeOfCycles()
           .allowEmptyShould(true);

@@ -21,6 +21,7 @@ class OptionsTest {
             "--onExisting=perhaps",
             "--referenceDate=2020-13-01",
             "--maxRecordBytes=0",
+            "--maxExpansion=many",
             "--maxRejectRatio=2",
             "--nearDuplicateThreshold=high",
             "--runner=Foo",
@@ -36,6 +37,7 @@ class OptionsTest {
         .anyMatch(line -> line.contains("--onExisting=perhaps"))
         .anyMatch(line -> line.contains("--referenceDate=2020-13-01"))
         .anyMatch(line -> line.contains("--maxRecordBytes=0"))
+        .anyMatch(line -> line.contains("--maxExpansion=many"))
         .anyMatch(line -> line.contains("--maxRejectRatio=2"))
         .anyMatch(line -> line.contains("--nearDuplicateThreshold=high"))
         .anyMatch(line -> line.contains("--runner=Foo") && line.contains("FlinkRunner"))
@@ -43,7 +45,7 @@ class OptionsTest {
         .anyMatch(line -> line.contains("\"stray\""))
         .anyMatch(line -> line.contains("--input is missing"))
         .anyMatch(line -> line.contains("--output is missing"))
-        .hasSize(12);
+        .hasSize(13);
   }
 
   @Test

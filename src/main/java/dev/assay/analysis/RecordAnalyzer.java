@@ -17,6 +17,8 @@ import dev.assay.lexicon.TermHits;
 import dev.assay.lexicon.Vocabulary;
 import dev.assay.repair.Repair;
 import dev.assay.repair.RepairChain;
+import dev.assay.repair.RepairKind;
+import dev.assay.repair.RepairPlan;
 import dev.assay.repair.RepairedText;
 import dev.assay.row.Analysis;
 import dev.assay.row.DocumentRow;
@@ -24,6 +26,7 @@ import dev.assay.row.RejectRow;
 import dev.assay.row.RepairRow;
 import dev.assay.text.AlignedText;
 import dev.assay.text.CodePoints;
+import dev.assay.text.Span;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -31,8 +34,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes records through decoding, repair, structure and extraction. An instance is immutable and
- * may be used by several threads; making one loads the lexicons.
+ * Takes records through decoding, markup, repair, structure and extraction. An instance is
+ * immutable and may be used by several threads; making one loads the lexicons.
  */
 public final class RecordAnalyzer {
 
@@ -42,6 +45,7 @@ public final class RecordAnalyzer {
   private static final String LEAVE_OUT =
       "nothing is lost by leaving it out; if it should have content, fetch it again.";
 
+  private final ContentReader contentReader;
   private final RepairChain repairChain;
   private final DocumentStructurer structurer;
   private final Vocabulary vocabulary;
@@ -55,6 +59,7 @@ public final class RecordAnalyzer {
    *     their own, or null
    */
   public RecordAnalyzer(LexiconSource lexicons, @Nullable LocalDate referenceDate) {
+    this.contentReader = new ContentReader(lexicons);
     this.repairChain = new RepairChain(lexicons);
     this.structurer = new DocumentStructurer(lexicons);
     Vocabulary.Builder terms = Vocabulary.builder();
@@ -72,31 +77,42 @@ public final class RecordAnalyzer {
       return rejected(
           record, Stage.DECODE, RejectReason.EMPTY, "The record has no bytes: " + LEAVE_OUT);
     }
-    Decoding decoding = Decoder.decode(record.bytes());
+    Decoding decoding = decode(record.bytes(), ContentReader.declaredCharset(record));
     if (decoding instanceof Undecodable undecodable) {
       RejectReason reason = undecodable.binary() ? RejectReason.BINARY : RejectReason.UNDECODABLE;
       return rejected(record, Stage.DECODE, reason, undecodable.message());
     }
-    return analyze(record, (Decoded) decoding);
+    Decoded decoded = (Decoded) decoding;
+    Content content = contentReader.read(record, decoded.text());
+    if (content instanceof Content.Unreadable unreadable) {
+      return rejected(record, Stage.READ, unreadable.reason(), unreadable.message());
+    }
+    return analyze(record, decoded, (Content.Text) content);
   }
 
-  private Outcome analyze(SourceRecord record, Decoded decoded) {
-    RepairedText repaired = repairChain.repair(decoded.text());
-    if (isBlank(decoded.text()) || isBlank(repaired.text()) && repaired.furniture().isEmpty()) {
+  /** What the record declares is not weighed yet. */
+  private static Decoding decode(byte[] bytes, @Nullable String declared) {
+    return Decoder.decode(bytes);
+  }
+
+  private Outcome analyze(SourceRecord record, Decoded decoded, Content.Text content) {
+    RepairedText repaired = repair(content);
+    if (isBlank(content.text()) || isBlank(repaired.text()) && repaired.furniture().isEmpty()) {
       return rejected(
           record,
           Stage.DECODE,
           RejectReason.EMPTY,
           "The record holds nothing but white space: " + LEAVE_OUT);
     }
-    Document document = structurer.structure(repaired, referenceDate);
+    Document document = structurer.structure(repaired, content.metadata(), referenceDate);
     List<Repair> repairs = new ArrayList<>(decoded.repairs());
+    repairs.addAll(content.repairs());
     repairs.addAll(repaired.repairs());
     repairs.sort(SOURCE_ORDER);
     TermHits hits = vocabulary.scan(document.matchForm());
     List<Mention> mentions = entityExtractor.extract(document, hits);
     List<Claim> claims = claimExtractor.extract(document, hits, mentions);
-    DocumentRow row = documentRow(record, decoded, document, repairs.size());
+    DocumentRow row = documentRow(record, decoded, content, document, repairs.size());
     ExtractionRows rows = new ExtractionRows(row.getDocId(), document);
     return new Outcome.Analyzed(
         Analysis.newBuilder()
@@ -107,15 +123,37 @@ public final class RecordAnalyzer {
             .build());
   }
 
+  /** Takes off what the markup calls furniture, then repairs the rest, and the furniture apart. */
+  private RepairedText repair(Content.Text content) {
+    if (content.furniture().isEmpty()) {
+      return repairChain.repair(content.text());
+    }
+    RepairPlan removal = new RepairPlan(content.text());
+    List<AlignedText> furniture = new ArrayList<>();
+    for (Span passage : content.furniture()) {
+      removal.delete(RepairKind.FURNITURE, passage.start(), passage.end());
+      RepairedText removed =
+          repairChain.repair(content.text().slice(passage.start(), passage.end()));
+      furniture.add(removed.text());
+      furniture.addAll(removed.furniture());
+    }
+    RepairPlan.Repaired main = removal.apply();
+    RepairedText repaired = repairChain.repair(main.text());
+    List<Repair> repairs = new ArrayList<>(main.repairs());
+    repairs.addAll(repaired.repairs());
+    furniture.addAll(repaired.furniture());
+    return new RepairedText(repaired.text(), repairs, furniture);
+  }
+
   private static DocumentRow documentRow(
-      SourceRecord record, Decoded decoded, Document document, int repairs) {
+      SourceRecord record, Decoded decoded, Content.Text content, Document document, int repairs) {
     String sha256 = Ids.sha256(record.bytes());
     String id = Ids.hash(record.path(), Integer.toString(record.index()), sha256);
     return DocumentRow.newBuilder()
         .setDocId(id)
-        .setSourceUri(record.uri())
+        .setSourceUri(content.name() == null ? record.uri() : record.uri() + "!/" + content.name())
         .setRecordIndex(record.index())
-        .setMediaType(record.mediaType())
+        .setMediaType(content.mediaType())
         .setByteLength(record.bytes().length)
         .setSha256(sha256)
         .setCharset(decoded.charset())

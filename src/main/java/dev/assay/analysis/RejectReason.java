@@ -12,8 +12,18 @@ public enum RejectReason {
   BINARY,
   /** Text in no charset that is known. */
   UNDECODABLE,
-  /** A compressed file that ends early or does not unpack. */
+  /** A compressed file or a container that ends early or does not unpack. */
   CORRUPT_ARCHIVE,
+  /** An entry of an archive that needs a password. */
+  ENCRYPTED,
+  /** A line that is no JSON object. */
+  BAD_JSON,
+  /** A JSON object without the field that holds the text. */
+  MISSING_TEXT,
+  /** A web server's answer that is no document: its status is not 2xx. */
+  HTTP_STATUS,
+  /** A record of a web archive that its headers say is no text, such as an image. */
+  MEDIA_TYPE,
   /** It was there when the input was listed, but cannot be read now. */
   UNREADABLE;
 

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** Turns repaired text into a document: language, title, date, publisher, paragraphs, sentences. */
 public final class DocumentStructurer {
 
+  /** Lines at the top of which one may be the title. */
+  private static final int TITLE_LINES = 6;
+
   private final Vocabulary vocabulary;
 
   public DocumentStructurer(LexiconSource lexicons) {
@@ -28,32 +31,71 @@ public final class DocumentStructurer {
     this.vocabulary = builder.build();
   }
 
+  /** Structures a text that nothing is known of but itself. */
+  public Document structure(RepairedText repaired, @Nullable LocalDate runDate) {
+    return structure(repaired, Metadata.NONE, runDate);
+  }
+
   /**
-   * Structures a text.
+   * Structures a text. Where text and metadata both speak:
+   *
+   * <ul>
+   *   <li>fields that somebody named win in all;
+   *   <li>a page's title wins over the first line of its text, which is only where a title stands;
+   *   <li>date and source that the text states win over those of the page's head, which may be
+   *       those of the site that copied it.
+   * </ul>
    *
    * @param repaired what the repairs left, and what they removed as furniture
+   * @param metadata what stands beside the text
    * @param runDate the run's reference date, for documents without a date of their own; or null
    */
-  public Document structure(RepairedText repaired, @Nullable LocalDate runDate) {
+  public Document structure(RepairedText repaired, Metadata metadata, @Nullable LocalDate runDate) {
     AlignedText text = repaired.text();
     int[] form = MatchForm.of(text);
     List<Span> paragraphs = Sentences.paragraphs(text);
     List<Span> sentences = new ArrayList<>();
     paragraphs.forEach(paragraph -> sentences.addAll(Sentences.sentences(text, paragraph)));
     Masthead masthead = new Masthead(text, form, paragraphs, vocabulary.scan(form));
-    Span title = masthead.title();
-    LocalDate publishedOn = masthead.publishedOn();
+    String title = metadata.title();
+    Span titleSpan = title == null ? masthead.title() : lineThatSays(title, text, paragraphs);
+    LocalDate publishedOn = publishedOn(masthead, metadata);
     return new Document(
         text,
         form,
         Language.of(text),
-        title == null ? null : text.substring(title),
-        title,
+        title != null || titleSpan == null ? title : text.substring(titleSpan),
+        titleSpan,
         publishedOn,
         publishedOn == null ? runDate : publishedOn,
-        masthead.publisher(),
+        publisher(masthead, metadata),
         paragraphs,
         sentences,
         repaired.furniture());
+  }
+
+  private @Nullable LocalDate publishedOn(Masthead masthead, Metadata metadata) {
+    LocalDate stated = masthead.publishedOn();
+    if (metadata.publishedOn() == null || stated != null && !metadata.isNamed()) {
+      return stated;
+    }
+    LocalDate declared = DeclaredDate.parse(metadata.publishedOn(), vocabulary);
+    return declared == null ? stated : declared;
+  }
+
+  private static @Nullable String publisher(Masthead masthead, Metadata metadata) {
+    String stated = masthead.publisher();
+    String declared = metadata.publisher();
+    return declared == null || stated != null && !metadata.isNamed() ? stated : declared;
+  }
+
+  /** The line near the top that is the title, or null. */
+  private static @Nullable Span lineThatSays(String title, AlignedText text, List<Span> lines) {
+    for (Span line : lines.subList(0, Math.min(TITLE_LINES, lines.size()))) {
+      if (text.substring(line).equals(title)) {
+        return line;
+      }
+    }
+    return null;
   }
 }

@@ -7,6 +7,7 @@ import dev.assay.lexicon.LexiconSource;
 import dev.assay.pipeline.io.Counts;
 import dev.assay.pipeline.io.FileBatch;
 import dev.assay.pipeline.io.FileOpener;
+import dev.assay.pipeline.io.ReadSettings;
 import dev.assay.pipeline.io.SourceFile;
 import dev.assay.row.Analysis;
 import dev.assay.row.RejectRow;
@@ -37,18 +38,18 @@ public final class AnalyzeRecords extends PTransform<PCollection<FileBatch>, PCo
 
   private final LexiconSource lexicons;
   private final @Nullable LocalDate referenceDate;
-  private final int maxRecordBytes;
+  private final ReadSettings reading;
 
   private AnalyzeRecords(
-      LexiconSource lexicons, @Nullable LocalDate referenceDate, int maxRecordBytes) {
+      LexiconSource lexicons, @Nullable LocalDate referenceDate, ReadSettings reading) {
     this.lexicons = lexicons;
     this.referenceDate = referenceDate;
-    this.maxRecordBytes = maxRecordBytes;
+    this.reading = reading;
   }
 
   public static AnalyzeRecords of(
-      LexiconSource lexicons, @Nullable LocalDate referenceDate, int maxRecordBytes) {
-    return new AnalyzeRecords(lexicons, referenceDate, maxRecordBytes);
+      LexiconSource lexicons, @Nullable LocalDate referenceDate, ReadSettings reading) {
+    return new AnalyzeRecords(lexicons, referenceDate, reading);
   }
 
   @Override
@@ -56,7 +57,7 @@ public final class AnalyzeRecords extends PTransform<PCollection<FileBatch>, PCo
     PCollectionTuple outcomes =
         batches.apply(
             "ReadAndAnalyze",
-            ParDo.of(new ReadAndAnalyze(lexicons, referenceDate, maxRecordBytes))
+            ParDo.of(new ReadAndAnalyze(lexicons, referenceDate, reading))
                 .withOutputTags(ANALYSES, TupleTagList.of(REJECTS).and(COUNTS)));
     outcomes.get(ANALYSES).setCoder(AvroCoder.specific(Analysis.class));
     outcomes.get(REJECTS).setCoder(AvroCoder.specific(RejectRow.class));
@@ -69,14 +70,15 @@ public final class AnalyzeRecords extends PTransform<PCollection<FileBatch>, PCo
 
     private final LexiconSource lexicons;
     private final @Nullable LocalDate referenceDate;
-    private final int maxRecordBytes;
+    private final ReadSettings reading;
     private transient @Nullable RecordAnalyzer analyzer;
     private transient Counts counts = new Counts();
 
-    ReadAndAnalyze(LexiconSource lexicons, @Nullable LocalDate referenceDate, int maxRecordBytes) {
+    ReadAndAnalyze(
+        LexiconSource lexicons, @Nullable LocalDate referenceDate, ReadSettings reading) {
       this.lexicons = lexicons;
       this.referenceDate = referenceDate;
-      this.maxRecordBytes = maxRecordBytes;
+      this.reading = reading;
     }
 
     @Setup
@@ -91,7 +93,7 @@ public final class AnalyzeRecords extends PTransform<PCollection<FileBatch>, PCo
 
     @ProcessElement
     public void process(@Element FileBatch batch, MultiOutputReceiver out) {
-      FileOpener opener = new FileOpener(maxRecordBytes);
+      FileOpener opener = new FileOpener(reading);
       for (SourceFile file : batch.files()) {
         opener.read(file, record -> analyze(record, out), reject -> reject(reject, out));
         Progress.read(file.size());

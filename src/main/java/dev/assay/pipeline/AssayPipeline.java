@@ -44,8 +44,7 @@ public final class AssayPipeline {
     PCollectionTuple read =
         files.apply(
             "AnalyzeRecords",
-            AnalyzeRecords.of(
-                settings.lexicons(), settings.referenceDate(), settings.maxRecordBytes()));
+            AnalyzeRecords.of(settings.lexicons(), settings.referenceDate(), settings.reading()));
 
     PCollection<Analysis> analyses = read.get(AnalyzeRecords.ANALYSES);
     PCollectionView<ClusterTable> clusters =

@@ -3,6 +3,7 @@ package dev.assay.pipeline;
 import dev.assay.lexicon.LexiconSource;
 import dev.assay.pipeline.io.Format;
 import dev.assay.pipeline.io.OutputLayout;
+import dev.assay.pipeline.io.ReadSettings;
 import dev.assay.pipeline.io.RunInfo;
 import dev.assay.pipeline.io.SourceFile;
 import java.time.LocalDate;
@@ -22,7 +23,7 @@ public record RunSettings(
     List<Format> formats,
     LexiconSource lexicons,
     @Nullable LocalDate referenceDate,
-    int maxRecordBytes,
+    ReadSettings reading,
     double nearDuplicateThreshold,
     int workers,
     RunInfo run) {}

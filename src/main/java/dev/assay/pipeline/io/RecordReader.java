@@ -13,15 +13,26 @@ interface RecordReader {
   interface Sink {
     void record(SourceRecord record);
 
-    void reject(int index, OptionalLong bytes, RejectReason reason, String message);
+    /**
+     * Leaves a record, or a container from there on, that could not be read.
+     *
+     * @param uri where it stands
+     * @param index its position there
+     * @param bytes how many it has, if that is known
+     */
+    void reject(String uri, int index, OptionalLong bytes, RejectReason reason, String message);
+
+    /** Leaves a file or an entry that could not be read, of a size that is not known. */
+    default void reject(Member member, RejectReason reason, String message) {
+      reject(member.uri(), member.index(), OptionalLong.empty(), reason, message);
+    }
   }
 
   /**
    * Reads all records of a file.
    *
    * @param content the file's bytes, unpacked
-   * @param maxRecordBytes no more bytes of one record may be held; a longer one is a reject
    * @throws IOException as the content throws it; records before stay good
    */
-  void read(SourceFile file, InputStream content, int maxRecordBytes, Sink sink) throws IOException;
+  void read(Member member, InputStream content, Sink sink) throws IOException;
 }

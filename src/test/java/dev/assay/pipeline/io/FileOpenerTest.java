@@ -3,6 +3,7 @@ package dev.assay.pipeline.io;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.analysis.SourceRecord;
+import dev.assay.json.JsonFields;
 import dev.assay.row.RejectRow;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -32,7 +33,8 @@ class FileOpenerTest {
 
   private void read(Path file) {
     SourceFile source = new SourceFile(file.toString(), "in/" + file.getFileName(), "x/y", 1);
-    new FileOpener(MAX).read(source, records::add, rejects::add);
+    new FileOpener(new ReadSettings(MAX, 200, JsonFields.ofText("text")))
+        .read(source, records::add, rejects::add);
   }
 
   private void assertReject(String error) {
