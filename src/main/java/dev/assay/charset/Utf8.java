@@ -8,14 +8,14 @@ final class Utf8 {
 
   private Utf8() {}
 
-  /** Reads {@code from} to the end; {@code multibyte} tells how much of it proves UTF-8. */
+  /** A reading; {@code multibyte} tells how much of it proves UTF-8. */
   record Reading(RawText text, int multibyte) {}
 
-  static Reading read(byte[] bytes, int from) {
-    RawText text = new RawText(bytes, (bytes.length - from) / 2 + 16);
+  static Reading read(byte[] bytes, int from, int to) {
+    RawText text = new RawText(bytes, (to - from) / 2 + 16);
     int multibyte = 0;
     int i = from;
-    while (i < bytes.length) {
+    while (i < to) {
       int lead = bytes[i] & 0xFF;
       if (lead < 0x80) {
         text.append(lead, i, i + 1);
@@ -25,7 +25,7 @@ final class Utf8 {
       int needed = trails(lead);
       int codePoint = needed == 1 ? lead & 0x1F : needed == 2 ? lead & 0x0F : lead & 0x07;
       int end = i + 1;
-      while (end - i <= needed && end < bytes.length && isTrail(lead, end - i, bytes[end] & 0xFF)) {
+      while (end - i <= needed && end < to && isTrail(lead, end - i, bytes[end] & 0xFF)) {
         codePoint = codePoint << 6 | bytes[end] & 0x3F;
         end++;
       }
@@ -38,6 +38,35 @@ final class Utf8 {
       i = end;
     }
     return new Reading(text, multibyte);
+  }
+
+  /** How many places of a passage are ill-formed, and how many are characters beyond ASCII. */
+  record Validity(int malformed, int multibyte) {}
+
+  /** Checks a passage without reading it. */
+  static Validity check(byte[] bytes, int from, int to) {
+    int malformed = 0;
+    int multibyte = 0;
+    int i = from;
+    while (i < to) {
+      int lead = bytes[i] & 0xFF;
+      if (lead < 0x80) {
+        i++;
+        continue;
+      }
+      int needed = trails(lead);
+      int end = i + 1;
+      while (end - i <= needed && end < to && isTrail(lead, end - i, bytes[end] & 0xFF)) {
+        end++;
+      }
+      if (needed > 0 && end - i == needed + 1) {
+        multibyte++;
+      } else {
+        malformed++;
+      }
+      i = end;
+    }
+    return new Validity(malformed, multibyte);
   }
 
   /** Trail bytes that a lead byte asks for; 0 if it is none. */
