@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class CharsetRanker {
 
   /** Bytes of the samples; the next is taken while the one before does not decide. */
-  private static final int[] SAMPLES = {400, 2048, 1 << 14};
+  private static final int[] SAMPLES = {256, 2048, 1 << 14};
 
   /** Cost of bytes that encode nothing. */
   private static final double MALFORMED = 14;
@@ -39,6 +39,9 @@ final class CharsetRanker {
   private static final double EVERYDAY = 8.6;
 
   private static final int PROOF = 14;
+
+  /** What pairs save at most for each character of a text, on average. */
+  private static final double PAIRS = 3;
 
   /** Nats that make one reading about three times as likely as another, for confidences. */
   private static final double SOFTNESS = 4;
@@ -83,8 +86,9 @@ final class CharsetRanker {
 
   private static List<Scored> score(byte[] sample, boolean whole, @Nullable String declared) {
     List<Scored> scored = new ArrayList<>();
+    double least = Double.MAX_VALUE;
     for (MultiByteCharset charset : MultiByteCharset.ALL) {
-      score(charset, sample, whole, declared, scored);
+      least = score(charset, sample, whole, declared, least, scored);
     }
     scored.sort(Comparator.comparingDouble(Scored::total));
     Scored best = scored.get(0);
@@ -105,11 +109,13 @@ final class CharsetRanker {
     return scored;
   }
 
-  private static void score(
+  /** Scores a charset unless it cannot come near the least cost so far; the least cost so far. */
+  private static double score(
       MultiByteCharset charset,
       byte[] sample,
       boolean whole,
       @Nullable String declared,
+      double leastBefore,
       List<Scored> scored) {
     RawText read = charset.read(sample, 0, sample.length);
     int[] text = read.text().toCodePoints();
@@ -120,15 +126,24 @@ final class CharsetRanker {
       length--;
     }
     int counted = TextCost.count(text, length);
+    double least = leastBefore;
     for (Map.Entry<String, Double> language : charset.languages().entrySet()) {
       CharacterModel model = LanguageModels.characters(language.getKey());
-      double nats = model.cost(text, 0, length) + malformed * MALFORMED;
-      double total =
-          nats + language.getValue() + prior(charset.charset(), charset.rarity(), declared);
+      double rarity = language.getValue() + prior(charset.charset(), charset.rarity(), declared);
+      double apart = model.costApart(text, 0, length) + malformed * MALFORMED;
+      double nats = apart;
+      if (apart + rarity < least + PAIRS * counted) {
+        nats = model.cost(text, 0, length) + malformed * MALFORMED;
+      }
+      least = Math.min(least, nats + rarity);
       scored.add(
           new Scored(
-              charset.charset(), language.getKey(), total, new TextCost(nats, counted, false)));
+              charset.charset(),
+              language.getKey(),
+              nats + rarity,
+              new TextCost(nats, counted, false)));
     }
+    return least;
   }
 
   private static double prior(String charset, double rarity, @Nullable String declared) {

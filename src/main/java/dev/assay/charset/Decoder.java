@@ -56,12 +56,13 @@ public final class Decoder {
       return accept(text, escaped, evidence(escaped, charset), 0.99, List.of());
     }
     boolean controls = BinaryFiles.isFullOfControls(bytes);
-    Utf8.Reading utf8 = Utf8.read(bytes, 0, bytes.length);
-    if (!controls && utf8.text().malformed() == 0 && !isCoincidence(bytes, utf8, charset)) {
-      return asUtf8(utf8.text(), utf8.multibyte() == 0, charset);
+    Utf8.Validity utf8 = Utf8.check(bytes, 0, bytes.length);
+    if (!controls && utf8.malformed() == 0 && !isCoincidence(bytes, utf8, charset)) {
+      RawText text = Utf8.read(bytes, 0, bytes.length, utf8.length());
+      return asUtf8(text, utf8.multibyte() == 0, charset);
     }
-    if (!controls) {
-      RawText mixed = MixedText.read(bytes, utf8);
+    if (!controls && utf8.multibyte() > 0) {
+      RawText mixed = MixedText.readUtf8(bytes);
       if (mixed != null) {
         return asUtf8(mixed, false, charset);
       }
@@ -77,7 +78,7 @@ public final class Decoder {
   private static Decoding decodeMarked(byte[] bytes, ByteOrderMark mark) {
     RawText text =
         mark == ByteOrderMark.UTF_8
-            ? Utf8.read(bytes, mark.length(), bytes.length).text()
+            ? Utf8.read(bytes, mark.length(), bytes.length)
             : WideDetector.read(bytes, mark.length(), bytes.length, mark.charset());
     return accept(text, mark.charset(), CharsetEvidence.BOM, 1, List.of());
   }
@@ -89,7 +90,8 @@ public final class Decoder {
   }
 
   /** Whether two or three legacy characters may look like UTF-8 where UTF-8 is not expected. */
-  private static boolean isCoincidence(byte[] bytes, Utf8.Reading utf8, @Nullable String declared) {
+  private static boolean isCoincidence(
+      byte[] bytes, Utf8.Validity utf8, @Nullable String declared) {
     if (declared == null || utf8.multibyte() == 0 || utf8.multibyte() >= PROOF) {
       return false;
     }
@@ -97,9 +99,10 @@ public final class Decoder {
       return false;
     }
     RawText legacy = Charsets.read(bytes, 0, bytes.length, declared);
+    RawText read = Utf8.read(bytes, 0, bytes.length);
     return legacy.malformed() == 0
         && TextCost.least(legacy.text().toCodePoints()).nats()
-            < TextCost.least(utf8.text().text().toCodePoints()).nats();
+            < TextCost.least(read.text().toCodePoints()).nats();
   }
 
   private static CharsetEvidence evidence(String charset, @Nullable String declared) {

@@ -19,6 +19,9 @@ final class DoubleByteCharset {
       new DoubleByteCharset("Shift_JIS", "windows-31j", null);
   static final DoubleByteCharset EUC_KR = new DoubleByteCharset("EUC-KR", "x-windows-949", null);
 
+  static final DoubleByteCharset EUC_JP = new DoubleByteCharset("EUC-JP", "EUC-JP", null);
+  static final DoubleByteCharset EUC_TW = new DoubleByteCharset("x-EUC-TW", "x-EUC-TW", null);
+
   private static final int NONE = 0;
 
   /** Marks a character of the second table; the code point is what remains. */
@@ -30,6 +33,7 @@ final class DoubleByteCharset {
   private static final int COMBINED_SHIFT = 12;
 
   private final String name;
+  private final Charset base;
   private final boolean fourBytes;
 
   /** Code points by lead and trail byte, behind those of single bytes. */
@@ -37,8 +41,9 @@ final class DoubleByteCharset {
 
   private DoubleByteCharset(String name, String base, @Nullable String supplement) {
     this.name = name;
+    this.base = Charset.forName(base);
     this.fourBytes = name.equals("GB18030");
-    fill(Charset.forName(base), 0);
+    fill(this.base, 0);
     if (supplement != null) {
       fill(Charset.forName(supplement), SUPPLEMENT);
     }
@@ -143,11 +148,26 @@ final class DoubleByteCharset {
       }
       return end;
     }
+    int shifted = shiftedLength(bytes[start] & 0xFF);
+    if (shifted > 0 && start + shifted <= to) {
+      String decoded = new String(bytes, start, shifted, base);
+      if (decoded.indexOf(RawText.REPLACEMENT) < 0) {
+        text.append(decoded.codePointAt(0), start, start + shifted);
+        return start + shifted;
+      }
+    }
     // An ASCII byte behind a bad lead byte is itself: a lost trail byte must not eat a line end.
     boolean alone = start + 1 >= to || bytes[start + 1] >= 0;
     int end = alone ? start + 1 : start + 2;
     text.appendMalformed(start, end);
     return end;
+  }
+
+  /** Length of a character of EUC that begins with a single shift, 0 for any other. */
+  private int shiftedLength(int lead) {
+    return lead == 0x8F && name.equals("EUC-JP")
+        ? 3
+        : lead == 0x8E && name.equals("x-EUC-TW") ? 4 : 0;
   }
 
   /** Where a cut four-byte form ends; one that only looks like it is a single bad byte. */

@@ -33,10 +33,7 @@ final class MixedText {
   }
 
   /** The text, if most of it is UTF-8; null if it is not. */
-  static @Nullable RawText read(byte[] bytes, Utf8.Reading utf8) {
-    if (utf8.multibyte() == 0) {
-      return null;
-    }
+  static @Nullable RawText readUtf8(byte[] bytes) {
     List<Line> lines = lines(bytes);
     ByteArrayOutputStream foreign = new ByteArrayOutputStream();
     int foreignBytes = 0;
@@ -49,16 +46,16 @@ final class MixedText {
         utf8Bytes += line.high();
       }
     }
-    if (foreignBytes == 0) {
-      return utf8.text();
-    }
     if (utf8Bytes < foreignBytes) {
       return null;
+    }
+    if (foreignBytes == 0) {
+      return Utf8.read(bytes, 0, bytes.length);
     }
     Ranking ranking = CharsetRanker.rank(foreign.toByteArray(), null);
     CharsetCandidate best = ranking.candidates().get(0);
     if (best.confidence() < MIN_CONFIDENCE) {
-      return utf8.text();
+      return Utf8.read(bytes, 0, bytes.length);
     }
     RawText text = new RawText(bytes, bytes.length / 2);
     for (Line line : lines) {
@@ -66,7 +63,7 @@ final class MixedText {
         RawText piece = Charsets.read(bytes, line.start(), line.end(), best.charset());
         text.appendPiece(piece, Charsets.publicName(best.charset()), line.start(), line.end());
       } else {
-        text.append(Utf8.read(bytes, line.start(), line.end()).text());
+        text.append(Utf8.read(bytes, line.start(), line.end()));
       }
     }
     return text;
@@ -87,7 +84,7 @@ final class MixedText {
     int done = 0;
     for (Line line : pieces) {
       text.append(Charsets.read(bytes, done, line.start(), charset));
-      RawText piece = Utf8.read(bytes, line.start(), line.end()).text();
+      RawText piece = Utf8.read(bytes, line.start(), line.end());
       text.appendPiece(piece, "UTF-8", line.start(), line.end());
       done = line.end();
     }
@@ -96,7 +93,7 @@ final class MixedText {
   }
 
   private static boolean isUtf8(byte[] bytes, Line line, String charset) {
-    RawText utf8 = Utf8.read(bytes, line.start(), line.end()).text();
+    RawText utf8 = Utf8.read(bytes, line.start(), line.end());
     RawText other = Charsets.read(bytes, line.start(), line.end(), charset);
     return TextCost.least(utf8.text().toCodePoints()).nats()
         < TextCost.least(other.text().toCodePoints()).nats();

@@ -75,6 +75,15 @@ public final class CharacterModel {
     return halves[codePoint] / 2f;
   }
 
+  /** What the code points of a run cost each alone. */
+  public float costApart(int[] text, int from, int to) {
+    float sum = 0;
+    for (int i = from; i < to; i++) {
+      sum += cost(text[i]);
+    }
+    return sum;
+  }
+
   /** What a run of code points costs, ASCII not counted. */
   public float cost(int[] text, int from, int to) {
     float sum = 0;
