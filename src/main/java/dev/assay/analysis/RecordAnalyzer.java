@@ -77,7 +77,7 @@ public final class RecordAnalyzer {
       return rejected(
           record, Stage.DECODE, RejectReason.EMPTY, "The record has no bytes: " + LEAVE_OUT);
     }
-    Decoding decoding = decode(record.bytes(), ContentReader.declaredCharset(record));
+    Decoding decoding = Decoder.decode(record.bytes(), ContentReader.declaredCharset(record));
     if (decoding instanceof Undecodable undecodable) {
       RejectReason reason = undecodable.binary() ? RejectReason.BINARY : RejectReason.UNDECODABLE;
       return rejected(record, Stage.DECODE, reason, undecodable.message());
@@ -88,11 +88,6 @@ public final class RecordAnalyzer {
       return rejected(record, Stage.READ, unreadable.reason(), unreadable.message());
     }
     return analyze(record, decoded, (Content.Text) content);
-  }
-
-  /** What the record declares is not weighed yet. */
-  private static Decoding decode(byte[] bytes, @Nullable String declared) {
-    return Decoder.decode(bytes);
   }
 
   private Outcome analyze(SourceRecord record, Decoded decoded, Content.Text content) {

@@ -1,121 +1,217 @@
 package dev.assay.charset;
 
-import java.nio.charset.Charset;
+import dev.assay.text.model.CharacterModel;
+import dev.assay.text.model.LanguageModels;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.mozilla.universalchardet.UniversalDetector;
 
 /**
- * Ranks the charsets that bytes which are not UTF-8 may be in. The detector's statistics name one;
- * the charsets of this pipeline's languages are tried beside it; how plausible each reading is
- * decides, with a lead for the detector, whose statistics see what plausibility cannot.
+ * Ranks the charsets that bytes which are not UTF-8 may be in: in each charset and each language
+ * that is written in it, how likely is it that somebody wrote this? All readings explain the same
+ * bytes, so that their likelihoods can be compared as they are.
+ *
+ * <p>The charsets of Chinese, Japanese and Korean are tried first, on a small sample: where one of
+ * them reads as everyday text, no alphabet does.
  */
 final class CharsetRanker {
 
-  /** A sample tells charsets apart; reading all of a large record several times would not. */
-  private static final int SAMPLE = 1 << 16;
+  /** Bytes of the samples; the next is taken while the one before does not decide. */
+  private static final int[] SAMPLES = {256, 2048, 1 << 14};
 
-  private static final double DETECTOR_LEAD = 0.05;
+  /** Cost of bytes that encode nothing. */
+  private static final double MALFORMED = 14;
 
-  /** More bytes than these beyond ASCII are no accents in a Western text. */
-  private static final double WESTERN_SHARE = 0.35;
+  /** What a declaration is worth: bytes that contradict it outweigh it soon. */
+  private static final double DECLARED = 8;
+
+  /** What it costs that a text with this many times more ASCII letters has another alphabet. */
+  private static final double OTHER_ALPHABET = 6;
+
+  private static final int LATIN_SHARE = 3;
+
+  /** How far ahead the best reading must be to spare a larger sample. */
+  private static final double CLEAR_LEAD = 25;
+
+  /** What a character may cost at most in everyday text, and how many prove it. */
+  private static final double EVERYDAY = 8.6;
+
+  private static final int PROOF = 14;
+
+  /** What pairs save at most for each character of a text, on average. */
+  private static final double PAIRS = 3;
+
+  /** Nats that make one reading about three times as likely as another, for confidences. */
+  private static final double SOFTNESS = 4;
 
   private CharsetRanker() {}
 
+  /** A reading of the sample. */
+  private record Scored(String charset, String language, double total, TextCost cost) {}
+
   /**
-   * A charset that the bytes may be in.
+   * What the ranking found.
    *
-   * @param charset an IANA name that the JDK knows
-   * @param confidence 0..1: how plausible the reading is
+   * @param candidates the best first; empty for bytes without any beyond ASCII
+   * @param costPerByte what the best costs for each byte of its sample; 0 if it is so clearly
+   *     everyday text that no other kind of charset needs to be tried
    */
-  record Candidate(String charset, double confidence) {}
+  record Ranking(List<CharsetCandidate> candidates, double costPerByte) {}
 
-  /** Candidates, the best first. */
-  static List<Candidate> rank(byte[] bytes) {
-    String detected = detect(bytes);
-    int sample = Math.min(bytes.length, SAMPLE);
-    List<Candidate> candidates = new ArrayList<>();
-    for (String charset : charsets(bytes, sample, detected)) {
-      RawText read = read(bytes, 0, sample, charset);
-      double plausibility = Plausibility.of(read.text());
-      candidates.add(new Candidate(charset, plausibility));
-    }
-    candidates.sort(
-        Comparator.comparingDouble(
-            candidate ->
-                -candidate.confidence()
-                    - (candidate.charset().equals(detected) ? DETECTOR_LEAD : 0)));
-    return candidates;
-  }
-
-  /** Reads bytes in a charset that {@link #rank} named. */
-  static RawText read(byte[] bytes, int from, int to, String charset) {
-    return switch (charset) {
-      case "UTF-16LE" -> WideUnicode.readUtf16(bytes, from, to, false);
-      case "UTF-16BE" -> WideUnicode.readUtf16(bytes, from, to, true);
-      case "UTF-32LE" -> WideUnicode.readUtf32(bytes, from, to, false);
-      case "UTF-32BE" -> WideUnicode.readUtf32(bytes, from, to, true);
-      default -> LegacyCharset.read(bytes, from, to, Charset.forName(charset));
-    };
-  }
-
-  private static Set<String> charsets(byte[] bytes, int sample, @Nullable String detected) {
-    Set<String> charsets = new LinkedHashSet<>();
-    if (detected != null) {
-      charsets.add(detected);
-    }
-    int high = 0;
-    int zeros = 0;
-    for (int i = 0; i < sample; i++) {
-      high += bytes[i] < 0 ? 1 : 0;
-      zeros += bytes[i] == 0 ? 1 : 0;
-    }
-    if (high > 0) {
-      charsets.add("GB18030");
-      charsets.add("Big5");
-      charsets.add("Big5-HKSCS");
-      if (high < sample * WESTERN_SHARE) {
-        charsets.add("windows-1252");
+  /**
+   * Ranks the charsets of bytes.
+   *
+   * @param declared the JDK's name of the charset that the bytes are said to be in, or null
+   */
+  static Ranking rank(byte[] bytes, @Nullable String declared) {
+    List<Scored> scored = List.of();
+    double costPerByte = 0;
+    for (int limit : SAMPLES) {
+      byte[] sample = Sample.of(bytes, limit);
+      if (sample.length == 0) {
+        break;
+      }
+      boolean whole = sample.length == bytes.length;
+      scored = score(sample, whole, declared);
+      boolean everyday = scored.size() <= MultiByteCharset.READINGS;
+      costPerByte = everyday ? 0 : scored.get(0).total() / sample.length;
+      if (whole || sample.length < limit || lead(scored) > CLEAR_LEAD) {
+        break;
       }
     }
-    if (zeros > 0) { // the high halves of line ends and digits
-      charsets.add("UTF-16LE");
-      charsets.add("UTF-16BE");
-    }
-    if (zeros >= sample / 4) {
-      charsets.add("UTF-32LE");
-      charsets.add("UTF-32BE");
-    }
-    return charsets;
+    return new Ranking(scored.isEmpty() ? List.of() : candidates(scored), costPerByte);
   }
 
-  private static @Nullable String detect(byte[] bytes) {
-    UniversalDetector detector = new UniversalDetector();
-    detector.handleData(bytes, 0, Math.min(bytes.length, SAMPLE));
-    detector.dataEnd();
-    String name = detector.getDetectedCharset();
-    if (name == null) {
-      return null;
+  private static List<Scored> score(byte[] sample, boolean whole, @Nullable String declared) {
+    List<Scored> scored = new ArrayList<>();
+    double least = Double.MAX_VALUE;
+    for (MultiByteCharset charset : MultiByteCharset.ALL) {
+      least = score(charset, sample, whole, declared, least, scored);
     }
-    String charset = standard(name);
-    return Charset.isSupported(charset) ? charset : null;
+    scored.sort(Comparator.comparingDouble(Scored::total));
+    Scored best = scored.get(0);
+    boolean everyday =
+        best.cost().counted() >= PROOF && best.total() / best.cost().counted() < EVERYDAY;
+    if (!everyday || lead(scored) <= CLEAR_LEAD) {
+      List<Scored> all = new ArrayList<>();
+      double ascii = asciiCost(sample);
+      for (Scored one : scored) {
+        all.add(new Scored(one.charset(), one.language(), one.total() + ascii, one.cost()));
+      }
+      for (SingleByteCharset charset : SingleByteCharset.ALL) {
+        all.add(score(charset, sample, ascii, declared));
+      }
+      all.sort(Comparator.comparingDouble(Scored::total));
+      return all;
+    }
+    return scored;
   }
 
-  /** What the detector's names stand for: a family by its largest member. */
-  private static String standard(String name) {
-    return switch (name.toUpperCase(Locale.ROOT)) {
-      case "GB2312", "GBK", "GB18030" -> "GB18030";
-      case "BIG5" -> "Big5";
-      case "EUC-TW" -> "x-EUC-TW";
-      case "ISO-8859-1", "US-ASCII", "WINDOWS-1252" -> "windows-1252";
-      case "MACCYRILLIC" -> "x-MacCyrillic";
-      case "UTF-8" -> "windows-1252"; // strict reading has ruled it out
-      default -> Charset.isSupported(name) ? Charset.forName(name).name() : name;
-    };
+  /** Scores a charset unless it cannot come near the least cost so far; the least cost so far. */
+  private static double score(
+      MultiByteCharset charset,
+      byte[] sample,
+      boolean whole,
+      @Nullable String declared,
+      double leastBefore,
+      List<Scored> scored) {
+    RawText read = charset.read(sample, 0, sample.length);
+    int[] text = read.text().toCodePoints();
+    int malformed = read.malformed();
+    int length = text.length;
+    if (!whole && length > 0 && text[length - 1] == RawText.REPLACEMENT) {
+      malformed--; // the sample's end has cut a character
+      length--;
+    }
+    int counted = TextCost.count(text, length);
+    double least = leastBefore;
+    for (Map.Entry<String, Double> language : charset.languages().entrySet()) {
+      CharacterModel model = LanguageModels.characters(language.getKey());
+      double rarity = language.getValue() + prior(charset.charset(), charset.rarity(), declared);
+      double apart = model.costApart(text, 0, length) + malformed * MALFORMED;
+      double nats = apart;
+      if (apart + rarity < least + PAIRS * counted) {
+        nats = model.cost(text, 0, length) + malformed * MALFORMED;
+      }
+      least = Math.min(least, nats + rarity);
+      scored.add(
+          new Scored(
+              charset.charset(),
+              language.getKey(),
+              nats + rarity,
+              new TextCost(nats, counted, false)));
+    }
+    return least;
+  }
+
+  private static double prior(String charset, double rarity, @Nullable String declared) {
+    return charset.equals(declared) ? -DECLARED : rarity;
+  }
+
+  private static Scored score(
+      SingleByteCharset charset, byte[] sample, double ascii, @Nullable String declared) {
+    String language = "";
+    double total = Double.MAX_VALUE;
+    double nats = 0;
+    double foreign = isMostlyLatin(sample) ? OTHER_ALPHABET : 0;
+    for (SingleByteCharset.Reader reader : charset.readers()) {
+      double beyondAscii = reader.cost(sample) - reader.asciiCost(sample);
+      double cost = beyondAscii + (reader.isLatin() ? reader.asciiCost(sample) : ascii + foreign);
+      if (cost < total) {
+        total = cost;
+        nats = beyondAscii;
+        language = reader.language();
+      }
+    }
+    TextCost cost = new TextCost(nats, TextCost.steps(sample), true);
+    double prior = prior(charset.name(), charset.rarity(), declared);
+    return new Scored(charset.name(), language, total + prior, cost);
+  }
+
+  private static boolean isMostlyLatin(byte[] sample) {
+    int balance = 0;
+    for (byte b : sample) {
+      balance += b < 0 ? -LATIN_SHARE : Character.isLetter(b) ? 1 : 0;
+    }
+    return balance > 0;
+  }
+
+  /** What the ASCII beside ASCII costs in the language with Latin letters that it fits best. */
+  private static double asciiCost(byte[] sample) {
+    double least = Double.MAX_VALUE;
+    for (SingleByteCharset.Reader reader : SingleByteCharset.latinReaders()) {
+      least = Math.min(least, reader.asciiCost(sample));
+    }
+    return least;
+  }
+
+  /** How far the best reading is ahead of the next charset. */
+  private static double lead(List<Scored> scored) {
+    Scored best = scored.get(0);
+    for (Scored other : scored) {
+      if (!other.charset().equals(best.charset())) {
+        return other.total() - best.total();
+      }
+    }
+    return Double.MAX_VALUE;
+  }
+
+  private static List<CharsetCandidate> candidates(List<Scored> scored) {
+    List<CharsetCandidate> candidates = new ArrayList<>();
+    double best = scored.get(0).total();
+    double next = best + lead(scored);
+    for (Scored one : scored) {
+      boolean known = candidates.stream().anyMatch(other -> other.charset().equals(one.charset()));
+      if (!known) {
+        double rival = candidates.isEmpty() ? next : best;
+        double ahead = 1 / (1 + Math.exp(-(rival - one.total()) / SOFTNESS));
+        candidates.add(
+            new CharsetCandidate(
+                one.charset(), one.language(), one.cost().quality() * Math.sqrt(ahead)));
+      }
+    }
+    return candidates;
   }
 }

@@ -1,6 +1,6 @@
 package dev.assay.charset;
 
-import dev.assay.charset.CharsetRanker.Candidate;
+import dev.assay.charset.CharsetRanker.Ranking;
 import dev.assay.charset.Decoding.Decoded;
 import dev.assay.charset.Decoding.Undecodable;
 import java.util.List;
@@ -8,9 +8,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns a record's bytes into text. In order: a byte order mark; what is valid UTF-8 is UTF-8;
- * UTF-8 with a few bad bytes stays UTF-8; else the most plausible of the ranked legacy charsets. A
- * few bytes that encode nothing become U+FFFD, each recorded; many make the record undecodable.
+ * Turns a record's bytes into text. In order: a byte order mark; escape sequences; what is valid
+ * UTF-8 is UTF-8; UTF-8 with a few bad bytes stays UTF-8; else the charset in which the bytes are
+ * most likely to be what somebody wrote. Lines in another charset than the rest are read in theirs.
+ * A few bytes that encode nothing become U+FFFD, each recorded; many make the record undecodable.
  */
 public final class Decoder {
 
@@ -20,10 +21,8 @@ public final class Decoder {
   /** Lost code points that even a short text may have. */
   private static final int ALWAYS_LOST = 2;
 
-  private static final double MIN_PLAUSIBILITY = 0.7;
-
-  /** Bytes of a legacy charset are hardly ever valid UTF-8 sequences: a few prove UTF-8. */
-  private static final int PROOF_PER_ERROR = 2;
+  /** Characters of UTF-8 that are no coincidence. */
+  private static final int PROOF = 6;
 
   private static final int SHOWN_CANDIDATES = 3;
 
@@ -31,6 +30,16 @@ public final class Decoder {
 
   /** Decodes a record; it does not throw for any bytes. */
   public static Decoding decode(byte[] bytes) {
+    return decode(bytes, null);
+  }
+
+  /**
+   * Decodes a record that is said to be in a charset. What it is said to be holds where the bytes
+   * do not contradict it.
+   *
+   * @param declared the charset's name in the record's container or in the document itself
+   */
+  public static Decoding decode(byte[] bytes, @Nullable String declared) {
     String binary = BinaryFiles.byMagic(bytes);
     if (binary != null) {
       return new Undecodable(
@@ -40,54 +49,78 @@ public final class Decoder {
     if (mark != null) {
       return decodeMarked(bytes, mark);
     }
-    Utf8.Reading utf8 = Utf8.read(bytes, 0);
-    boolean controls = BinaryFiles.isFullOfControls(bytes);
-    boolean clean = utf8.text().malformed() == 0 && !isEscaped(bytes);
-    if (!controls && (clean || isDamagedUtf8(utf8))) {
-      return asUtf8(utf8);
+    String charset = declared == null ? null : Charsets.declared(declared);
+    String escaped = SevenBit.charset(bytes);
+    if (escaped != null) {
+      RawText text = Charsets.read(bytes, 0, bytes.length, escaped);
+      return accept(text, escaped, evidence(escaped, charset), 0.99, List.of());
     }
-    return decodeLegacy(bytes, controls);
+    boolean controls = BinaryFiles.isFullOfControls(bytes);
+    Utf8.Validity utf8 = Utf8.check(bytes, 0, bytes.length);
+    if (!controls && utf8.malformed() == 0 && !isCoincidence(bytes, utf8, charset)) {
+      RawText text = Utf8.read(bytes, 0, bytes.length, utf8.length());
+      return asUtf8(text, utf8.multibyte() == 0, charset);
+    }
+    if (!controls && utf8.multibyte() > 0) {
+      RawText mixed = MixedText.readUtf8(bytes);
+      if (mixed != null) {
+        return asUtf8(mixed, false, charset);
+      }
+    }
+    return decodeLegacy(bytes, controls, charset);
+  }
+
+  /** The charsets that bytes may be in, the best first: what {@link #decode} chose from. */
+  public static List<CharsetCandidate> candidates(byte[] bytes) {
+    return CharsetRanker.rank(bytes, null).candidates().stream().map(Decoder::published).toList();
   }
 
   private static Decoding decodeMarked(byte[] bytes, ByteOrderMark mark) {
     RawText text =
         mark == ByteOrderMark.UTF_8
-            ? Utf8.read(bytes, mark.length()).text()
-            : CharsetRanker.read(bytes, mark.length(), bytes.length, mark.charset());
+            ? Utf8.read(bytes, mark.length(), bytes.length)
+            : WideDetector.read(bytes, mark.length(), bytes.length, mark.charset());
     return accept(text, mark.charset(), CharsetEvidence.BOM, 1, List.of());
   }
 
-  private static Decoding asUtf8(Utf8.Reading utf8) {
-    boolean ascii = utf8.multibyte() == 0;
-    double lost = utf8.text().malformed() / (double) Math.max(1, utf8.text().length());
-    return accept(
-        utf8.text(),
-        "UTF-8",
-        ascii ? CharsetEvidence.DEFAULT : CharsetEvidence.DETECTED,
-        1 - lost,
-        List.of());
+  private static Decoding asUtf8(RawText text, boolean ascii, @Nullable String declared) {
+    double lost = text.malformed() / (double) Math.max(1, text.length());
+    CharsetEvidence evidence = ascii ? CharsetEvidence.DEFAULT : evidence("UTF-8", declared);
+    return accept(text, "UTF-8", evidence, 1 - lost, List.of());
   }
 
-  private static boolean isDamagedUtf8(Utf8.Reading utf8) {
-    int malformed = utf8.text().malformed();
-    return malformed > 0
-        && utf8.multibyte() >= malformed * PROOF_PER_ERROR
-        && malformed <= allowedLoss(utf8.text());
+  /** Whether two or three legacy characters may look like UTF-8 where UTF-8 is not expected. */
+  private static boolean isCoincidence(
+      byte[] bytes, Utf8.Validity utf8, @Nullable String declared) {
+    if (declared == null || utf8.multibyte() == 0 || utf8.multibyte() >= PROOF) {
+      return false;
+    }
+    if (declared.equals("UTF-8") || WideDetector.isWide(declared)) {
+      return false;
+    }
+    RawText legacy = Charsets.read(bytes, 0, bytes.length, declared);
+    RawText read = Utf8.read(bytes, 0, bytes.length);
+    return legacy.malformed() == 0
+        && TextCost.least(legacy.text().toCodePoints()).nats()
+            < TextCost.least(read.text().toCodePoints()).nats();
   }
 
-  private static Decoding decodeLegacy(byte[] bytes, boolean controls) {
-    List<Candidate> candidates = CharsetRanker.rank(bytes);
-    Candidate best = candidates.isEmpty() ? null : candidates.get(0);
-    if (best != null
-        && best.confidence() >= MIN_PLAUSIBILITY
-        && !(controls && !best.charset().startsWith("UTF-"))) {
-      RawText text = CharsetRanker.read(bytes, 0, bytes.length, best.charset());
+  private static CharsetEvidence evidence(String charset, @Nullable String declared) {
+    return charset.equals(declared) ? CharsetEvidence.DECLARED : CharsetEvidence.DETECTED;
+  }
+
+  private static Decoding decodeLegacy(byte[] bytes, boolean controls, @Nullable String declared) {
+    Ranking ranking = CharsetRanker.rank(bytes, declared);
+    WideDetector.Found wide =
+        controls || ranking.candidates().isEmpty() || ranking.costPerByte() > 0
+            ? WideDetector.find(bytes)
+            : null;
+    if (wide != null && (controls || wide.costPerByte() < ranking.costPerByte())) {
+      String charset = wide.candidate().charset();
+      RawText text = WideDetector.read(bytes, 0, bytes.length, charset);
+      double confidence = Math.min(0.99, wide.candidate().confidence());
       return accept(
-          text,
-          ianaName(best.charset()),
-          CharsetEvidence.DETECTED,
-          Math.min(0.99, best.confidence()),
-          candidates);
+          text, charset, evidence(charset, declared), confidence, List.of(wide.candidate()));
     }
     if (controls) {
       return new Undecodable(
@@ -95,7 +128,27 @@ public final class Decoder {
           "The bytes are full of control characters, so this is no text file: convert it to text"
               + " first, or leave it out.");
     }
-    return undecodable(candidates, null);
+    return decodeRanked(bytes, ranking.candidates(), declared);
+  }
+
+  /** The best candidate that loses next to nothing; it must read as text. */
+  private static Decoding decodeRanked(
+      byte[] bytes, List<CharsetCandidate> candidates, @Nullable String declared) {
+    String lost = null;
+    for (CharsetCandidate candidate : candidates) {
+      if (candidate.confidence() < TextCost.MIN_QUALITY) {
+        break;
+      }
+      String charset = candidate.charset();
+      RawText text = MixedText.read(bytes, charset);
+      if (text.malformed() <= allowedLoss(text)) {
+        String name = charset.equals("Big5") && text.supplement() ? "Big5-HKSCS" : charset;
+        double confidence = Math.min(0.99, candidate.confidence());
+        return accept(text, name, evidence(charset, declared), confidence, candidates);
+      }
+      lost = lost == null ? loss(charset, text) : lost;
+    }
+    return undecodable(candidates, lost);
   }
 
   private static Decoding accept(
@@ -103,28 +156,33 @@ public final class Decoder {
       String charset,
       CharsetEvidence evidence,
       double confidence,
-      List<Candidate> candidates) {
+      List<CharsetCandidate> candidates) {
     if (text.malformed() > allowedLoss(text)) {
-      String lost = charset + " fits best, but " + text.malformed() + " places are not valid in it";
-      return undecodable(candidates, lost);
+      return undecodable(candidates, loss(charset, text));
     }
-    return new Decoded(text.text(), charset, evidence, confidence, text.repairs());
+    return new Decoded(
+        text.text(), Charsets.publicName(charset), evidence, confidence, text.repairs());
   }
 
   private static int allowedLoss(RawText text) {
     return Math.max(ALWAYS_LOST, (int) (text.length() * MAX_LOST));
   }
 
-  private static Undecodable undecodable(List<Candidate> candidates, @Nullable String lost) {
+  private static String loss(String charset, RawText text) {
+    return Charsets.publicName(charset)
+        + " fits best, but "
+        + text.malformed()
+        + " places are not valid in it";
+  }
+
+  private static Undecodable undecodable(List<CharsetCandidate> candidates, @Nullable String lost) {
     String tried =
         candidates.stream()
             .limit(SHOWN_CANDIDATES)
+            .map(Decoder::published)
             .map(
                 candidate ->
-                    ianaName(candidate.charset())
-                        + " "
-                        + Math.round(candidate.confidence() * 100)
-                        + " %")
+                    candidate.charset() + " " + Math.round(candidate.confidence() * 100) + " %")
             .collect(Collectors.joining(", "));
     return new Undecodable(
         false,
@@ -133,17 +191,8 @@ public final class Decoder {
             + ": save the file as UTF-8 from the program that wrote it, or fetch it again.");
   }
 
-  /** Whether ASCII bytes may be an escape-sequence charset such as ISO-2022-JP. */
-  private static boolean isEscaped(byte[] bytes) {
-    for (int i = 0; i + 1 < bytes.length; i++) {
-      if (bytes[i] == 0x1B && (bytes[i + 1] == '$' || bytes[i + 1] == '(')) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static String ianaName(String charset) {
-    return charset.startsWith("x-EUC-TW") ? "EUC-TW" : charset;
+  private static CharsetCandidate published(CharsetCandidate candidate) {
+    return new CharsetCandidate(
+        Charsets.publicName(candidate.charset()), candidate.language(), candidate.confidence());
   }
 }

@@ -9,8 +9,8 @@ import java.nio.charset.CodingErrorAction;
 import java.util.Locale;
 
 /**
- * A charset that the JDK knows, stepped one character at a time so that each code point gets the
- * exact bytes that encode it.
+ * A charset that the JDK knows and that is rare here, stepped one character at a time so that each
+ * code point gets the exact bytes that encode it.
  */
 final class LegacyCharset {
 
@@ -23,7 +23,6 @@ final class LegacyCharset {
             .onMalformedInput(CodingErrorAction.REPORT)
             .onUnmappableCharacter(CodingErrorAction.REPORT);
     boolean asciiAlone = !isStateful(charset);
-    boolean browser1252 = charset.name().equals("windows-1252");
     ByteBuffer in = ByteBuffer.wrap(bytes, from, to - from);
     CharBuffer out = CharBuffer.allocate(2);
     RawText text = new RawText(bytes, to - from);
@@ -41,11 +40,7 @@ final class LegacyCharset {
         append(text, out, start, end);
       } else if (result.isError()) {
         in.position(start + badLength(bytes, start, to, result));
-        if (browser1252) {
-          text.append(first, start, start + 1);
-        } else {
-          text.appendMalformed(start, in.position());
-        }
+        text.appendMalformed(start, in.position());
       } else if (in.hasRemaining()) {
         text.appendMalformed(start, to); // the last character is cut
         in.position(to);

@@ -14,6 +14,8 @@ final class RawText {
   private final byte[] bytes;
   private final AlignedText.Builder text;
   private final List<Repair> repairs = new ArrayList<>();
+  private int malformed;
+  private boolean supplement;
 
   RawText(byte[] bytes, int expectedLength) {
     this.bytes = bytes;
@@ -26,8 +28,30 @@ final class RawText {
 
   /** Bytes that encode nothing: one U+FFFD, recorded with the bytes in hexadecimal. */
   void appendMalformed(int start, int end) {
+    malformed++;
     text.append(REPLACEMENT, start, end);
     repairs.add(new Repair(RepairKind.CHARSET, start, end, hex(start, end), "\uFFFD"));
+  }
+
+  /** Appends what was read of a piece of the same bytes in another charset, and records it. */
+  void appendPiece(RawText piece, String charset, int start, int end) {
+    AlignedText read = piece.text();
+    text.append(read, 0, read.length());
+    malformed += piece.malformed;
+    supplement |= piece.supplement;
+    repairs.add(
+        new Repair(
+            RepairKind.CHARSET, start, end, charset + " " + hex(start, end), read.toString()));
+    repairs.addAll(piece.repairs);
+  }
+
+  /** Appends what was read of the bytes that follow. */
+  void append(RawText next) {
+    AlignedText read = next.text();
+    text.append(read, 0, read.length());
+    malformed += next.malformed;
+    supplement |= next.supplement;
+    repairs.addAll(next.repairs);
   }
 
   AlignedText text() {
@@ -39,11 +63,20 @@ final class RawText {
   }
 
   int malformed() {
-    return repairs.size();
+    return malformed;
   }
 
   int length() {
     return text.length();
+  }
+
+  /** Whether a character was read that only a charset's supplement has. */
+  boolean supplement() {
+    return supplement;
+  }
+
+  void markSupplement() {
+    supplement = true;
   }
 
   /**
@@ -51,7 +84,8 @@ final class RawText {
    */
   private String hex(int start, int end) {
     StringBuilder shown = new StringBuilder("<");
-    for (int i = start; i < end; i++) {
+    int last = Math.min(end, start + Repair.MAX_SHOWN);
+    for (int i = start; i < last; i++) {
       if (i > start) {
         shown.append(' ');
       }

@@ -185,19 +185,23 @@ public final class AlignedText {
       return this;
     }
 
+    /** What was appended so far. */
     public AlignedText build() {
-      return length == 0
-          ? EMPTY
-          : new AlignedText(
-              Arrays.copyOf(codePoints, length),
-              Arrays.copyOf(starts, length),
-              Arrays.copyOf(ends, length),
-              0,
-              length);
+      if (length == 0) {
+        return EMPTY;
+      }
+      if (length < codePoints.length - (codePoints.length >> 2)) {
+        resize(length);
+      }
+      // What is appended later stands behind this text's end, or in new arrays.
+      return new AlignedText(codePoints, starts, ends, 0, length);
     }
 
     private void grow(int atLeast) {
-      int capacity = Math.max(atLeast, codePoints.length + (codePoints.length >> 1));
+      resize(Math.max(atLeast, codePoints.length + (codePoints.length >> 1)));
+    }
+
+    private void resize(int capacity) {
       codePoints = Arrays.copyOf(codePoints, capacity);
       starts = Arrays.copyOf(starts, capacity);
       ends = Arrays.copyOf(ends, capacity);

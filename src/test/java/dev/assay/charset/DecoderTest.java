@@ -195,9 +195,8 @@ class DecoderTest {
       (byte) 0xBF,
       'd'
     };
-    Utf8.Reading reading = Utf8.read(bytes, 0);
-    assertThat(reading.text().text().toString())
-        .isEqualTo("a\uFFFD\uFFFD\uFFFDb\uFFFDc\uFFFD\uFFFDd");
+    RawText reading = Utf8.read(bytes, 0, bytes.length);
+    assertThat(reading.text().toString()).isEqualTo("a\uFFFD\uFFFD\uFFFDb\uFFFDc\uFFFD\uFFFDd");
   }
 
   @Test
@@ -213,7 +212,7 @@ class DecoderTest {
                     : 0xE0 + random.nextInt(24) - 60 * random.nextInt(2));
       }
       // The JDK takes a surrogate's three bytes for one error, the standard for three.
-      assertThat(Utf8.read(bytes, 0).text().text().toString().replace("\uFFFD", ""))
+      assertThat(Utf8.read(bytes, 0, bytes.length).text().toString().replace("\uFFFD", ""))
           .isEqualTo(new String(bytes, StandardCharsets.UTF_8).replace("\uFFFD", ""));
     }
   }

@@ -1,0 +1,191 @@
+package dev.assay.charset;
+
+import dev.assay.text.model.LanguageModels;
+import dev.assay.text.model.LetterModel;
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.Set;
+
+/** A charset of one byte a character, with the languages that are written in it. */
+final class SingleByteCharset {
+
+  private static final String WEST = "en fr de es it pt nl sv da nb fi is ca ga sq et";
+  private static final String CENTRE = "pl cs sk hu sl hr ro sq de";
+  private static final String CYRILLIC = "ru uk be bg sr mk";
+  private static final String BALTIC = "lt lv et";
+
+  private static final Set<String> NOT_LATIN =
+      Set.of("ru", "uk", "be", "bg", "sr", "mk", "el", "he", "ar", "fa", "th");
+
+  private static final char NONE = 0xFFFD;
+
+  /** All that are told apart, each with a cost for being the rarer of those that look alike. */
+  static final List<SingleByteCharset> ALL =
+      List.of(
+          new SingleByteCharset("windows-1252", 0, WEST),
+          new SingleByteCharset("ISO-8859-15", 3, WEST),
+          new SingleByteCharset("x-MacRoman", 4, WEST),
+          new SingleByteCharset("IBM850", 5, WEST),
+          new SingleByteCharset("IBM437", 7, WEST),
+          new SingleByteCharset("windows-1250", 1, CENTRE),
+          new SingleByteCharset("ISO-8859-2", 1.5, CENTRE),
+          new SingleByteCharset("IBM852", 5, CENTRE),
+          new SingleByteCharset("x-MacCentralEurope", 6, CENTRE),
+          new SingleByteCharset("ISO-8859-16", 5, "ro pl hu sl"),
+          new SingleByteCharset("windows-1251", 0.5, CYRILLIC),
+          new SingleByteCharset("KOI8-R", 1, "ru bg"),
+          new SingleByteCharset("KOI8-U", 1.5, "uk be ru"),
+          new SingleByteCharset("ISO-8859-5", 2, CYRILLIC),
+          new SingleByteCharset("IBM866", 1.5, "ru uk be bg"),
+          new SingleByteCharset("IBM855", 6, CYRILLIC),
+          new SingleByteCharset("x-MacCyrillic", 2.5, CYRILLIC),
+          new SingleByteCharset("windows-1253", 1, "el"),
+          new SingleByteCharset("ISO-8859-7", 1.5, "el"),
+          new SingleByteCharset("x-IBM737", 5, "el"),
+          new SingleByteCharset("windows-1254", 1, "tr"),
+          new SingleByteCharset("ISO-8859-9", 1.2, "tr"),
+          new SingleByteCharset("ISO-8859-3", 8, "tr"),
+          new SingleByteCharset("IBM857", 6, "tr"),
+          new SingleByteCharset("windows-1255", 1, "he"),
+          new SingleByteCharset("ISO-8859-8", 1.5, "he"),
+          new SingleByteCharset("IBM862", 6, "he"),
+          new SingleByteCharset("windows-1256", 1, "ar fa"),
+          new SingleByteCharset("ISO-8859-6", 1.5, "ar"),
+          new SingleByteCharset("windows-1257", 1, BALTIC),
+          new SingleByteCharset("ISO-8859-13", 1.5, BALTIC),
+          new SingleByteCharset("ISO-8859-4", 2.5, BALTIC),
+          new SingleByteCharset("IBM775", 6, BALTIC),
+          new SingleByteCharset("windows-1258", 1, "vi_1258"),
+          new SingleByteCharset("x-windows-874", 1, "th"));
+
+  private final String name;
+  private final double rarity;
+  private final char[] characters;
+  private final List<Reader> readers;
+
+  private SingleByteCharset(String name, double rarity, String languages) {
+    this.name = name;
+    this.rarity = rarity;
+    this.characters = characters(name);
+    this.readers =
+        List.of(languages.split(" ")).stream()
+            .map(language -> new Reader(LanguageModels.letters(language), characters))
+            .toList();
+  }
+
+  private static char[] characters(String name) {
+    char[] characters = new char[0x100];
+    for (int i = 0; i < characters.length; i++) {
+      characters[i] = new String(new byte[] {(byte) i}, Charset.forName(name)).charAt(0);
+      if (characters[i] == NONE && i < 0xA0) {
+        characters[i] = (char) i; // as browsers read what windows-125x leave open
+      }
+    }
+    return characters;
+  }
+
+  /** Name that the JDK knows. */
+  String name() {
+    return name;
+  }
+
+  /** What it costs that the charset is this one, all else being equal. */
+  double rarity() {
+    return rarity;
+  }
+
+  /** The reading of the bytes in each language that is written in the charset. */
+  List<Reader> readers() {
+    return readers;
+  }
+
+  /** One reader a language with Latin letters, for what all charsets have in common: ASCII. */
+  static List<Reader> latinReaders() {
+    return Latin.READERS;
+  }
+
+  private static final class Latin {
+    static final List<Reader> READERS =
+        LanguageModels.letters().stream()
+            .filter(model -> !NOT_LATIN.contains(model.language()))
+            .map(model -> new Reader(model, characters("ISO-8859-1")))
+            .toList();
+  }
+
+  RawText read(byte[] bytes, int from, int to) {
+    RawText text = new RawText(bytes, to - from);
+    for (int i = from; i < to; i++) {
+      char c = characters[bytes[i] & 0xFF];
+      if (c == NONE) {
+        text.appendMalformed(i, i + 1);
+      } else {
+        text.append(c, i, i + 1);
+      }
+    }
+    return text;
+  }
+
+  /** What each byte is to one language: costs are read off without decoding. */
+  static final class Reader {
+    private static final int SMALL = 1;
+    private static final int CAPITAL = 2;
+
+    /** A sign or a digit: what is not space is less likely than the class of all that is. */
+    private static final float NO_SPACE = 1.5f;
+
+    private final LetterModel model;
+    private final byte[] symbols = new byte[0x100];
+    private final byte[] cases = new byte[0x100];
+    private final float[] extra = new float[0x100];
+
+    Reader(LetterModel model, char[] characters) {
+      this.model = model;
+      for (int i = 0; i < characters.length; i++) {
+        char c = characters[i];
+        symbols[i] = (byte) model.symbol(c);
+        cases[i] =
+            (byte) (Character.isLowerCase(c) ? SMALL : Character.isUpperCase(c) ? CAPITAL : 0);
+        extra[i] = i < 0x80 && symbols[i] == LetterModel.BOUNDARY && i != ' ' ? NO_SPACE : 0;
+      }
+    }
+
+    String language() {
+      return model.language();
+    }
+
+    /** Whether the language's letters are those of ASCII and more of their kind. */
+    boolean isLatin() {
+      return !NOT_LATIN.contains(model.language());
+    }
+
+    /** Cost of the bytes, ASCII and all. */
+    double cost(byte[] bytes) {
+      double sum = 0;
+      int before = LetterModel.BOUNDARY;
+      int last = ' ';
+      for (byte next : bytes) {
+        int b = next & 0xFF;
+        int symbol = symbols[b];
+        boolean innerCapital = cases[b] == CAPITAL && cases[last] == SMALL;
+        sum += model.cost(before, symbol, innerCapital) + extra[b];
+        before = symbol;
+        last = b;
+      }
+      return sum;
+    }
+
+    /** Cost of what is ASCII beside ASCII in the bytes. */
+    double asciiCost(byte[] bytes) {
+      double sum = 0;
+      int last = -1;
+      for (int b : bytes) {
+        if (b >= 0 && last >= 0) {
+          boolean innerCapital = cases[b] == CAPITAL && cases[last] == SMALL;
+          sum += model.cost(symbols[last], symbols[b], innerCapital) + extra[b];
+        }
+        last = b;
+      }
+      return sum;
+    }
+  }
+}
