@@ -118,6 +118,17 @@ class LauncherTest {
   }
 
   @Test
+  void inspectIsPassedOnAndKeepsItsClassesApart() throws Exception {
+    Result result = launch(home.resolve("assay"), Map.of(), "inspect", "a file.html", "--json");
+
+    assertThat(result.out())
+        .contains("[inspect]\n[a file.html]\n[--json]")
+        .contains("classes-inspect-17.0.9.jsa");
+    assertThat(launch(home.resolve("assay"), Map.of(), "--input=inspect", "--output=o").out())
+        .contains("classes-direct-17.0.9.jsa");
+  }
+
+  @Test
   void whatIsMissingIsTold() throws Exception {
     Files.delete(tools.resolve("mvn"));
     assertThat(launch(home.resolve("assay"), Map.of()))

@@ -77,7 +77,7 @@ final class ArchiveReader implements RecordReader {
           position,
           OptionalLong.empty(),
           e.reason(),
-          "the archive is damaged from here on (" + e.getMessage() + "); fetch it again");
+          "the archive cannot be read from here on: " + e.advice());
       return;
     }
     if (position == 0) {
@@ -132,10 +132,7 @@ final class ArchiveReader implements RecordReader {
       if (!e.isOf(layer)) {
         throw e;
       }
-      sink.reject(
-          member,
-          e.reason(),
-          "the entry cannot be read (" + e.getMessage() + "); fetch the archive again");
+      sink.reject(member, e.reason(), "the entry cannot be read: " + e.advice());
       return false;
     }
   }

@@ -13,11 +13,13 @@ final class Damage extends IOException {
 
   private final transient Object layer;
   private final RejectReason reason;
+  private final String problem;
 
   Damage(Object layer, RejectReason reason, String message) {
     super(message);
     this.layer = layer;
     this.reason = reason;
+    this.problem = message;
   }
 
   /** The file itself cannot be read: nobody's packing is to blame. */
@@ -53,6 +55,11 @@ final class Damage extends IOException {
 
   boolean isOf(Object other) {
     return layer == other;
+  }
+
+  /** What is wrong, and what to do about it. */
+  String advice() {
+    return reason == RejectReason.CORRUPT_ARCHIVE ? problem + "; fetch it again" : problem;
   }
 
   RejectReason reason() {

@@ -90,9 +90,8 @@ final class Unpacker implements RecordReader {
           OptionalLong.empty(),
           e.reason(),
           "the packed file cannot be read"
-              + (positions.next > member.index() ? " from here on (" : " (")
-              + e.getMessage()
-              + "); fetch it again");
+              + (positions.next > member.index() ? " from here on: " : ": ")
+              + e.advice());
     }
   }
 

@@ -68,7 +68,7 @@ final class WarcRecords implements RecordReader {
           position,
           OptionalLong.empty(),
           e.reason(),
-          "the web archive is damaged from here on (" + e.getMessage() + "); fetch it again");
+          "the web archive cannot be read from here on: " + e.advice());
       return;
     }
     if (!any) {
@@ -122,7 +122,7 @@ final class WarcRecords implements RecordReader {
           position,
           OptionalLong.empty(),
           e.reason(),
-          "the record cannot be read (" + e.getMessage() + "); fetch it again, or leave it out");
+          "the record cannot be read: " + e.advice() + ", or leave it out");
       return false;
     }
   }
