@@ -21,6 +21,9 @@ public final class Vocabulary {
   private final Transitions transitions;
   private final int[] fail;
 
+  /** The states behind the root by code point: most of a text is read from there. */
+  private final int[] fromRoot = new int[1 << 16];
+
   /** For each state the first entry of the chain of forms that end there, or -1. */
   private final int[] firstEntry;
 
@@ -41,6 +44,11 @@ public final class Vocabulary {
     this.fail = new int[states];
     this.nextOutput = new int[states];
     Arrays.fill(nextOutput, -1);
+    for (int state = 1; state < states; state++) {
+      if (builder.parent[state] == ROOT && builder.label[state] < fromRoot.length) {
+        fromRoot[builder.label[state]] = state;
+      }
+    }
     linkFailures(builder);
   }
 
@@ -79,6 +87,9 @@ public final class Vocabulary {
   private int step(int state, int codePoint) {
     int from = state;
     while (true) {
+      if (from == ROOT && codePoint < fromRoot.length) {
+        return fromRoot[codePoint];
+      }
       int to = transitions.get(from, codePoint);
       if (to > 0) {
         return to;
