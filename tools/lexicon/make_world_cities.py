@@ -46,6 +46,13 @@ REGIONS = {
     'FR': 'Brittany|Normandy|Provence|Alsace|Burgundy', 'ES': 'Catalonia|Andalusia|Galicia|Basque Country',
     'IT': 'Lombardy|Tuscany|Sicily|Sardinia|Piedmont|Veneto', 'IN': 'Kerala|Maharashtra|Gujarat|Punjab|Tamil Nadu|Karnataka|Uttar Pradesh',
 }
+EVERYDAY = set('reading nice mobile split bath orange surprise enterprise independence paradise concord corona victoria normal hull derby deal rugby '
+               'sale bury poole wells battle sandwich stone rugeley staines crawley hastings warren norman irving salem lincoln lancaster '
+               'stafford bolton preston burton chester stockton ashford bradford hamilton wellington nelson newton clifton franklin '
+               'marion madison sterling temple tyler taylor murray carson clinton cleveland jackson columbia garland aurora chandler '
+               'gilbert hayward lakewood centennial peoria joliet quincy essen male bergen best leer marl along barking slough rochdale '
+               'man van union liberty freedom olive rose ocean bay summit hope success commerce industry march may june august '
+               'pearl crystal diamond golden silver trinity santa cruz rosa clara ana maria'.split())
 WEAK_REGIONS = {'Kent', 'Devon', 'Highland', 'Fife', 'Georgia', 'Virginia', 'Norfolk', 'Essex', 'Montana', 'Dorset', 'Somerset'}
 
 def column(name, index=0):
@@ -86,7 +93,7 @@ def main():
         plain = unicodedata.normalize('NFKD', name).encode('ascii', 'ignore').decode()
         english = '|'.join(dict.fromkeys([name, plain]))
         words = [word.lower() for word in re.findall(r"\w+", name)]
-        weak = len(words) == 1 and (words[0] in names or words[0] in syllables or len(words[0]) < 5 or words[0].endswith('son'))
+        weak = len(words) == 1 and (words[0] in names or words[0] in EVERYDAY or words[0] in syllables or len(words[0]) < 5 or words[0].endswith('son'))
         more = '|'.join(form for form in han if len(form) > 2 and form != chinese)
         lines.append('\t'.join([country, chinese or name, more, english, 'weak' if weak else '']))
     for country, regions in REGIONS.items():

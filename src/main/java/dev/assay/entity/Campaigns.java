@@ -28,6 +28,7 @@ final class Campaigns {
   private static final Set<Kind> PRODUCT = EnumSet.of(Kind.PRODUCT);
   private static final Set<Kind> BARRIER = EnumSet.of(Kind.BARRIER);
   private static final Set<Kind> DOCUMENT = EnumSet.of(Kind.DOCUMENT);
+  private static final String OPERATION = "operation";
   private static final int LONGEST_RUN = 12;
   private static final int SHORTEST_TITLE = 12;
   private static final int LONGEST_GAP = 6;
@@ -56,7 +57,35 @@ final class Campaigns {
       }
     }
     addKnown();
+    addOperations();
     return found;
+  }
+
+  /** "Operation Clean Streets": a head noun and the capitalized words behind it. */
+  private void addOperations() {
+    for (Hit<CueTerm> hit : reading.cues().all()) {
+      int start = hit.start();
+      if (hit.term().kind() != Kind.CAMPAIGN
+          || !reading.isUpper(start)
+          || !reading.form(start, hit.end()).equals(OPERATION)) {
+        continue;
+      }
+      int end = hit.end();
+      for (int words = 0; words < LONGEST_GAP_WORDS && reading.peek(end) == ' '; words++) {
+        int p = end + 1;
+        if (!reading.isUpper(p)) {
+          break;
+        }
+        while (CodePoints.isWord(reading.peek(p))) {
+          p++;
+        }
+        end = p;
+      }
+      if (end > hit.end()) {
+        String name = simplified(new Span(start, end));
+        found.add(Draft.named(EntityType.CAMPAIGN, new Span(start, end), name, 0.8));
+      }
+    }
   }
 
   /** A long quotation that ends like a document's title: “关于……的通知”. */

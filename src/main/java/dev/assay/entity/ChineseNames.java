@@ -30,11 +30,6 @@ final class ChineseNames {
     this.tables = tables;
   }
 
-  /** Whether a name may start there. */
-  boolean mayStart(int start) {
-    return tables.isSurname(reading.peek(start)) || isCompound(start) || reading.isHan(start);
-  }
-
   /**
    * The end of the name that starts there, or -1.
    *

@@ -32,7 +32,7 @@ final class ChineseOrganizations {
       EnumSet.of(Kind.BARRIER, Kind.PRESENCE, Kind.SPEECH, Kind.POST, Kind.PUBLIC);
   private static final int SHORTEST_SECTION = 2;
   private static final int LONGEST_SECTION = 8;
-  private static final String SECTION_ENDS = "局处科室署";
+  private static final String SECTION_ENDS = "局处科室署股";
   private static final String NOT_IN_SECTION = "的在和与及对向于将把是为了有不就等并已被由从到";
 
   private final Reading reading;
@@ -185,7 +185,10 @@ final class ChineseOrganizations {
         return -1;
       }
       boolean ends = SECTION_ENDS.indexOf(reading.peek(at)) >= 0;
-      if (ends && at - start >= SHORTEST_SECTION && !reading.isCutByWord(at + 1)) {
+      if (ends
+          && at - start >= SHORTEST_SECTION
+          && !reading.isCutByWord(at + 1)
+          && !reading.isCommonWord(at - 1, at + 1)) {
         return at + 1;
       }
     }
@@ -273,10 +276,18 @@ final class ChineseOrganizations {
         continue;
       }
       int end = unitsEnd(hit.end());
+      int start = behindFounder(hit.start());
+      String founder = reading.simplified(start, hit.start());
       String units = MatchForm.simplified(reading.text(hit.end(), end));
-      found.add(
-          new OrganizationMention(new Span(hit.start(), end), hit.term().name() + units, 0.95));
+      String name = founder + hit.term().name() + units;
+      found.add(new OrganizationMention(new Span(start, end), name, 0.95));
     }
+  }
+
+  /** The start of the 国立 before 国立台湾大学. */
+  private int behindFounder(int start) {
+    boolean founded = reading.peek(start - 1) == '立' && "国省市县".indexOf(reading.peek(start - 2)) >= 0;
+    return founded ? start - 2 : start;
   }
 
   private boolean isPieceOfOthers(Hit<OrganizationTerm> hit) {

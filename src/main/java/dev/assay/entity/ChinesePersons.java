@@ -5,6 +5,7 @@ import dev.assay.lexicon.Hit;
 import dev.assay.text.CodePoints;
 import dev.assay.text.Span;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -173,15 +174,17 @@ final class ChinesePersons {
   /** Every other place where a name stands that was found with a cue. */
   private void repeat() {
     Map<String, PersonMention> known = new HashMap<>();
+    BitSet first = new BitSet();
     Set<Integer> lengths = new java.util.TreeSet<>(java.util.Comparator.reverseOrder());
     for (PersonMention person : found.values()) {
       String form = reading.form(person.span().start(), person.span().end());
       known.putIfAbsent(form, person);
+      first.set(reading.peek(person.span().start()));
       lengths.add(person.span().length());
     }
     List<PersonMention> more = new ArrayList<>();
     for (int i = 0; i < reading.length() && !known.isEmpty(); i++) {
-      if (!names.mayStart(i) || found.containsKey(i)) {
+      if (!first.get(reading.peek(i)) || found.containsKey(i)) {
         continue;
       }
       for (int length : lengths) {

@@ -90,6 +90,10 @@ final class DateContext {
     if (reference == null) {
       return null;
     }
+    if (tense == Tense.TO_COME) {
+      return (day < reference.getDayOfMonth() ? reference.plusMonths(1) : reference)
+          .getMonthValue();
+    }
     return (day > reference.getDayOfMonth() ? reference.minusMonths(1) : reference).getMonthValue();
   }
 

@@ -41,6 +41,7 @@ public final class EntityLexicon {
     lexicon.addAll("committees", CueTerm.Kind.COMMITTEE);
     lexicon.addAll("org_units", CueTerm.Kind.UNIT);
     lexicon.addAll("common_words", CueTerm.Kind.COMMON);
+    lexicon.addAll("everyday_words", CueTerm.Kind.COMMON);
     lexicon.addAll("not_places", CueTerm.Kind.NOT_PLACE);
   }
 

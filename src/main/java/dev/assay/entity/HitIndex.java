@@ -2,7 +2,7 @@ package dev.assay.entity;
 
 import dev.assay.lexicon.Hit;
 import dev.assay.lexicon.Term;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +21,6 @@ final class HitIndex<T extends Term> {
    */
   HitIndex(List<Hit<T>> hits, int length) {
     this.byStart = hits;
-    this.byEnd =
-        hits.stream()
-            .sorted(Comparator.<Hit<T>>comparingInt(Hit::end).thenComparingInt(Hit::start))
-            .toList();
     this.firstByStart = new int[length + 2];
     this.firstByEnd = new int[length + 2];
     for (Hit<T> hit : hits) {
@@ -35,6 +31,17 @@ final class HitIndex<T extends Term> {
       firstByStart[i] += firstByStart[i - 1];
       firstByEnd[i] += firstByEnd[i - 1];
     }
+    this.byEnd = byEnd(hits, firstByEnd);
+  }
+
+  /** A counting sort by where they end, which keeps the order of where they start. */
+  private static <T extends Term> List<Hit<T>> byEnd(List<Hit<T>> hits, int[] firstByEnd) {
+    int[] next = firstByEnd.clone();
+    List<Hit<T>> sorted = new ArrayList<>(hits);
+    for (Hit<T> hit : hits) {
+      sorted.set(next[hit.end()]++, hit);
+    }
+    return sorted;
   }
 
   /** All hits in text order. */
@@ -63,7 +70,8 @@ final class HitIndex<T extends Term> {
   }
 
   private static <T extends Term> @Nullable Hit<T> first(List<Hit<T>> hits, Predicate<T> wanted) {
-    for (Hit<T> hit : hits) {
+    for (int i = 0; i < hits.size(); i++) {
+      Hit<T> hit = hits.get(i);
       if (wanted.test(hit.term())) {
         return hit;
       }

@@ -3,6 +3,7 @@ package dev.assay.entity;
 import dev.assay.lexicon.LexiconFile;
 import dev.assay.lexicon.LexiconSource;
 import dev.assay.text.MatchForm;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,11 +13,11 @@ final class NameTables {
 
   private static final int LONGEST_SYLLABLE = 6;
 
-  private final Set<Integer> surnames = new HashSet<>();
-  private final Set<Integer> rareSurnames = new HashSet<>();
+  private final BitSet surnames = new BitSet();
+  private final BitSet rareSurnames = new BitSet();
   private final Set<String> compoundSurnames = new HashSet<>();
-  private final Set<Integer> nameCharacters = new HashSet<>();
-  private final Set<Integer> transliteration = new HashSet<>();
+  private final BitSet nameCharacters = new BitSet();
+  private final BitSet transliteration = new BitSet();
   private final Set<String> syllables = new HashSet<>();
   private final Set<String> romanSurnames = new HashSet<>();
   private final Set<String> givenNames = new HashSet<>();
@@ -27,10 +28,10 @@ final class NameTables {
       file.rows().forEach(this::addSurname);
     }
     for (LexiconFile file : lexicons.files("name_characters")) {
-      file.rows().forEach(row -> nameCharacters.add(MatchForm.of(row.get(0))[0]));
+      file.rows().forEach(row -> nameCharacters.set(MatchForm.of(row.get(0))[0]));
     }
     for (LexiconFile file : lexicons.files("transliteration")) {
-      file.rows().forEach(row -> transliteration.add(MatchForm.of(row.get(0))[0]));
+      file.rows().forEach(row -> transliteration.set(MatchForm.of(row.get(0))[0]));
     }
     for (LexiconFile file : lexicons.files("pinyin")) {
       for (List<String> row : file.rows()) {
@@ -49,7 +50,7 @@ final class NameTables {
     if (form.length > 1) {
       compoundSurnames.add(new String(form, 0, form.length));
     } else {
-      (row.get(1).isEmpty() ? surnames : rareSurnames).add(form[0]);
+      (row.get(1).isEmpty() ? surnames : rareSurnames).set(form[0]);
     }
   }
 
@@ -60,12 +61,12 @@ final class NameTables {
   }
 
   boolean isSurname(int codePoint) {
-    return surnames.contains(codePoint) || rareSurnames.contains(codePoint);
+    return codePoint >= 0 && (surnames.get(codePoint) || rareSurnames.get(codePoint));
   }
 
   /** Whether the surname is no everyday character. */
   boolean isPlainSurname(int codePoint) {
-    return surnames.contains(codePoint);
+    return codePoint >= 0 && surnames.get(codePoint);
   }
 
   boolean isCompoundSurname(String form) {
@@ -73,12 +74,12 @@ final class NameTables {
   }
 
   boolean isNameCharacter(int codePoint) {
-    return nameCharacters.contains(codePoint);
+    return codePoint >= 0 && nameCharacters.get(codePoint);
   }
 
   /** Whether foreign names are spelled with the character. */
   boolean isTransliteration(int codePoint) {
-    return transliteration.contains(codePoint);
+    return codePoint >= 0 && transliteration.get(codePoint);
   }
 
   /** Whether a lower-case word is a surname in pinyin. */

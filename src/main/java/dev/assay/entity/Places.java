@@ -253,7 +253,8 @@ final class Places {
     boolean enough =
         behindParent
             || !word && isNamed
-            || !word && inArea && (place.rank() == Rank.PREFECTURE || isListed(hit));
+            || !word && inArea && place.rank() == Rank.PREFECTURE
+            || inArea && isListed(hit);
     return enough ? weight : -1;
   }
 
@@ -343,7 +344,10 @@ final class Places {
   }
 
   private static boolean isNeighbour(PlaceTerm one, PlaceTerm other) {
-    return one.isChinese() && one.code().startsWith(other.code().substring(0, 4));
+    int shared = one.rank() == Rank.PREFECTURE && other.rank() == Rank.PREFECTURE ? 2 : 4;
+    return one.isChinese()
+        && other.code().length() > shared
+        && one.code().startsWith(other.code().substring(0, shared));
   }
 
   private boolean isBehindParent(Hit<PlaceTerm> hit) {

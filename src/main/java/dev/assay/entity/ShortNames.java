@@ -48,6 +48,7 @@ final class ShortNames {
     if (fullNames.isEmpty() && acronyms.isEmpty()) {
       return;
     }
+    organizations.replaceAll((start, organization) -> named(organization));
     List<OrganizationMention> found = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
       if (!words.get(i).upper() || isInside(words.get(i).start(), organizations)) {
@@ -59,6 +60,15 @@ final class ShortNames {
       }
     }
     found.forEach(mention -> organizations.putIfAbsent(mention.start(), mention));
+  }
+
+  /** The organization under its full name, if what stands there is a short form. */
+  private OrganizationMention named(OrganizationMention organization) {
+    Span span = organization.span();
+    String name = fullNames.get(reading.form(span.start(), span.end()));
+    return name == null
+        ? organization
+        : new OrganizationMention(span, name, organization.confidence());
   }
 
   private void learn(OrganizationMention organization) {

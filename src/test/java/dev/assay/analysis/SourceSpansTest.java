@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.DynamicTest;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.TestFactory;
 class SourceSpansTest {
 
   private static final Path TESTDATA = Path.of("testdata/documents");
+  private static final Pattern CHARACTER_REFERENCE = Pattern.compile("&#(x[0-9A-Fa-f]+|[0-9]+);");
   private static final Path SEEDS = Path.of("../shared/seeds");
 
   private final RecordAnalyzer analyzer = new RecordAnalyzer(LexiconSource.bundled(), null);
@@ -87,10 +89,18 @@ class SourceSpansTest {
   /** What is left of a text when damage that is repaired is taken out of it. */
   private static String bare(String text) {
     return Normalizer.normalize(
-            text.replace("&amp;", "&").replace("&lt;", "<").replace("&gt;", ">"),
+            CHARACTER_REFERENCE
+                .matcher(text.replace("&amp;", "&").replace("&lt;", "<").replace("&gt;", ">"))
+                .replaceAll(match -> character(match.group(1))),
             Normalizer.Form.NFKC)
         .replaceAll("\\([a-zà-üāēīōūǎěǐǒǔǖǘǚǜǹḿ]+\\)", "")
         .replaceAll("[\\s\\p{Cf}\\p{Cc}]", "");
+  }
+
+  private static String character(String reference) {
+    boolean hex = reference.startsWith("x");
+    return Character.toString(
+        Integer.parseInt(hex ? reference.substring(1) : reference, hex ? 16 : 10));
   }
 
   private static String slice(String text, int start, int end) {
