@@ -223,6 +223,7 @@ final class Periods {
   private boolean isCompared(Span span) {
     int before = scene.skipSpacesBack(span.start());
     return scene.words.endingAt(before, word -> word.role() == Word.Role.COMPARE) != null
+        || scene.peek(span.end()) == '的' && scene.peek(before - 1) == '是'
         || scene.bases.cover(span.start(), span.end(), basis -> true) != null;
   }
 
