@@ -1,5 +1,6 @@
 package dev.assay.claim;
 
+import dev.assay.claim.ClaimTerms.Verb;
 import dev.assay.claim.ClaimTerms.Word;
 import dev.assay.lexicon.Hit;
 import dev.assay.text.CodePoints;
@@ -35,7 +36,9 @@ final class BareNumbers {
     if (filler != null && scene.predicates.endingAt(end) == null) {
       end = scene.skipSpacesBack(filler.start());
     }
-    if (scene.predicates.endingAt(end) != null || scene.changes.endingAt(end) != null) {
+    if (scene.verbs.endingAt(end, verb -> verb.role() == Verb.Role.PRESENT) != null
+        || scene.predicates.endingAt(end) != null
+        || scene.changes.endingAt(end) != null) {
       return true;
     }
     Span clause = scene.clauses.at(numeral.start());

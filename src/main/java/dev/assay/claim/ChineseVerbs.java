@@ -119,7 +119,8 @@ final class ChineseVerbs {
         && scene.nouns.startingAt(hit.start(), noun -> noun.unit().equals(ClaimTerms.Noun.MONEY))
             != null
         && scene.nouns.endingAt(limit, noun -> noun.unit().equals(ClaimTerms.Noun.MONEY)) == null
-        && scene.words.endingAt(limit, word -> word.role() == Word.Role.SUFFIX) == null;
+        && (scene.nouns.endingAt(limit) != null
+            || scene.words.endingAt(limit, word -> word.role() == Word.Role.SUFFIX) == null);
   }
 
   /** 平均, 每 and numerals before a verb make a modifier of it. */
@@ -149,7 +150,13 @@ final class ChineseVerbs {
   }
 
   private boolean isInNoun(int start, int end, int limit) {
-    if (scene.words.startingAt(end, term -> term.role() == Word.Role.SUFFIX) != null) {
+    Hit<Word> suffix = scene.words.startingAt(end, term -> term.role() == Word.Role.SUFFIX);
+    Hit<ClaimTerms.Noun> next = scene.nouns.startingAt(end);
+    boolean split =
+        next != null
+            && !next.term().unit().equals(ClaimTerms.Noun.MONEY)
+            && next.length() > (suffix == null ? 0 : suffix.length());
+    if (suffix != null && !split) {
       return true;
     }
     Hit<ClaimTerms.Noun> noun = scene.nouns.cover(start, end, term -> true);
@@ -157,7 +164,9 @@ final class ChineseVerbs {
       return true;
     }
     Hit<Verb> word = scene.verbs.cover(start, end, verb -> verb.role() == Verb.Role.WORD);
-    return word != null && word.end() <= limit;
+    return word != null
+        && word.end() <= limit
+        && (next == null || next.end() <= word.end() || word.end() == end);
   }
 
   /** 止付冻结, 惩戒曝光: verbs in a row are one predicate. */

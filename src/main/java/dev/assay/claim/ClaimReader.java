@@ -183,7 +183,8 @@ final class ClaimReader {
       indicator = total.indicator();
     }
     Places.Place place = places.of(quantity);
-    Periods.Period period = periods.of(quantity);
+    Periods.Period period =
+        periods.of(quantity, change != null || quantity.kind() == ClaimKind.MULTIPLE);
     Span sentence = scene.document.sentenceAt(quantity.start());
     return new Claim(
         quantity.quote(),

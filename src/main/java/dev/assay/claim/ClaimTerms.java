@@ -134,6 +134,10 @@ final class ClaimTerms {
       LOOKBACK,
       MODAL,
       THEM,
+      COMPARE,
+      SPAN_END,
+      SINCE,
+      UNTIL,
       RATE
     }
   }

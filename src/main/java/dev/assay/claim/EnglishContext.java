@@ -83,8 +83,9 @@ final class EnglishContext {
     if (predicate == null && verb == null) {
       predicate = participleBehind(quantity, clause.end());
     }
+    boolean share = quantity.unit().equals("%") && isShareInWords(quantity);
     if (counted == null
-        && quantity.kind() == ClaimKind.COUNT
+        && (quantity.kind() == ClaimKind.COUNT || share)
         && previous != null
         && previous.kind() == ClaimKind.COUNT) {
       counted = inherited.counted();
@@ -117,7 +118,12 @@ final class EnglishContext {
       return null;
     }
     List<Hit<ClaimTerms.Change>> hits = scene.changes.within(start, to);
-    return hits.isEmpty() ? null : hits.get(hits.size() - 1).span();
+    for (int i = hits.size() - 1; i >= 0; i--) {
+      if (!verbs.isDetermined(hits.get(i).start())) {
+        return hits.get(i).span();
+      }
+    }
+    return null;
   }
 
   /** The position behind a quantity and the verb behind it that is its own. */

@@ -26,7 +26,7 @@ final class EnglishVerbs {
     List<Hit<Predicate>> hits = scene.predicates.within(start, end);
     for (int i = hits.size() - 1; i >= 0; i--) {
       Hit<Predicate> hit = hits.get(i);
-      boolean adjacent = scene.skipSpaces(hit.end()) == end && !isDetermined(hit);
+      boolean adjacent = scene.skipSpaces(hit.end()) == end && !isDetermined(hit.start());
       if ((adjacent || !isNominal(hit)) && !isAuxiliary(hit, end)) {
         return hit;
       }
@@ -34,8 +34,9 @@ final class EnglishVerbs {
     return null;
   }
 
-  private boolean isDetermined(Hit<Predicate> hit) {
-    int before = scene.skipSpacesBack(hit.start());
+  /** Whether an article or another determiner stands before a position. */
+  boolean isDetermined(int position) {
+    int before = scene.skipSpacesBack(position);
     return scene.words.endingAt(before, word -> word.role() == Word.Role.DETERMINER) != null;
   }
 
@@ -45,12 +46,20 @@ final class EnglishVerbs {
         scene.formIs(scene.skipSpaces(hit.end()), "of ")
             && !scene.formIs(hit.end() - 2, "ed")
             && !scene.formIs(hit.end() - 3, "ing");
-    return isDetermined(hit)
+    return isDetermined(hit.start())
         || ofPhrase
         || scene.isInName(hit.start())
         || scene.formIs(before - 3, " of")
+        || isComplement(hit, before)
         || scene.nouns.cover(hit.start(), hit.end(), noun -> true) != null
-            && !scene.formIs(hit.end() - 2, "ed");
+            && !scene.formIs(hit.end() - 2, "ed")
+            && !opensObject(hit.end(), -1);
+  }
+
+  /** "for repairs at 19 schools": behind a preposition there is a noun or a gerund. */
+  private boolean isComplement(Hit<Predicate> hit, int before) {
+    return scene.words.endingAt(before, word -> word.role() == Word.Role.PREPOSITION) != null
+        && !scene.formIs(hit.end() - 3, "ing");
   }
 
   /** "has" and "were" before another verb. */
@@ -117,14 +126,13 @@ final class EnglishVerbs {
                 from,
                 word -> word.role() == Word.Role.DETERMINER || word.role() == Word.Role.PREPOSITION)
             == null
-        && !scene.formIs(from, "of ")
-        && !scene.formIs(from, "and ");
+        && !scene.formIs(from, "of ");
   }
 
   /** Whether a numeral, a comparator or an article follows, as before an object. */
   private boolean opensObject(int end, int limit) {
     int at = scene.skipSpaces(end);
-    return at >= limit
+    return limit >= 0 && at >= limit
         || CodePoints.isDigit(scene.peek(at))
         || scene.comparators.startingAt(at) != null
         || scene.isWord(at, Word.Role.DETERMINER);

@@ -44,7 +44,8 @@ final class NonClaims {
   /** Whether a fixed phrase or what follows takes the quantity away from numeral and unit. */
   boolean unmakes(Numeral numeral, int end) {
     return scene.nonClaims.covers(numeral.start(), end, at(Side.WHOLE))
-        || isLongerAfter(numeral.end(), end);
+        || isLongerAfter(numeral.end(), end)
+        || isSpanOfTime(numeral);
   }
 
   /** Whether digits can be a calendar year. */
@@ -77,6 +78,14 @@ final class NonClaims {
       hit = scene.nonClaims.startingAt(numeralEnd, at(Side.AFTER));
     }
     return hit != null && hit.end() >= end;
+  }
+
+  /** "the three months to September 30" is a date, and no duration. */
+  private boolean isSpanOfTime(Numeral numeral) {
+    int at = scene.skipSpaces(numeral.end());
+    var to = scene.words.startingAt(at, word -> word.role() == ClaimTerms.Word.Role.SPAN_END);
+    Mention date = to == null ? null : scene.mentionStartingAt(scene.skipSpaces(to.end()));
+    return date != null && date.type() == EntityType.DATE;
   }
 
   private static java.util.function.Predicate<ClaimTerms.NonClaim> at(Side side) {

@@ -22,14 +22,17 @@ final class Periods {
   private static final int YEAR_LENGTH = 4;
   private static final int MONTH_LENGTH = 7;
 
+  /** A dateline opens its paragraph: SOUTH CITY, Nov. 3, 2023 - ... */
+  private static final int LONGEST_DATELINE = 40;
+
   /** A period in EDTF, with its days where the year is known. */
   record Period(String edtf, @Nullable LocalDate start, @Nullable LocalDate end) {}
 
-  private record Dated(Span span, Period period, boolean reporting) {}
+  private record Dated(Span span, Period period, boolean reporting, boolean compared) {}
 
   private final Scene scene;
   private final List<Dated> dates = new ArrayList<>();
-  private @Nullable Period ofDocument;
+  private final @Nullable Period ofDocument;
 
   Periods(Scene scene) {
     this.scene = scene;
@@ -38,24 +41,49 @@ final class Periods {
         Span span = Scene.spanOf(mention);
         String edtf = edtf(mention, span);
         if (edtf != null) {
-          dates.add(new Dated(span, period(edtf), isReporting(span)));
+          dates.add(new Dated(span, period(edtf), isReporting(span, edtf), isCompared(span)));
         }
       }
     }
-    for (Dated date : dates) {
-      if (ofDocument == null
-          && !date.reporting
-          && date.period.edtf().indexOf('/') > 0
-          && !date.period.edtf().startsWith("..")) {
-        ofDocument = date.period;
-      }
-    }
+    ofDocument = lead();
   }
 
-  /** The period of a quantity, or null if the text does not settle it. */
-  @Nullable Period of(Quantity quantity) {
+  /** The first interval that the text speaks of, else the month or year of its opening. */
+  private @Nullable Period lead() {
+    List<Span> paragraphs = scene.document.paragraphs();
+    int opening =
+        paragraphs.isEmpty() ? 0 : paragraphs.get(Math.min(1, paragraphs.size() - 1)).end();
+    Period first = null;
+    for (Dated date : dates) {
+      if (date.reporting || date.compared) {
+        continue;
+      }
+      String edtf = date.period.edtf();
+      if (edtf.indexOf('/') > 0 && !edtf.startsWith("..")) {
+        return date.period;
+      }
+      if (first == null && edtf.length() <= MONTH_LENGTH && date.span.start() < opening) {
+        first = date.period;
+      }
+    }
+    return first;
+  }
+
+  /**
+   * The period of a quantity, or null if the text does not settle it.
+   *
+   * @param change whether the quantity is a change: its period is never the one it compares with
+   */
+  @Nullable Period of(Quantity quantity, boolean change) {
     int position = quantity.start();
     Span clause = scene.clauses.at(position);
+    if (!change) {
+      for (Dated date : within(quantity.end(), clause.end())) {
+        if (date.compared && !scene.isHanAt(date.span.start())) {
+          return shifted(date.period);
+        }
+      }
+    }
     Period inClause = nearest(clause.start(), clause.end(), position, true);
     if (inClause != null) {
       return inClause;
@@ -73,16 +101,39 @@ final class Periods {
     return inParagraph != null ? inParagraph : ofDocument;
   }
 
+  /** What "the same period last year" is where the document's own period is known. */
+  private Period shifted(Period compared) {
+    Period lead = ofDocument;
+    if (lead == null || compared.edtf().length() != YEAR_LENGTH || compared.start() == null) {
+      return compared;
+    }
+    String year = compared.edtf();
+    String edtf = lead.edtf();
+    int slash = edtf.indexOf('/');
+    boolean within = slash == MONTH_LENGTH && edtf.startsWith(edtf.substring(slash + 1, slash + 5));
+    return within
+        ? period(year + edtf.substring(4, slash + 1) + year + edtf.substring(slash + 5))
+        : slash < 0 && edtf.length() == MONTH_LENGTH ? period(year + edtf.substring(4)) : compared;
+  }
+
+  private List<Dated> within(int start, int end) {
+    int first = from(start);
+    int last = first;
+    while (last < dates.size() && dates.get(last).span.start() < end) {
+      last++;
+    }
+    return dates.subList(first, last);
+  }
+
   private @Nullable Period nearest(int start, int end, int position, boolean behind) {
     Period found = null;
-    for (int i = from(start); i < dates.size() && dates.get(i).span.start() < end; i++) {
-      Dated date = dates.get(i);
+    for (Dated date : within(start, end)) {
       if (date.reporting) {
         continue;
       }
       if (date.span.start() < position) {
-        found = date.period;
-      } else if (found == null && behind) {
+        found = date.compared ? found : date.period;
+      } else if (found == null && behind && !date.compared) {
         return date.period;
       }
     }
@@ -110,6 +161,10 @@ final class Periods {
     }
     int time = name.indexOf('T');
     String date = time < 0 ? name : withoutTimes(name);
+    String joined = joined(span, date);
+    if (joined != null) {
+      return joined;
+    }
     LocalDate reference = scene.document.referenceDate();
     if (isUntil(span)) {
       String end = date.substring(date.indexOf('/') + 1);
@@ -137,23 +192,85 @@ final class Periods {
 
   /** 截至目前, as of now, by the end of October. */
   private boolean isUntil(Span span) {
-    return scene.peek(span.start()) == '截'
-        || scene.peek(span.start() - 2) == '截'
-        || scene.formIs(span.start(), "as of")
-        || scene.formIs(span.start() - 6, "as of ")
-        || scene.formIs(span.start() - 6, "up to ");
+    int before = scene.skipSpacesBack(span.start());
+    return scene.isWord(span.start(), Word.Role.UNTIL)
+        || scene.words.endingAt(before, word -> word.role() == Word.Role.UNTIL) != null;
   }
 
-  /** 今年以来, since August 10th. */
+  /** 今年以来, 7月1日专项行动开展以来, since August 10th. */
   private boolean isSince(Span span) {
-    return scene.peek(span.end() - 1) == '来' && scene.peek(span.end() - 2) == '以'
-        || scene.peek(span.end()) == '以' && scene.peek(span.end() + 1) == '来'
-        || scene.formIs(span.start() - 6, "since ")
-        || scene.formIs(span.start(), "since ");
+    int before = scene.skipSpacesBack(span.start());
+    int clauseEnd = scene.clauses.at(span.start()).end();
+    return scene.isWord(span.start(), Word.Role.SINCE)
+        || scene.words.endingAt(before, word -> word.role() == Word.Role.SINCE) != null
+        || scene.words.endingAt(span.end(), word -> word.role() == Word.Role.SINCE) != null
+        || scene.isWord(span.end(), Word.Role.SINCE)
+        || scene.isHanAt(clauseEnd - 1)
+            && scene.words.endingAt(clauseEnd, word -> word.role() == Word.Role.SINCE) != null
+            && !hasDigit(span.end(), clauseEnd);
+  }
+
+  private boolean hasDigit(int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (CodePoints.isDigit(scene.peek(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** 比上半年, 较2022年, "than in September", "the same period last year". */
+  private boolean isCompared(Span span) {
+    int before = scene.skipSpacesBack(span.start());
+    return scene.words.endingAt(before, word -> word.role() == Word.Role.COMPARE) != null
+        || scene.peek(span.end()) == '的' && scene.peek(before - 1) == '是'
+        || scene.bases.cover(span.start(), span.end(), basis -> true) != null;
+  }
+
+  /** A year with the quarter behind it, or the months that a date ends; null for other dates. */
+  private @Nullable String joined(Span span, String date) {
+    if (date.length() == YEAR_LENGTH) {
+      int quarter = quarterAt(span.end());
+      return quarter == 0
+          ? null
+          : "%s-%02d/%s-%02d".formatted(date, 3 * quarter - 2, date, 3 * quarter);
+    }
+    int end = scene.skipSpacesBack(span.start());
+    var to = scene.words.endingAt(end, word -> word.role() == Word.Role.SPAN_END);
+    LocalDate last = to == null ? null : day(date, false);
+    int months = to == null || !scene.formIs(to.start(), "month") ? 0 : numberBefore(to.start());
+    if (last == null || months < 1) {
+      return null;
+    }
+    return YearMonth.from(last).minusMonths(months - 1L) + "/" + YearMonth.from(last);
+  }
+
+  /** The quarter of 第3季 or 第三季度 at a position, or 0. */
+  private int quarterAt(int at) {
+    if (scene.peek(at) != '第' || scene.peek(at + 2) != '季') {
+      return 0;
+    }
+    int digit = "1234".indexOf(scene.peek(at + 1));
+    return 1 + Math.max(digit, "一二三四".indexOf(scene.peek(at + 1)));
+  }
+
+  /** The small number that ends before a position, or 0. */
+  private int numberBefore(int position) {
+    int end = scene.skipSpacesBack(position);
+    if (scene.peek(end - 1) == '-') {
+      end--;
+    }
+    var word = scene.numberWords.endingAt(end);
+    if (word != null) {
+      return word.term().value().intValue();
+    }
+    int start = scene.wordStart(end);
+    boolean digits = end - start <= 2 && end > start && CodePoints.isDigit(scene.peek(start));
+    return digits ? new Digits(scene.text, scene.form, start).value().intValue() : 0;
   }
 
   /** A dateline, or a date in the clause of a press conference, a statement, a publication. */
-  private boolean isReporting(Span span) {
+  private boolean isReporting(Span span, String edtf) {
     Span clause = scene.clauses.at(span.start());
     Span sentence = scene.document.sentenceAt(span.start());
     if (sentence == null) {
@@ -162,6 +279,9 @@ final class Periods {
     int end = Math.min(sentence.end(), span.end() + Clauses.REACH / 4);
     if (isHeader(span, clause)) {
       return true;
+    }
+    if (edtf.length() <= MONTH_LENGTH || edtf.indexOf('/') > 0) {
+      return false;
     }
     for (int i = span.end(); i < end; i++) {
       if (scene.isWord(i, Word.Role.REPORT)) {
@@ -184,7 +304,12 @@ final class Periods {
             && CodePoints.isDigit(scene.peek(span.start()));
     return before == ':' && clause.length() <= span.length() + 12
         || digits && (behind == '\n' || behind == -1 || behind == '|')
+        || isDash(behind) && span.start() < paragraph.start() + LONGEST_DATELINE
         || behind == '(' && before == ',';
+  }
+
+  private static boolean isDash(int c) {
+    return c == '-' || c == '–' || c == '—';
   }
 
   static Period period(String edtf) {

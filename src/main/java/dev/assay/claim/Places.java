@@ -175,13 +175,33 @@ final class Places {
     if (code == null || !isDivision(code)) {
       return null;
     }
-    String cut =
+    @Nullable String cut =
         switch (hit.term().level()) {
           case PROVINCE -> code.substring(0, 2) + "0000";
-          case CITY -> code.substring(2, 4).equals("00") ? code : code.substring(0, 4) + "00";
+          case CITY -> cityOf(code);
           default -> code;
         };
-    return new Place(hit.span(), name, cut);
+    return cut == null ? null : new Place(hit.span(), name, cut);
+  }
+
+  /**
+   * The city that 全市 means: the document's own, else the only one that it names; a municipality is
+   * a city itself, another province is none.
+   */
+  private @Nullable String cityOf(String code) {
+    if (!code.startsWith("00", 2)) {
+      return code.substring(0, 4) + "00";
+    }
+    List<String> cities =
+        places.stream()
+            .map(Place::code)
+            .filter(other -> other != null && isDivision(other) && !other.startsWith("00", 2))
+            .map(other -> other.substring(0, 4) + "00")
+            .distinct()
+            .toList();
+    return cities.size() == 1 && cities.get(0).startsWith(code.substring(0, 2))
+        ? cities.get(0)
+        : code;
   }
 
   private static boolean isDivision(String code) {

@@ -3,6 +3,7 @@ package dev.assay.claim;
 import dev.assay.claim.ClaimTerms.Classifier;
 import dev.assay.claim.ClaimTerms.Side;
 import dev.assay.claim.ClaimTerms.Unit;
+import dev.assay.claim.ClaimTerms.Verb;
 import dev.assay.claim.ClaimTerms.Word;
 import dev.assay.lexicon.Hit;
 import dev.assay.text.CodePoints;
@@ -113,6 +114,11 @@ final class QuantityCheck {
     }
     reading.noun =
         scene.peek(reading.numeral.end()) == '-' ? null : nounPhrases.read(reading.numeral.end());
+    if (reading.noun != null && isPartWithVerb(reading.noun.span())) {
+      reading.noun = null;
+      reading.confidence = Confidence.BARE;
+      return true;
+    }
     if (reading.noun != null && readLateUnit(reading.noun.span())) {
       reading.noun = null;
       return true;
@@ -145,6 +151,13 @@ final class QuantityCheck {
     }
     reading.confidence = Confidence.BARE;
     return !word && !year && BareNumbers.accepts(scene, reading.numeral);
+  }
+
+  /** "of whom 140 needed intensive care": a verb follows, and no noun. */
+  private boolean isPartWithVerb(Span phrase) {
+    int end = scene.skipSpacesBack(reading.from);
+    return scene.words.endingAt(end, word -> word.role() == Word.Role.PART) != null
+        && scene.verbs.startingAt(phrase.start(), verb -> verb.role() == Verb.Role.PAST) != null;
   }
 
   /** "45 were children": what a number at the head of its clause is said to be. */

@@ -1,0 +1,120 @@
+package dev.assay.claim;
+
+import static dev.assay.claim.ClaimFixture.claims;
+import static dev.assay.claim.ClaimFixture.document;
+import static dev.assay.claim.ClaimFixture.mention;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.entity.EntityType;
+import dev.assay.entity.Mention;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** When a claim holds: leads that carry on, spans that go on, periods of comparison. */
+class PeriodsTest {
+
+  private static final LocalDate PUBLISHED = LocalDate.of(2024, 10, 26);
+
+  @Test
+  void aCampaignSinceItsFirstDay() {
+    String text = "7月1日专项整治开展以来,检查单位320家。";
+    assertThat(periods(text, date(text, "7月1日", "2024-07-01")))
+        .containsExactly("2024-07-01/2024-10-26");
+  }
+
+  @Test
+  void sinceADay() {
+    String text = "Since July 1, crews have planted 300 trees.";
+    assertThat(periods(text, date(text, "July 1", "2024-07-01")))
+        .containsExactly("2024-07-01/2024-10-26");
+  }
+
+  @Test
+  void theMonthsThatADateEnds() {
+    String text = "In the three months to September 30, 2024, profit was $88 million.";
+    assertThat(periods(text, date(text, "September 30, 2024", "2024-09-30")))
+        .containsExactly("2024-07/2024-09");
+  }
+
+  @Test
+  void theMonthsToDoSomethingAreADuration() {
+    assertThat(claims("It took three months to rebuild the bridge."))
+        .singleElement()
+        .extracting(Claim::kind)
+        .isEqualTo(ClaimKind.DURATION);
+  }
+
+  @Test
+  void theQuarterOfARepublicanYear() {
+    String text = "112年第3季,失業率3.5%。";
+    assertThat(periods(text, date(text, "112年", "2023"))).containsExactly("2023-07/2023-09");
+  }
+
+  @Test
+  void aLeadCarriesToParagraphsWithoutADate() {
+    String text = "2024年前三季度,门诊量达32万人次。\n\n医院完成手术1.2万台。";
+    assertThat(periods(text, date(text, "2024年前三季度", "2024-01/2024-09")))
+        .containsExactly("2024-01/2024-09", "2024-01/2024-09");
+  }
+
+  @Test
+  void anotherLeadReplacesIt() {
+    String text = "2024年前三季度,门诊量达32万人次。\n\n9月,医院完成手术1200台,出院900人。";
+    assertThat(
+            periods(text, date(text, "2024年前三季度", "2024-01/2024-09"), date(text, "9月", "2024-09")))
+        .containsExactly("2024-01/2024-09", "2024-09", "2024-09");
+  }
+
+  @Test
+  void aPeriodOfComparisonIsNone() {
+    String text = "10月,出口额3亿元,比6月增长5%,订单800份。";
+    assertThat(periods(text, date(text, "10月", "2024-10"), date(text, "6月", "2024-06")))
+        .containsOnly("2024-10");
+    String english = "Police recorded 143 accidents in October, 12 fewer than in September.";
+    assertThat(
+            periods(
+                english,
+                date(english, "October", "2024-10"),
+                date(english, "September", "2024-09")))
+        .containsOnly("2024-10");
+  }
+
+  @Test
+  void theLevelOfTheSamePeriodLastYear() {
+    String text =
+        "In 2024-Q3, net income was $88 million, compared with $61 million in the same period last"
+            + " year.";
+    assertThat(
+            periods(
+                text, date(text, "2024-Q3", "2024-07/2024-09"), date(text, "last year", "2023")))
+        .containsExactly("2024-07/2024-09", "2023-07/2023-09");
+  }
+
+  @Test
+  void aDatelineIsNoPeriod() {
+    String text = "RIVERTON, Nov. 3, 2024 - Police fined 512 drivers.";
+    assertThat(periods(text, date(text, "Nov. 3, 2024", "2024-11-03")))
+        .containsExactly((String) null);
+  }
+
+  @Test
+  void theCityOfAPageThatNamesOnlyOne() {
+    String text = "山西省通报,长治市表现突出。全市新增就业3000人。";
+    Mention province = mention(EntityType.PLACE, text, "山西省", "山西省", "140000");
+    Mention city = mention(EntityType.PLACE, text, "长治市", "长治市", "140400");
+    assertThat(claims(text, province, city))
+        .singleElement()
+        .extracting(Claim::placeCode)
+        .isEqualTo("140400");
+  }
+
+  private static Mention date(String text, String part, String name) {
+    return mention(EntityType.DATE, text, part, name, null);
+  }
+
+  private static List<@Nullable String> periods(String text, Mention... mentions) {
+    return claims(document(text, PUBLISHED), mentions).stream().map(Claim::period).toList();
+  }
+}
