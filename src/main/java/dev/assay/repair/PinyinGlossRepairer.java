@@ -8,7 +8,6 @@ import dev.assay.text.MatchForm;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -67,7 +66,7 @@ final class PinyinGlossRepairer implements Repairer {
       if (close < 0) {
         continue;
       }
-      String syllable = standard(text.substring(i + 1, close));
+      String syllable = Syllables.standard(text.substring(i + 1, close));
       if (readings.has(character, syllable)) {
         glosses.add(new Gloss(i, close + 1, character, readings.hasFirst(character, syllable)));
         i = close;
@@ -76,57 +75,22 @@ final class PinyinGlossRepairer implements Repairer {
     return glosses;
   }
 
-  /** Position of the bracket that closes one syllable, or -1. */
+  /** Position of the bracket that closes one syllable, or -1; line ends may stand around it. */
   private static int syllableEnd(AlignedText text, int from) {
-    int i = from;
-    while (i <= from + MAX_SYLLABLE && isSyllableLetter(text.peek(i))) {
+    int first = from + (text.peek(from) == '\n' ? 1 : 0);
+    int i = first;
+    while (i <= first + MAX_SYLLABLE && isSyllableLetter(text.peek(i))) {
       i++;
     }
+    int last = i;
+    i += CodePoints.isDigit(text.peek(i)) && text.peek(i) <= '5' ? 1 : 0;
+    i += text.peek(i) == '\n' ? 1 : 0;
     int close = text.peek(i);
-    return i > from && (close == ')' || close == '）') ? i : -1;
+    return last > first && (close == ')' || close == '）') ? i : -1;
   }
 
   private static boolean isSyllableLetter(int c) {
     return CodePoints.isLatin(c) || c == ':' || c == '∶';
-  }
-
-  /** Lower case, ü for the u: and v of those who lack it, ɑ and ă for their look-alikes. */
-  private static String standard(String syllable) {
-    String lower = syllable.toLowerCase(Locale.ROOT);
-    StringBuilder standard = new StringBuilder(lower.length());
-    for (int i = 0; i < lower.length(); i++) {
-      char c = lower.charAt(i);
-      char next = i + 1 < lower.length() ? lower.charAt(i + 1) : 0;
-      if (next == ':' || next == '∶') {
-        standard.append(umlaut(c));
-        i++;
-      } else {
-        standard.append(lookalike(c));
-      }
-    }
-    return standard.toString();
-  }
-
-  private static char umlaut(char u) {
-    return switch (u) {
-      case 'ū' -> 'ǖ';
-      case 'ú' -> 'ǘ';
-      case 'ǔ' -> 'ǚ';
-      case 'ù' -> 'ǜ';
-      default -> 'ü';
-    };
-  }
-
-  private static char lookalike(char c) {
-    return switch (c) {
-      case 'v' -> 'ü';
-      case 'ă' -> 'ǎ';
-      case 'ĕ' -> 'ě';
-      case 'ĭ' -> 'ǐ';
-      case 'ŏ' -> 'ǒ';
-      case 'ŭ' -> 'ǔ';
-      default -> c;
-    };
   }
 
   /**

@@ -23,9 +23,13 @@ import java.util.List;
  */
 public final class RepairChain {
 
+  /** Wrong decodings, one after another, that are undone. */
+  private static final int MAX_DECODINGS = 3;
+
   private static final Comparator<Repair> SOURCE_ORDER =
       Comparator.comparingInt(Repair::sourceStart).thenComparingInt(Repair::sourceEnd);
 
+  private final Repairer mojibake = new MojibakeRepairer();
   private final List<Repairer> characterRepairers;
   private final FurnitureFinder furnitureFinder;
   private final Repairer repeatedPassages = new RepeatedPassageRepairer();
@@ -33,7 +37,6 @@ public final class RepairChain {
   public RepairChain(LexiconSource lexicons) {
     this.characterRepairers =
         List.of(
-            new MojibakeRepairer(),
             new HtmlEntityRepairer(lexicons),
             new ControlRepairer(),
             new WidthRepairer(),
@@ -46,6 +49,11 @@ public final class RepairChain {
   public RepairedText repair(AlignedText decoded) {
     List<Repair> repairs = new ArrayList<>();
     AlignedText text = decoded;
+    RepairPlan decoding = mojibake.plan(text);
+    for (int i = 0; i < MAX_DECODINGS && !decoding.isEmpty(); i++) {
+      text = apply(decoding, repairs);
+      decoding = mojibake.plan(text);
+    }
     for (Repairer repairer : characterRepairers) {
       text = apply(repairer.plan(text), repairs);
     }

@@ -46,6 +46,18 @@ public final class LanguageModels {
         .orElseThrow(() -> new IllegalArgumentException("no characters of " + language));
   }
 
+  /** What a text costs in the language that it fits best, ASCII beside ASCII not counted. */
+  public static float leastCost(int[] text) {
+    float least = Float.MAX_VALUE;
+    for (CharacterModel model : characters()) {
+      least = Math.min(least, model.cost(text, 0, text.length));
+    }
+    for (LetterModel model : letters()) {
+      least = Math.min(least, model.cost(text, 0, text.length));
+    }
+    return least;
+  }
+
   private static final class Loaded {
     static final List<LetterModel> LETTERS =
         LexiconFile.bundled(FOLDER + "letters.tsv").rows().stream()
