@@ -286,7 +286,8 @@ final class ChineseOrganizations {
 
   /** The start of the 国立 before 国立台湾大学. */
   private int behindFounder(int start) {
-    boolean founded = reading.peek(start - 1) == '立' && "国省市县".indexOf(reading.peek(start - 2)) >= 0;
+    boolean founded =
+        reading.peek(start - 1) == '立' && "国省市县".indexOf(reading.peek(start - 2)) >= 0;
     return founded ? start - 2 : start;
   }
 

@@ -21,41 +21,9 @@ public final class Vocabulary {
   private final Automaton automaton;
   private final Entries entries;
 
-<<<<<<< HEAD
   private Vocabulary(Automaton automaton, Entries entries) {
     this.automaton = automaton;
     this.entries = entries;
-=======
-  /** The states behind the root by code point: most of a text is read from there. */
-  private final int[] fromRoot = new int[1 << 16];
-
-  /** For each state the first entry of the chain of forms that end there, or -1. */
-  private final int[] firstEntry;
-
-  /** For each state the nearest state on its failure path where a form ends, or -1. */
-  private final int[] nextOutput;
-
-  private final Term[] terms;
-  private final int[] lengths;
-  private final int[] nextEntry;
-
-  private Vocabulary(Builder builder) {
-    this.transitions = builder.transitions;
-    int states = builder.states;
-    this.firstEntry = Arrays.copyOf(builder.firstEntry, states);
-    this.terms = builder.terms.toArray(new Term[0]);
-    this.lengths = builder.lengths.stream().mapToInt(Integer::intValue).toArray();
-    this.nextEntry = builder.nextEntry.stream().mapToInt(Integer::intValue).toArray();
-    this.fail = new int[states];
-    this.nextOutput = new int[states];
-    Arrays.fill(nextOutput, -1);
-    for (int state = 1; state < states; state++) {
-      if (builder.parent[state] == ROOT && builder.label[state] < fromRoot.length) {
-        fromRoot[builder.label[state]] = state;
-      }
-    }
-    linkFailures(builder);
->>>>>>> entity
   }
 
   public static Builder builder() {
@@ -86,29 +54,7 @@ public final class Vocabulary {
         }
       }
     }
-<<<<<<< HEAD
     return found.inTextOrder(entries.terms, entries.kinds, entries.kindOf);
-=======
-    hits.sort();
-    return hits;
-  }
-
-  private int step(int state, int codePoint) {
-    int from = state;
-    while (true) {
-      if (from == ROOT && codePoint < fromRoot.length) {
-        return fromRoot[codePoint];
-      }
-      int to = transitions.get(from, codePoint);
-      if (to > 0) {
-        return to;
-      }
-      if (from == ROOT) {
-        return ROOT;
-      }
-      from = fail[from];
-    }
->>>>>>> entity
   }
 
   private static boolean standsAlone(int[] form, int start, int end) {
