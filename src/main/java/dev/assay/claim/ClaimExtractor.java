@@ -27,6 +27,7 @@ public final class ClaimExtractor {
   private final Units units;
   private final NumeralScanner numerals;
   private final Indicators indicators;
+  private final LocalMoney localMoney;
   private final LexiconSource lexicons;
   private volatile @Nullable Finders finders;
 
@@ -38,6 +39,7 @@ public final class ClaimExtractor {
     units = new Units(lexicons);
     numerals = new NumeralScanner(lexicons, units);
     indicators = new Indicators(lexicons);
+    localMoney = new LocalMoney(lexicons);
   }
 
   /**
@@ -81,6 +83,6 @@ public final class ClaimExtractor {
   public List<Claim> extract(Document document, TermHits hits, List<Mention> mentions) {
     Scene scene = new Scene(document, hits, mentions);
     List<Numeral> found = numerals.scan(document.text(), scene.form, hits, scene.units);
-    return new ClaimReader(scene, units, numerals.han(), indicators).read(found);
+    return new ClaimReader(scene, units, numerals.han(), indicators, localMoney).read(found);
   }
 }

@@ -17,16 +17,19 @@ final class ClaimReader {
   private final Units units;
   private final HanNumerals han;
   private final Indicators indicators;
+  private final LocalMoney localMoney;
   private final Places places;
   private final Periods periods;
   private final Agents agents;
   private final Changes changes;
 
-  ClaimReader(Scene scene, Units units, HanNumerals han, Indicators indicators) {
+  ClaimReader(
+      Scene scene, Units units, HanNumerals han, Indicators indicators, LocalMoney localMoney) {
     this.scene = scene;
     this.units = units;
     this.han = han;
     this.indicators = indicators;
+    this.localMoney = localMoney;
     this.places = new Places(scene);
     this.periods = new Periods(scene);
     this.agents = new Agents(scene);
@@ -70,7 +73,7 @@ final class ClaimReader {
   }
 
   private List<Quantity> quantities(List<Numeral> numerals) {
-    String money = LocalMoney.of(places);
+    String money = localMoney.of(places);
     List<Quantity> read = new QuantityReader(scene, units, han, money).read(numerals);
     List<Quantity> all = new ArrayList<>(read);
     for (Quantity multiple : new Multiples(scene).all()) {

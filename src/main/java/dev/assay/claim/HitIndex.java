@@ -4,6 +4,7 @@ import dev.assay.lexicon.Hit;
 import dev.assay.lexicon.Term;
 import dev.assay.lexicon.TermHits;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
@@ -15,17 +16,39 @@ final class HitIndex<T extends Term> {
   private final List<Hit<T>> byStart;
   private final List<Hit<T>> byEnd;
 
+  /** Longer hits than this cover nothing: a bound on the search for adversarial lexicons. */
+  private static final int LONGEST = 24;
+
+  private final int[] starts;
+  private final int[] ends;
+
+  /** Where hits start and end: most questions are about a position that has none. */
+  private final BitSet startPositions = new BitSet();
+
+  private final BitSet endPositions = new BitSet();
+
+  /** How far before a position a hit that covers it can start. */
+  private final int longest;
+
   HitIndex(TermHits hits, Class<T> kind) {
     byStart = hits.of(kind);
     byEnd = new ArrayList<>(byStart);
     byEnd.sort(Comparator.<Hit<T>>comparingInt(Hit::end).thenComparingInt(Hit::start));
+    starts = byStart.stream().mapToInt(Hit::start).toArray();
+    ends = byEnd.stream().mapToInt(Hit::end).toArray();
+    for (int i = 0; i < starts.length; i++) {
+      startPositions.set(starts[i]);
+      endPositions.set(ends[i]);
+    }
+    longest = Math.min(LONGEST, byStart.stream().mapToInt(Hit::length).max().orElse(0));
   }
 
   /** The longest hit that starts at a position and satisfies a condition, or null. */
   @Nullable Hit<T> startingAt(int position, Predicate<T> condition) {
-    for (int i = firstStart(position);
-        i < byStart.size() && byStart.get(i).start() == position;
-        i++) {
+    if (position < 0 || !startPositions.get(position)) {
+      return null;
+    }
+    for (int i = firstStart(position); i < starts.length && starts[i] == position; i++) {
       if (condition.test(byStart.get(i).term())) {
         return byStart.get(i);
       }
@@ -39,7 +62,10 @@ final class HitIndex<T extends Term> {
 
   /** The longest hit that ends at a position and satisfies a condition, or null. */
   @Nullable Hit<T> endingAt(int position, Predicate<T> condition) {
-    for (int i = firstEnd(position); i < byEnd.size() && byEnd.get(i).end() == position; i++) {
+    if (position < 0 || !endPositions.get(position)) {
+      return null;
+    }
+    for (int i = firstEnd(position); i < ends.length && ends[i] == position; i++) {
       if (condition.test(byEnd.get(i).term())) {
         return byEnd.get(i);
       }
@@ -55,7 +81,7 @@ final class HitIndex<T extends Term> {
   List<Hit<T>> within(int start, int end) {
     List<Hit<T>> found = new ArrayList<>();
     int done = start;
-    for (int i = firstStart(start); i < byStart.size() && byStart.get(i).start() < end; i++) {
+    for (int i = firstStart(start); i < starts.length && starts[i] < end; i++) {
       Hit<T> hit = byStart.get(i);
       if (hit.end() <= end && hit.start() >= done) {
         found.add(hit);
@@ -73,38 +99,34 @@ final class HitIndex<T extends Term> {
   /** The hit that holds the whole range and reaches furthest, or null. */
   @Nullable Hit<T> cover(int start, int end, Predicate<T> condition) {
     Hit<T> best = null;
-    for (int from = Math.max(0, start - LONGEST); from <= start; from++) {
-      Hit<T> hit = startingAt(from, condition);
-      if (hit != null && hit.end() >= end && (best == null || hit.end() > best.end())) {
+    for (int i = firstStart(Math.max(0, end - longest));
+        i < starts.length && starts[i] <= start;
+        i++) {
+      Hit<T> hit = byStart.get(i);
+      if (hit.end() >= end
+          && (best == null || hit.end() > best.end())
+          && condition.test(hit.term())) {
         best = hit;
       }
     }
     return best;
   }
 
-  /** How far before a position a hit that covers it is looked for. */
-  private static final int LONGEST = 16;
-
   private int firstStart(int position) {
-    int low = 0;
-    int high = byStart.size();
-    while (low < high) {
-      int middle = low + high >>> 1;
-      if (byStart.get(middle).start() < position) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
+    return first(starts, position);
   }
 
   private int firstEnd(int position) {
+    return first(ends, position);
+  }
+
+  /** The first index whose position is not before the given one. */
+  private static int first(int[] positions, int position) {
     int low = 0;
-    int high = byEnd.size();
+    int high = positions.length;
     while (low < high) {
       int middle = low + high >>> 1;
-      if (byEnd.get(middle).end() < position) {
+      if (positions[middle] < position) {
         low = middle + 1;
       } else {
         high = middle;

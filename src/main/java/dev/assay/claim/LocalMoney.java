@@ -1,21 +1,32 @@
 package dev.assay.claim;
 
+import dev.assay.lexicon.LexiconFile;
+import dev.assay.lexicon.LexiconSource;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The money that a bare 元 or "yuan" means: that of the document's region. */
 final class LocalMoney {
 
   private static final String DEFAULT = "CNY";
-  private static final Map<String, String> BY_REGION =
-      Map.of("71", "TWD", "81", "HKD", "82", "MOP", "TW", "TWD", "HK", "HKD", "MO", "MOP");
+  private static final int REGION_LENGTH = 2;
 
-  private LocalMoney() {}
+  private final Map<String, String> byRegion = new HashMap<>();
 
-  static String of(Places places) {
+  LocalMoney(LexiconSource lexicons) {
+    for (LexiconFile file : lexicons.files("local_money")) {
+      for (List<String> row : file.rows()) {
+        byRegion.put(row.get(file.column("region")), row.get(file.column("money")));
+      }
+    }
+  }
+
+  String of(Places places) {
     Places.Place place = places.ofDocument();
     String code = place == null ? null : place.code();
-    return code == null || code.length() < 2
+    return code == null || code.length() < REGION_LENGTH
         ? DEFAULT
-        : BY_REGION.getOrDefault(code.substring(0, 2), DEFAULT);
+        : byRegion.getOrDefault(code.substring(0, REGION_LENGTH), DEFAULT);
   }
 }
