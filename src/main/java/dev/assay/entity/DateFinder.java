@@ -121,7 +121,8 @@ public final class DateFinder {
       before = cues.get(low - 2);
     }
     if (before != null && isNear(before.end(), at, form)) {
-      boolean close = at - before.end() <= (CodePoints.isLatin(form[before.start()]) ? FUTURE_REACH : 5);
+      boolean close =
+          at - before.end() <= (CodePoints.isLatin(form[before.start()]) ? FUTURE_REACH : 5);
       return close && before.length() > 1 ? Tense.TO_COME : Tense.OPEN;
     }
     Hit<DateTerm> behind = low == cues.size() ? null : cues.get(low);
