@@ -32,7 +32,7 @@ final class ChineseOrganizations {
       EnumSet.of(Kind.BARRIER, Kind.PRESENCE, Kind.SPEECH, Kind.POST, Kind.PUBLIC);
   private static final int SHORTEST_SECTION = 2;
   private static final int LONGEST_SECTION = 8;
-  private static final String SECTION_ENDS = "局处科室署股";
+  private static final String SECTION_ENDS = "局处科室署股司";
   private static final String NOT_IN_SECTION = "的在和与及对向于将把是为了有不就等并已被由从到";
 
   private final Reading reading;
@@ -57,8 +57,9 @@ final class ChineseOrganizations {
     addCommittees();
     addNamed();
     List<OrganizationMention> named = new NamedOrganizations(reading, places).find();
-    named.forEach(this::addOpenOrNamed);
+    named.forEach(mention -> addOpenOrNamed(withUnits(mention)));
     complete();
+    found.addAll(new ChineseShortNames(reading, places).find(found));
     return found;
   }
 
@@ -105,7 +106,11 @@ final class ChineseOrganizations {
 
   /** In 公安厅长 the office runs into the post and is part of it. */
   private boolean isContractedPost(int officeEnd) {
-    return reading.cueAt(officeEnd - 1, POSTS) != null;
+    return reading.cueAt(officeEnd - 1, POSTS) != null && !startsPost(officeEnd);
+  }
+
+  private boolean startsPost(int position) {
+    return reading.cueAt(position, POSTS) != null;
   }
 
   private boolean addBehindPrefix(int headStart, int headEnd, boolean needsPlace) {
@@ -187,7 +192,7 @@ final class ChineseOrganizations {
       boolean ends = SECTION_ENDS.indexOf(reading.peek(at)) >= 0;
       if (ends
           && at - start >= SHORTEST_SECTION
-          && !reading.isCutByWord(at + 1)
+          && (startsPost(at + 1) || !reading.isCutByWord(at + 1))
           && !reading.isCommonWord(at - 1, at + 1)) {
         return at + 1;
       }
@@ -254,6 +259,17 @@ final class ChineseOrganizations {
   /** Whether a word runs over the end and no other word begins there. */
   private boolean isCutBehind(int end) {
     return reading.isCutByWord(end) && reading.cueAt(end, COMMON) == null;
+  }
+
+  /** With the sections inside it: 监测预警中心|预报科. */
+  private OrganizationMention withUnits(OrganizationMention mention) {
+    int end = unitsEnd(mention.end());
+    String name = mention.name();
+    if (end == mention.end() || name == null) {
+      return mention;
+    }
+    String whole = name + reading.simplified(mention.end(), end);
+    return new OrganizationMention(new Span(mention.start(), end), whole, mention.confidence());
   }
 
   /** A name that begins with 省 or 市 … is completed like that of an office. */

@@ -50,6 +50,7 @@ record CueTerm(Kind kind) implements Term {
     LABEL,
     OPENER,
     LOCATIVE,
-    EXTENSION
+    EXTENSION,
+    CALLED
   }
 }

@@ -115,6 +115,13 @@ final class EnglishRoles {
 
   /** What leads up to a name: posts, organizations and places with small words between them. */
   private @Nullable String before(int nameStart) {
+    Hit<CueTerm> apposed =
+        nameStart > 2 && reading.form(nameStart - 2, nameStart).equals(", ")
+            ? reading.cueBefore(nameStart - 2, POST)
+            : null;
+    if (apposed != null) {
+      return reading.text(apposed.start(), apposed.end());
+    }
     int at = nameStart;
     int start = -1;
     int end = -1;

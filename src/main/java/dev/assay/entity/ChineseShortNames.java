@@ -1,0 +1,117 @@
+package dev.assay.entity;
+
+import dev.assay.entity.CueTerm.Kind;
+import dev.assay.lexicon.Hit;
+import dev.assay.text.Span;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Short forms of Chinese firms that a text has named in full: 腾远科技 after 深圳市腾远科技股份有限公司, or what a
+ * bracket says it is called below.
+ */
+final class ChineseShortNames {
+
+  private static final Set<Kind> FIRM = EnumSet.of(Kind.FIRM);
+  private static final Set<Kind> CALLED = EnumSet.of(Kind.CALLED);
+  private static final int SHORTEST = 3;
+  private static final int LONGEST = 8;
+  private static final int LONGEST_WAY = 6;
+  private static final String OPENING = "“\"「『‘";
+  private static final String CLOSING = "”\"」』’)）";
+
+  private final Reading reading;
+  private final Places places;
+  private final Map<String, String> names = new HashMap<>();
+  private final BitSet firstCharacters = new BitSet();
+
+  ChineseShortNames(Reading reading, Places places) {
+    this.reading = reading;
+    this.places = places;
+  }
+
+  /** The mentions of short forms outside of the organizations found so far. */
+  List<OrganizationMention> find(List<OrganizationMention> organizations) {
+    TreeMap<Integer, Integer> taken = new TreeMap<>();
+    for (OrganizationMention organization : organizations) {
+      taken.merge(organization.start(), organization.end(), Math::max);
+      learn(organization);
+    }
+    List<OrganizationMention> found = new ArrayList<>();
+    for (int i = 0; i < reading.length() && !names.isEmpty(); i++) {
+      Map.Entry<Integer, Integer> before = taken.floorEntry(i);
+      if (before != null && before.getValue() > i) {
+        i = before.getValue() - 1;
+      } else if (firstCharacters.get(reading.peek(i))) {
+        i = Math.max(i, addAt(i, found) - 1);
+      }
+    }
+    return found;
+  }
+
+  private int addAt(int start, List<OrganizationMention> found) {
+    for (int end = Math.min(reading.length(), start + LONGEST); end > start + 1; end--) {
+      String name = names.get(reading.form(start, end));
+      if (name != null) {
+        found.add(new OrganizationMention(new Span(start, end), name, 0.8));
+        return end;
+      }
+    }
+    return start;
+  }
+
+  private void learn(OrganizationMention organization) {
+    String name = organization.name();
+    if (name == null || !reading.isHan(organization.start())) {
+      return;
+    }
+    int open = organization.end();
+    if (reading.peek(open) == '(' || reading.peek(open) == '（') {
+      learnCalled(open + 1, name);
+    }
+    Hit<CueTerm> firm = reading.cueBefore(organization.end(), FIRM);
+    int brand = organization.start();
+    for (PlaceMention p = places.startingAt(brand); p != null; p = places.startingAt(brand)) {
+      brand = p.end();
+    }
+    if (firm != null && firm.length() > 2) {
+      know(brand, firm.start(), name, SHORTEST);
+    }
+  }
+
+  /** (以下简称“腾远科技”). */
+  private void learnCalled(int start, String name) {
+    for (int at = start; at - start <= LONGEST_WAY; at++) {
+      Hit<CueTerm> called = reading.cueAt(at, CALLED);
+      if (called == null) {
+        continue;
+      }
+      int from = called.end();
+      while (OPENING.indexOf(reading.raw(from)) >= 0 || reading.peek(from) == ':') {
+        from++;
+      }
+      int to = from;
+      while (to - from <= LONGEST && reading.isHan(to)) {
+        to++;
+      }
+      if (CLOSING.indexOf(reading.raw(to)) >= 0) {
+        know(from, to, name, SHORTEST - 1);
+      }
+      return;
+    }
+  }
+
+  private void know(int start, int end, String name, int shortest) {
+    boolean fits = end - start >= shortest && end - start <= LONGEST;
+    if (fits && !reading.isCommonWord(start, end)) {
+      names.putIfAbsent(reading.form(start, end), name);
+      firstCharacters.set(reading.peek(start));
+    }
+  }
+}
