@@ -1,7 +1,9 @@
 #!/usr/bin/env python3
 """Checks the hand-made gold of testdata/gold against the undamaged texts. Exit code 1 and a line for each fault.
 
-    python3 tools/testdata/check_gold.py
+    python3 tools/testdata/check_gold.py [FOLDER]
+
+FOLDER is one that holds its gold beside its `documents`, such as testdata/unseen.
 
 Every context stands exactly once in its document and holds its quote exactly once, ids are unique, a base is a claim
 of the same document, and every code is one of the closed sets. Spaces, characters without width and variants in width
@@ -25,8 +27,9 @@ UNDAMAGED = {
 REPEATS_AFTER = {'relocation-page-twice.txt': '版权所有 皋城在线 未经授权不得转载'}
 COUNTS = {f'{{{what}}}' for what in 'case person gang account card vehicle batch event copy item'.split()}
 UNITS = {  # the units that may stand with a kind; counts and currencies are closed, measures are those used here
-    'count': COUNTS, 'money': {'CNY', 'USD', 'TWD', 'GBP', 'EUR'}, 'percent': {'%', '{pp}'}, 'multiple': {'1'},
-    'duration': {'s', 'min', 'h', 'd', 'wk', 'mo', 'a'}, 'measure': {'mm', 'm', 'km', 'm2', 'm3', 'mg', 'kW.h'}}
+    'count': COUNTS, 'money': {'CNY', 'USD', 'TWD', 'HKD', 'GBP', 'EUR'}, 'percent': {'%', '{pp}'}, 'multiple': {'1'},
+    'duration': {'s', 'min', 'h', 'd', 'wk', 'mo', 'a'},
+    'measure': {'mm', 'm', 'km', 'm2', 'har', 'm3', 'ug', 'mg', 't', 'kW.h'}}
 TYPES = {'PERSON', 'ORG', 'PLACE', 'DATE', 'CAMPAIGN', 'WORK', 'CONTACT', 'LICENSE'}
 COMPARATORS = {'=', '>', '>=', '<', '<=', '~'}
 DIRECTIONS, BASES = {None, 'up', 'down', 'flat'}, {None, 'yoy', 'mom', 'qoq'}
@@ -43,8 +46,8 @@ def squeeze(text):
                    if not char.isspace() and unicodedata.category(char) != 'Cf')
 
 
-def text_of(name):
-    path = SOURCES / UNDAMAGED[name] if name in UNDAMAGED else min(DOCUMENTS.rglob(name))
+def text_of(name, documents):
+    path = SOURCES / UNDAMAGED[name] if name in UNDAMAGED else min(documents.rglob(name))
     text = path.read_text(encoding='utf-8')
     return squeeze(text.partition(REPEATS_AFTER[name])[0] if name in REPEATS_AFTER else text)
 
@@ -82,10 +85,11 @@ def faults_of(table, row, text, claims):
 
 
 def main():
-    tables = {table: [json.loads(line) for line in (GOLD / f'{table}.jsonl').read_text(encoding='utf-8').splitlines()]
+    documents, gold = (Path(sys.argv[1]) / 'documents', Path(sys.argv[1])) if sys.argv[1:] else (DOCUMENTS, GOLD)
+    tables = {table: [json.loads(line) for line in (gold / f'{table}.jsonl').read_text(encoding='utf-8').splitlines()]
               for table in FIELDS}
     claims = {row['id']: row for row in tables['claims']}
-    texts = {row['doc']: text_of(row['doc']) for rows in tables.values() for row in rows}
+    texts = {row['doc']: text_of(row['doc'], documents) for rows in tables.values() for row in rows}
     faults, seen = [], set()
     for table, rows in tables.items():
         for row in rows:
