@@ -192,7 +192,8 @@ class EntityExtractorTest {
             news, "省", "市公安局", "“", "《", "1-", "李", "Li ", "of the ", "1月至", "a·", "、李明", "(")) {
       long small = nanos(unit.repeat(20_000 / unit.length()));
       long large = nanos(unit.repeat(160_000 / unit.length()));
-      assertThat(large).as(unit).isLessThan(Math.max(small, 20_000_000L) * 30);
+      // A busy machine makes single times jump; what grows with the square takes 64 times as long.
+      assertThat(large).as(unit).isLessThan(Math.max(small, 40_000_000L) * 30);
     }
   }
 
