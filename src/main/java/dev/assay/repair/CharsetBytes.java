@@ -17,11 +17,10 @@ final class CharsetBytes {
 
   private static final int BMP = 0x10000;
 
-  private final Charset charset;
   private final char[] bytes = new char[BMP];
 
   private CharsetBytes(String name, boolean pairs) {
-    this.charset = Charset.forName(name);
+    Charset charset = Charset.forName(name);
     for (int b = 0x80; b <= 0xFF; b++) {
       String read = new String(new byte[] {(byte) b}, charset);
       if (read.charAt(0) != '\uFFFD') {
@@ -30,13 +29,11 @@ final class CharsetBytes {
         bytes[b] = (char) b; // as browsers read what windows-125x leave open
       }
     }
-    for (int lead = pairs ? 0x81 : BMP; lead <= 0xFE; lead++) {
-      for (int trail = 0x40; trail <= 0xFE; trail++) {
-        String read = new String(new byte[] {(byte) lead, (byte) trail}, charset);
-        if (read.length() == 1 && read.charAt(0) != '\uFFFD' && bytes[read.charAt(0)] == 0) {
-          bytes[read.charAt(0)] = (char) (lead << 8 | trail);
-        }
-      }
+    if (pairs) {
+      addPairs(charset);
+    }
+    if (name.equals("x-windows-950")) {
+      addPairs(Charset.forName("Big5-HKSCS")); // kana, which other readers know
     }
     if (name.equals("windows-1252")) {
       for (int c1 = 0x80; c1 < 0xA0; c1++) {
@@ -45,8 +42,15 @@ final class CharsetBytes {
     }
   }
 
-  Charset charset() {
-    return charset;
+  private void addPairs(Charset reader) {
+    for (int lead = 0x81; lead <= 0xFE; lead++) {
+      for (int trail = 0x40; trail <= 0xFE; trail++) {
+        String read = new String(new byte[] {(byte) lead, (byte) trail}, reader);
+        if (read.length() == 1 && read.charAt(0) != '\uFFFD' && bytes[read.charAt(0)] == 0) {
+          bytes[read.charAt(0)] = (char) (lead << 8 | trail);
+        }
+      }
+    }
   }
 
   /** One byte, or two as one number; 0 for what the charset does not have, and for ASCII. */

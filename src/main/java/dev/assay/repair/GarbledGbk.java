@@ -4,6 +4,7 @@ import dev.assay.text.AlignedText;
 import dev.assay.text.CodePoints;
 import dev.assay.text.Span;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -90,15 +91,12 @@ final class GarbledGbk {
   }
 
   private static @Nullable Garbled believed(AlignedText text, int start, int end, int[] meant) {
-    int kept = 0;
-    for (int c : meant) {
-      kept += c == REPLACEMENT ? 0 : 1;
-    }
-    if (kept < MIN_LENGTH || !GarbledHan.isText(meant)) {
+    int[] kept = Arrays.stream(meant).filter(c -> c != REPLACEMENT).toArray();
+    if (kept.length < MIN_LENGTH || !GarbledHan.isText(kept)) {
       return null;
     }
     Garbled garbled = Garbled.of(text, start, end, meant);
-    return garbled.gain() > Math.max(CLEAR, CLEAR_EACH * kept) ? garbled : null;
+    return garbled.gain() > Math.max(CLEAR, CLEAR_EACH * kept.length) ? garbled : null;
   }
 
   /** Whether the first bytes may begin a character of three bytes. */

@@ -46,7 +46,7 @@ final class GarbledUtf8 {
     boolean clear = false;
     for (int i = 0; i < text.length(); i++) {
       int c = text.codePointAt(i);
-      if (c < 0x80 || c >= 0x2600 || !isLead(charset.of(c))) {
+      if (!isForeign(c) || !isLead(charset.of(c))) {
         continue;
       }
       Garbled passage = passage(text, i, false);
@@ -70,7 +70,7 @@ final class GarbledUtf8 {
         continue;
       }
       int c = text.codePointAt(i);
-      Garbled lost = c < 0x80 || c >= 0x2600 ? null : passage(text, i, true);
+      Garbled lost = !isForeign(c) ? null : passage(text, i, true);
       int limit = next < found.size() ? found.get(next).start() : text.length();
       if (lost != null && lost.end() <= limit && lost.gain() > 0) {
         all.add(lost);
@@ -98,6 +98,9 @@ final class GarbledUtf8 {
 
   private boolean isClear(AlignedText text, Garbled passage) {
     int first = passage.meant()[0];
+    if (first < 0xA0) {
+      return false; // a control alone is no text
+    }
     if (passage.meant().length > 1) {
       return passage.gain() > CLEAR;
     }
@@ -141,6 +144,11 @@ final class GarbledUtf8 {
       return next == '"' ? new Sequence(0x2014, at + 3) : new Sequence(0x201D, at + 2);
     }
     return lead == 0xC3 && next == ' ' ? new Sequence(0xE0, at + 2) : null;
+  }
+
+  /** Whether a charset of one byte a character may have it; F8FF is the apple of Mac Roman. */
+  private static boolean isForeign(int c) {
+    return c >= 0x80 && c < 0x2600 || c == 0xF8FF;
   }
 
   private static boolean isLead(int b) {

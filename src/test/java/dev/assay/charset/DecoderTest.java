@@ -262,6 +262,88 @@ class DecoderTest {
     return bytes;
   }
 
+  private static Decoded declared(byte[] bytes, String charset) {
+    return (Decoded) Decoder.decode(bytes, charset);
+  }
+
+  @Test
+  void aDeclarationHoldsWhereTheBytesAgree() {
+    byte[] gbk = SIMPLIFIED.getBytes(Charset.forName("GBK"));
+    assertThat(declared(gbk, "gb2312").evidence()).isEqualTo(CharsetEvidence.DECLARED);
+    assertThat(declared(gbk, "gb2312").charset()).isEqualTo("GB18030");
+    byte[] utf8 = SIMPLIFIED.getBytes(StandardCharsets.UTF_8);
+    assertThat(declared(utf8, "UTF-8").evidence()).isEqualTo(CharsetEvidence.DECLARED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"iso-8859-1", "Big5", "utf-8", "no such charset", ""})
+  void aWrongDeclarationIsOverruled(String charset) {
+    Decoded decoded = declared(SIMPLIFIED.getBytes(Charset.forName("GBK")), charset);
+    assertThat(decoded.text().toString()).isEqualTo(SIMPLIFIED);
+    assertThat(decoded.evidence()).isEqualTo(CharsetEvidence.DETECTED);
+    Decoded utf8 = declared(SIMPLIFIED.getBytes(StandardCharsets.UTF_8), charset);
+    assertThat(utf8.text().toString()).isEqualTo(SIMPLIFIED);
+  }
+
+  @Test
+  void aLineInAnotherCharsetIsReadInItsOwn() throws java.io.IOException {
+    ByteArrayOutputStream mixed = new ByteArrayOutputStream();
+    mixed.write((SIMPLIFIED + "\n" + TRADITIONAL + "\n").getBytes(StandardCharsets.UTF_8));
+    int start = mixed.size();
+    String line = "编辑部注:本段由另一套系统转来,内容未经改动。\n";
+    mixed.write(line.getBytes(Charset.forName("GBK")));
+    int end = mixed.size();
+    mixed.write(SIMPLIFIED.getBytes(StandardCharsets.UTF_8));
+    Decoded decoded = decoded(mixed.toByteArray());
+    assertThat(decoded.charset()).isEqualTo("UTF-8");
+    assertThat(decoded.text().toString())
+        .isEqualTo(SIMPLIFIED + "\n" + TRADITIONAL + "\n" + line + SIMPLIFIED);
+    assertThat(decoded.repairs())
+        .singleElement()
+        .satisfies(
+            repair -> {
+              assertThat(repair.kind()).isEqualTo(RepairKind.CHARSET);
+              assertThat(repair.sourceStart()).isEqualTo(start);
+              assertThat(repair.sourceEnd()).isEqualTo(end);
+              assertThat(repair.before()).startsWith("GB18030 <B1 E0 ");
+              assertThat(repair.after()).isEqualTo(line);
+            });
+  }
+
+  @Test
+  void aLineOfUtf8InALegacyTextIsReadToo() throws java.io.IOException {
+    ByteArrayOutputStream mixed = new ByteArrayOutputStream();
+    mixed.write((SIMPLIFIED + "\n").repeat(3).getBytes(Charset.forName("GBK")));
+    mixed.write("读者留言:已收到回复。\n".getBytes(StandardCharsets.UTF_8));
+    mixed.write(SIMPLIFIED.getBytes(Charset.forName("GBK")));
+    Decoded decoded = decoded(mixed.toByteArray());
+    assertThat(decoded.charset()).isEqualTo("GB18030");
+    assertThat(decoded.text().toString())
+        .isEqualTo((SIMPLIFIED + "\n").repeat(3) + "读者留言:已收到回复。\n" + SIMPLIFIED);
+    assertThat(decoded.repairs()).hasSize(1);
+  }
+
+  @Test
+  void hzIsReadAndTildesOfProgramsAreNot() {
+    String hz = "News: ~{<:Ky2;S{~}, ~{NpJ)l6HK~}. A ~~ stays.\n";
+    Decoded decoded = decoded(hz.getBytes(StandardCharsets.US_ASCII));
+    assertThat(decoded.text().toString()).isEqualTo("News: 己所不欲, 勿施於人. A ~ stays.\n");
+    assertThat(decoded.charset()).isEqualTo("HZ-GB-2312");
+    String code = "io:format(\"~{~s~}~n\", [X]). y = ~{1}";
+    assertThat(decoded(code.getBytes(StandardCharsets.US_ASCII)).text().toString()).isEqualTo(code);
+  }
+
+  @Test
+  void candidatesAreRanked() {
+    assertThat(Decoder.candidates(SIMPLIFIED.getBytes(Charset.forName("GBK"))))
+        .first()
+        .satisfies(
+            best -> {
+              assertThat(best.charset()).isEqualTo("GB18030");
+              assertThat(best.language()).isEqualTo("zh");
+            });
+  }
+
   @Test
   void nothingThrows() {
     Random random = new Random(11);

@@ -34,7 +34,9 @@ class CharacterRepairTest {
       "發展綠(lǜ)色經濟。,發展綠色經濟。",
       "戰略(lu:è)合作。,戰略合作。",
       "各社區(鄉(xiāng)村)都設了站點。,各社區(鄉村)都設了站點。",
-      "調(tiáo)解糾紛共三百件。,調解糾紛共三百件。"
+      "調(tiáo)解糾紛共三百件。,調解糾紛共三百件。",
+      "教育部門要求加強學(xue2)習(xi2)指導。,教育部門要求加強學習指導。",
+      "教育部門要求加強學(XUÉ)習(Xí)指導。,教育部門要求加強學習指導。"
     })
     void aReadingBehindItsCharacterGoes(String damaged, String meant) {
       assertThat(repaired(repairer, damaged)).isEqualTo(meant);
@@ -57,6 +59,11 @@ class CharacterRepairTest {
         })
     void everyOtherBracketStays(String text) {
       assertThat(repaired(repairer, text)).isEqualTo(text);
+    }
+
+    @Test
+    void aGlossThatALineEndSplitsGoes() {
+      assertThat(repaired(repairer, "教育部門要求加強學(\nxué)習(xí\n)指導。")).isEqualTo("教育部門要求加強學習指導。");
     }
 
     @Test
