@@ -5,8 +5,9 @@ import dev.assay.text.Span;
 import dev.assay.text.model.LanguageModels;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.Charset;
+import java.nio.charset.CoderResult;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -167,14 +168,9 @@ final class GarbledHan {
       }
       bytes.write(b);
     }
-    try {
-      return path.meant()
-          .newDecoder()
-          .decode(ByteBuffer.wrap(bytes.toByteArray()))
-          .codePoints()
-          .toArray();
-    } catch (CharacterCodingException e) {
-      return null;
-    }
+    CharBuffer meant = CharBuffer.allocate(bytes.size() + 1);
+    CoderResult result =
+        path.meant().newDecoder().decode(ByteBuffer.wrap(bytes.toByteArray()), meant, true);
+    return result.isError() ? null : meant.flip().codePoints().toArray();
   }
 }

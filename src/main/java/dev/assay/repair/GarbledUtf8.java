@@ -26,6 +26,9 @@ final class GarbledUtf8 {
   /** What one Han character or another rare one must gain in addition if it stands alone. */
   private static final float ALONE = 8;
 
+  /** Clear passages after which no further one needs to be weighed. */
+  private static final int PROOF = 20;
+
   private static final int NONE = -1;
 
   private final CharsetBytes charset;
@@ -43,20 +46,20 @@ final class GarbledUtf8 {
    */
   List<Garbled> find(AlignedText text) {
     List<Garbled> found = new ArrayList<>();
-    boolean clear = false;
+    int clear = 0;
     for (int i = 0; i < text.length(); i++) {
       int c = text.codePointAt(i);
       if (!isForeign(c) || !isLead(charset.of(c))) {
         continue;
       }
-      Garbled passage = passage(text, i, false);
+      Garbled passage = passage(text, i, false, clear < PROOF);
       if (passage != null) {
-        clear |= isClear(text, passage);
+        clear += clear < PROOF && isClear(text, passage) ? 1 : 0;
         found.add(passage);
         i = passage.end() - 1;
       }
     }
-    return clear ? withLosses(text, found) : List.of();
+    return clear > 0 ? withLosses(text, found) : List.of();
   }
 
   /** Among clear damage also sequences that lost a byte which prints as nothing or as a blank. */
@@ -70,7 +73,7 @@ final class GarbledUtf8 {
         continue;
       }
       int c = text.codePointAt(i);
-      Garbled lost = !isForeign(c) ? null : passage(text, i, true);
+      Garbled lost = !isForeign(c) ? null : passage(text, i, true, true);
       int limit = next < found.size() ? found.get(next).start() : text.length();
       if (lost != null && lost.end() <= limit && lost.gain() > 0) {
         all.add(lost);
@@ -80,7 +83,7 @@ final class GarbledUtf8 {
     return all;
   }
 
-  private @Nullable Garbled passage(AlignedText text, int start, boolean losses) {
+  private @Nullable Garbled passage(AlignedText text, int start, boolean losses, boolean weighed) {
     List<Integer> meant = new ArrayList<>();
     int at = start;
     while (at < text.length()) {
@@ -91,9 +94,13 @@ final class GarbledUtf8 {
       meant.add(sequence.codePoint());
       at = sequence.end();
     }
-    return meant.isEmpty()
-        ? null
-        : Garbled.of(text, start, at, meant.stream().mapToInt(Integer::intValue).toArray());
+    if (meant.isEmpty()) {
+      return null;
+    }
+    int[] codePoints = meant.stream().mapToInt(Integer::intValue).toArray();
+    return weighed
+        ? Garbled.of(text, start, at, codePoints)
+        : new Garbled(start, at, codePoints, CLEAR);
   }
 
   private boolean isClear(AlignedText text, Garbled passage) {
