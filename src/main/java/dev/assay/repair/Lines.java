@@ -42,7 +42,11 @@ final class Lines {
     while (gapBefore && end < text.length() && text.codePointAt(end) == '\n') {
       end++;
     }
-    while (end == text.length() && text.peek(start - 1) == '\n' && text.peek(start - 2) == '\n') {
+    // What an earlier repair removed between the lines is not part of the cut.
+    while (end == text.length()
+        && text.peek(start - 1) == '\n'
+        && text.peek(start - 2) == '\n'
+        && text.sourceEnd(start - 1) == text.sourceStart(start)) {
       start--;
     }
     return new Span(start, end);
