@@ -28,6 +28,7 @@ public final class ClaimExtractor {
   private final NumeralScanner numerals;
   private final Indicators indicators;
   private final LocalMoney localMoney;
+  private final OfficeSeats seats;
   private final LexiconSource lexicons;
   private volatile @Nullable Finders finders;
 
@@ -40,6 +41,7 @@ public final class ClaimExtractor {
     numerals = new NumeralScanner(lexicons, units);
     indicators = new Indicators(lexicons);
     localMoney = new LocalMoney(lexicons);
+    seats = new OfficeSeats(lexicons);
   }
 
   /**
@@ -83,6 +85,6 @@ public final class ClaimExtractor {
   public List<Claim> extract(Document document, TermHits hits, List<Mention> mentions) {
     Scene scene = new Scene(document, hits, mentions);
     List<Numeral> found = numerals.scan(document.text(), scene.form, hits, scene.units);
-    return new ClaimReader(scene, units, numerals.han(), indicators, localMoney).read(found);
+    return new ClaimReader(scene, units, numerals.han(), indicators, localMoney, seats).read(found);
   }
 }

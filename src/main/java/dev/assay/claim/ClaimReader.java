@@ -24,13 +24,18 @@ final class ClaimReader {
   private final Changes changes;
 
   ClaimReader(
-      Scene scene, Units units, HanNumerals han, Indicators indicators, LocalMoney localMoney) {
+      Scene scene,
+      Units units,
+      HanNumerals han,
+      Indicators indicators,
+      LocalMoney localMoney,
+      OfficeSeats seats) {
     this.scene = scene;
     this.units = units;
     this.han = han;
     this.indicators = indicators;
     this.localMoney = localMoney;
-    this.places = new Places(scene);
+    this.places = new Places(scene, seats);
     this.periods = new Periods(scene);
     this.agents = new Agents(scene);
     this.changes = new Changes(scene);

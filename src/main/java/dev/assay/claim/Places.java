@@ -26,11 +26,13 @@ final class Places {
   record Place(@Nullable Span span, String name, @Nullable String code) {}
 
   private final Scene scene;
+  private final OfficeSeats seats;
   private final List<Place> places = new ArrayList<>();
   private final @Nullable Place ofDocument;
 
-  Places(Scene scene) {
+  Places(Scene scene, OfficeSeats seats) {
     this.scene = scene;
+    this.seats = seats;
     Map<String, Mention> known = new LinkedHashMap<>();
     for (Mention mention : scene.mentions) {
       if (mention.type() == EntityType.PLACE && mention.ref() != null) {
@@ -135,6 +137,11 @@ final class Places {
     }
     if (place != null) {
       places.add(new Place(office.span(), place.text(), place.ref()));
+      return;
+    }
+    OfficeSeats.Seat seat = office.name() == null ? null : seats.of(office.name());
+    if (seat != null) {
+      places.add(new Place(office.span(), seat.name(), seat.code()));
     }
   }
 

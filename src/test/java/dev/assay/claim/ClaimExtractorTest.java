@@ -62,6 +62,16 @@ class ClaimExtractorTest {
   }
 
   @Test
+  void anOfficeNamedInFullIsInItsDivisionACompanyIsNot() {
+    String text = "云南省生态环境厅新增监测站26个。";
+    Mention office = mention(EntityType.ORG, text, "云南省生态环境厅", "云南省生态环境厅", null);
+    assertThat(claims(text, office)).singleElement().returns("530000", Claim::placeCode);
+    String sales = "云南白鹭茶业有限公司新增门店26个。";
+    Mention company = mention(EntityType.ORG, sales, "云南白鹭茶业有限公司", "云南白鹭茶业有限公司", null);
+    assertThat(claims(sales, company)).singleElement().returns(null, Claim::placeCode);
+  }
+
+  @Test
   void withoutAnyPlaceItStaysOpen() {
     Claim claim = claims("共发放补贴300万元。").get(0);
     assertThat(claim.place()).isNull();
