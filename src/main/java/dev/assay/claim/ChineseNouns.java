@@ -1,6 +1,7 @@
 package dev.assay.claim;
 
 import dev.assay.claim.ClaimTerms.Comparator;
+import dev.assay.claim.ClaimTerms.Noun;
 import dev.assay.claim.ClaimTerms.Predicate;
 import dev.assay.claim.ClaimTerms.Side;
 import dev.assay.claim.ClaimTerms.Word;
@@ -45,6 +46,9 @@ final class ChineseNouns {
           && (filler.length() > 1 || verb.length() > filler.length())) {
         break;
       }
+      if (filler != null && isEndOfNoun(at, filler.length())) {
+        break;
+      }
       int next = Math.min(filler == null ? at : filler.start(), bound == null ? at : bound.start());
       if (next == at
           || next < start
@@ -54,6 +58,12 @@ final class ChineseNouns {
       at = scene.skipSpacesBack(next);
     }
     return at;
+  }
+
+  /** Whether the filler is only the end of a noun, as 为 is of 违法行为. */
+  private boolean isEndOfNoun(int end, int filler) {
+    Hit<Noun> noun = scene.nouns.endingAt(end);
+    return noun != null && noun.length() > filler;
   }
 
   /** Where the denominator that ends at a position starts (每小时), or -1. */
