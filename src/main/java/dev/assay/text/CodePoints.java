@@ -27,10 +27,15 @@ public final class CodePoints {
 
   /** A letter of the Latin script, with or without diacritics. */
   public static boolean isLatin(int codePoint) {
-    return codePoint >= 'a' && codePoint <= 'z'
-        || codePoint >= 'A' && codePoint <= 'Z'
-        || codePoint >= 0xC0 && codePoint <= 0x24F && codePoint != '×' && codePoint != '÷'
-        || codePoint >= 0x1E00 && codePoint <= 0x1EFF;
+    if (codePoint < 0x80) {
+      int lower = codePoint | 0x20;
+      return lower >= 'a' && lower <= 'z';
+    }
+    if (codePoint > 0x1EFF) { // most of a Chinese text
+      return false;
+    }
+    return codePoint >= 0x1E00
+        || codePoint >= 0xC0 && codePoint <= 0x24F && codePoint != '×' && codePoint != '÷';
   }
 
   public static boolean isUpperLatin(int codePoint) {
