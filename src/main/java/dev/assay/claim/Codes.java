@@ -1,5 +1,6 @@
 package dev.assay.claim;
 
+import dev.assay.lexicon.HitIndex;
 import dev.assay.text.CodePoints;
 
 /** Tells digits that are a code, a time, a ratio or a version from those that are a number. */

@@ -1,6 +1,7 @@
 package dev.assay.claim;
 
 import dev.assay.claim.ClaimTerms.NumberWord;
+import dev.assay.lexicon.HitIndex;
 import dev.assay.lexicon.LexiconSource;
 import dev.assay.lexicon.TermHits;
 import dev.assay.text.AlignedText;

@@ -15,6 +15,7 @@ import dev.assay.claim.ClaimTerms.Word;
 import dev.assay.document.Document;
 import dev.assay.entity.EntityType;
 import dev.assay.entity.Mention;
+import dev.assay.lexicon.HitIndex;
 import dev.assay.lexicon.TermHits;
 import dev.assay.text.AlignedText;
 import dev.assay.text.CodePoints;

@@ -3,6 +3,7 @@ package dev.assay.claim;
 import dev.assay.claim.ClaimTerms.NumberWord;
 import dev.assay.claim.ClaimTerms.NumberWord.Role;
 import dev.assay.lexicon.Hit;
+import dev.assay.lexicon.HitIndex;
 import dev.assay.text.CodePoints;
 import java.math.BigDecimal;
 import java.util.List;

@@ -14,18 +14,16 @@ final class ChineseDates {
   private static final int LONGEST_GAP = 2;
   private static final int FULL_DATE = 10;
 
-  private final int[] form;
-  private final HitIndex<DateTerm> words;
+  private final DateText source;
   private final DateContext context;
   private final Numerals numerals;
   private final NumericDates numericDates;
 
-  ChineseDates(int[] form, HitIndex<DateTerm> words, DateContext context) {
-    this.form = form;
-    this.words = words;
+  ChineseDates(DateText source, DateContext context) {
+    this.source = source;
     this.context = context;
-    this.numerals = new Numerals(form);
-    this.numericDates = new NumericDates(form);
+    this.numerals = new Numerals(source.form());
+    this.numericDates = new NumericDates(source.form());
   }
 
   /** The date or range that starts at {@code start}, or null. */
@@ -67,7 +65,7 @@ final class ChineseDates {
   }
 
   private @Nullable DatePoint point(int start, @Nullable DatePoint before) {
-    Hit<DateTerm> whole = word(start, Kind.SINCE_YEAR, Kind.NOW);
+    Hit<DateTerm> whole = source.word(start, Kind.SINCE_YEAR, Kind.NOW);
     if (whole != null) {
       return openInterval(whole);
     }
@@ -113,18 +111,18 @@ final class ChineseDates {
 
   /** 2020-2022年. */
   private @Nullable DatePoint yearRange(int start) {
-    int first = isDigit(start) ? numerals.read(start) : -1;
+    int first = source.isDigit(start) ? numerals.read(start) : -1;
     int end = numerals.end();
     int separator = first >= 1000 && end - start == 4 ? rangeSeparator(end) : -1;
     int last = separator < 0 ? -1 : numerals.read(separator);
     int lastEnd = numerals.end();
-    return last > first && lastEnd - separator == 4 && peek(lastEnd) == '年'
+    return last > first && lastEnd - separator == 4 && source.peek(lastEnd) == '年'
         ? DatePoint.of(lastEnd + 1, Edtf.between(Edtf.year(first), Edtf.year(last)))
         : null;
   }
 
   private @Nullable DatePoint year(int start) {
-    Hit<DateTerm> relative = word(start, Kind.YEAR, Kind.SAME_YEAR);
+    Hit<DateTerm> relative = source.word(start, Kind.YEAR, Kind.SAME_YEAR);
     if (relative != null) {
       boolean same = relative.term().kind() == Kind.SAME_YEAR;
       int offset = relative.term().value();
@@ -133,21 +131,22 @@ final class ChineseDates {
           ? null
           : new DatePoint(relative.end(), Edtf.year(year), year, true, 0);
     }
-    Hit<DateTerm> era = word(start, Kind.ERA);
+    Hit<DateTerm> era = source.word(start, Kind.ERA);
     int from = era == null ? start : skipSpaces(era.end());
     int number = numerals.read(from);
     int end = numerals.end();
     if (number < 0
-        || peek(end) != '年'
-        || peek(end + 1) == '代'
-        || start > 0 && Numerals.isNumeral(peek(start - 1))) {
+        || source.peek(end) != '年'
+        || source.peek(end + 1) == '代'
+        || start > 0 && Numerals.isNumeral(source.peek(start - 1))) {
       return null;
     }
     Integer year =
         era != null ? Integer.valueOf(number + era.term().value()) : fullYear(number, from, end);
     return year == null
         ? null
-        : new DatePoint(peek(end + 1) == '度' ? end + 2 : end + 1, Edtf.year(year), year, true, 0);
+        : new DatePoint(
+            source.peek(end + 1) == '度' ? end + 2 : end + 1, Edtf.year(year), year, true, 0);
   }
 
   /** The year that a number before 年 means, or null where it may as well be a duration. */
@@ -155,7 +154,7 @@ final class ChineseDates {
     int digits = end - start;
     boolean monthFollows =
         monthNumber(end + 1) > 0
-            || word(end + 1, Kind.HALF, Kind.QUARTER, Kind.QUARTERS, Kind.EDGE) != null;
+            || source.word(end + 1, Kind.HALF, Kind.QUARTER, Kind.QUARTERS, Kind.EDGE) != null;
     if (digits == 4) {
       return number >= 1000 && number <= 2199 ? number : null;
     }
@@ -176,7 +175,8 @@ final class ChineseDates {
     if (month != null) {
       return month;
     }
-    Hit<DateTerm> part = word(p, Kind.HALF, Kind.QUARTER, Kind.QUARTERS, Kind.FESTIVAL, Kind.EDGE);
+    Hit<DateTerm> part =
+        source.word(p, Kind.HALF, Kind.QUARTER, Kind.QUARTERS, Kind.FESTIVAL, Kind.EDGE);
     if (part == null) {
       return year;
     }
@@ -185,7 +185,7 @@ final class ChineseDates {
 
   /** A month, with all that stands behind it. */
   private @Nullable DatePoint month(int start, @Nullable Integer givenYear, boolean yearGiven) {
-    Hit<DateTerm> relative = yearGiven ? null : word(start, Kind.MONTH, Kind.SAME_MONTH);
+    Hit<DateTerm> relative = yearGiven ? null : source.word(start, Kind.MONTH, Kind.SAME_MONTH);
     if (relative != null) {
       return relativeMonth(relative);
     }
@@ -193,12 +193,12 @@ final class ChineseDates {
     if (month == 0) {
       return yearGiven ? null : partOfUnknownYear(start);
     }
-    if (start > 0 && Numerals.isNumeral(peek(start - 1))) {
+    if (start > 0 && Numerals.isNumeral(source.peek(start - 1))) {
       return null;
     }
     int end = numerals.end() + 1;
     Integer year = yearGiven ? givenYear : context.yearOf(month);
-    if (peek(numerals.end()) != '月') {
+    if (source.peek(numerals.end()) != '月') {
       return monthRange(month, year, yearGiven);
     }
     return behindMonth(end, year, yearGiven, month);
@@ -211,7 +211,7 @@ final class ChineseDates {
     if (month < 1 || month > 12 || end - start > 2) {
       return 0;
     }
-    if (peek(end) == '月') {
+    if (source.peek(end) == '月') {
       return month;
     }
     int separator = rangeSeparator(end);
@@ -219,7 +219,7 @@ final class ChineseDates {
       return 0;
     }
     int last = numerals.read(separator);
-    boolean range = last > month && last <= 12 && peek(numerals.end()) == '月';
+    boolean range = last > month && last <= 12 && source.peek(numerals.end()) == '月';
     int again = numerals.read(start);
     return range ? again : 0;
   }
@@ -229,7 +229,7 @@ final class ChineseDates {
     int last = numerals.read(rangeSeparator(numerals.end()));
     int end = numerals.end() + 1;
     Edtf value = Edtf.between(Edtf.month(year, first), Edtf.month(year, last));
-    return new DatePoint(peek(end) == '份' ? end + 1 : end, value, year, yearGiven, last);
+    return new DatePoint(source.peek(end) == '份' ? end + 1 : end, value, year, yearGiven, last);
   }
 
   private DatePoint relativeMonth(Hit<DateTerm> hit) {
@@ -248,7 +248,7 @@ final class ChineseDates {
   }
 
   private DatePoint behindMonth(int p, @Nullable Integer year, boolean yearGiven, int month) {
-    int end = peek(p) == '份' ? p + 1 : p;
+    int end = source.peek(p) == '份' ? p + 1 : p;
     int day = numerals.read(end);
     int dayEnd = numerals.end();
     if (day > 0 && isDayMark(dayEnd)) {
@@ -266,7 +266,7 @@ final class ChineseDates {
         return new DatePoint(numerals.end() + 1, Edtf.between(from, to), year, yearGiven, month);
       }
     }
-    Hit<DateTerm> decade = word(end, Kind.DECADE, Kind.EDGE);
+    Hit<DateTerm> decade = source.word(end, Kind.DECADE, Kind.EDGE);
     if (decade != null && decade.term().kind() == Kind.DECADE) {
       Edtf value = DateParts.decade(decade.term().value(), year, month);
       return new DatePoint(decade.end(), value, year, yearGiven, month);
@@ -277,7 +277,7 @@ final class ChineseDates {
 
   /** 上半年, 第一季度 and festivals without a year. */
   private @Nullable DatePoint partOfUnknownYear(int start) {
-    Hit<DateTerm> part = word(start, Kind.HALF, Kind.QUARTER, Kind.QUARTERS, Kind.FESTIVAL);
+    Hit<DateTerm> part = source.word(start, Kind.HALF, Kind.QUARTER, Kind.QUARTERS, Kind.FESTIVAL);
     if (part == null || part.term().kind() == Kind.FESTIVAL && part.term().value() != 0) {
       return null;
     }
@@ -287,7 +287,7 @@ final class ChineseDates {
   }
 
   private @Nullable DatePoint day(int start, @Nullable DatePoint before) {
-    Hit<DateTerm> relative = word(start, Kind.DAY);
+    Hit<DateTerm> relative = source.word(start, Kind.DAY);
     if (relative != null) {
       return relativeDay(relative);
     }
@@ -296,14 +296,14 @@ final class ChineseDates {
     if (day < 1
         || day > 31
         || end - start > 3
-        || peek(end) != '日'
-        || Numerals.isNumeral(peek(start - 1))) {
+        || source.peek(end) != '日'
+        || Numerals.isNumeral(source.peek(start - 1))) {
       return null;
     }
-    boolean dateline = peek(end + 1) == '电' || peek(end + 1) == '讯';
-    boolean led = words.endingAt(start, term -> term.kind() == Kind.LEAD) != null;
+    boolean dateline = source.peek(end + 1) == '电' || source.peek(end + 1) == '讯';
+    boolean led = source.words().endingAt(start, term -> term.kind() == Kind.LEAD) != null;
     if (before == null && !dateline && !led && !mayStartDay(start)
-        || "内间游后前龄均".indexOf(peek(end + 1)) >= 0) {
+        || "内间游后前龄均".indexOf(source.peek(end + 1)) >= 0) {
       return null;
     }
     DatePoint from = before != null && before.month() > 0 ? before : null;
@@ -318,12 +318,12 @@ final class ChineseDates {
   private @Nullable DatePoint relativeDay(Hit<DateTerm> hit) {
     LocalDate reference = context.reference();
     LocalDate date = reference == null ? null : reference.plusDays(hit.term().value());
-    if (peek(hit.end()) == '(' || peek(hit.end()) == '（') {
+    if (source.peek(hit.end()) == '(' || source.peek(hit.end()) == '（') {
       int day = numerals.read(hit.end() + 1);
       int p = numerals.end();
-      p = peek(p) == '日' ? p + 1 : p;
-      if (day > 0 && (peek(p) == ')' || peek(p) == '）')) {
-        p = peek(p + 1) == '日' || peek(p + 1) == '天' ? p + 2 : p + 1;
+      p = source.peek(p) == '日' ? p + 1 : p;
+      if (day > 0 && (source.peek(p) == ')' || source.peek(p) == '）')) {
+        p = source.peek(p + 1) == '日' || source.peek(p + 1) == '天' ? p + 2 : p + 1;
         Edtf value =
             date != null && date.getDayOfMonth() == day ? Edtf.day(date) : dayOfLastMonth(day);
         return value == null ? null : timed(p, value, null, false, 0);
@@ -347,78 +347,61 @@ final class ChineseDates {
       int dayEnd, Edtf day, @Nullable Integer year, boolean yearGiven, int month) {
     DatePoint plain = new DatePoint(dayEnd, day, year, yearGiven, month);
     int p = skipSpaces(dayEnd);
-    Hit<DateTerm> part = word(p, Kind.PART);
+    Hit<DateTerm> part = source.word(p, Kind.PART);
     int from = part == null ? p : part.end();
     int hour = numerals.read(from);
     int end = numerals.end();
     if (hour < 0 || hour > 24 || end - from > 2) {
       return part == null ? plain : new DatePoint(part.end(), day, year, yearGiven, month);
     }
-    boolean clock = peek(end) == ':' && isDigit(end + 1);
-    if (!clock && peek(end) != '时' && (peek(end) != '点' || isDigit(end + 1))) {
+    boolean clock = source.peek(end) == ':' && source.isDigit(end + 1);
+    if (!clock && source.peek(end) != '时' && (source.peek(end) != '点' || source.isDigit(end + 1))) {
       return part == null ? plain : new DatePoint(part.end(), day, year, yearGiven, month);
     }
     int minute = numerals.read(end + 1);
     int minuteEnd = numerals.end();
-    boolean hasMinute = minute >= 0 && minute < 60 && (clock || peek(minuteEnd) == '分');
+    boolean hasMinute = minute >= 0 && minute < 60 && (clock || source.peek(minuteEnd) == '分');
     int last = hasMinute ? clock ? seconds(minuteEnd) : minuteEnd + 1 : end + 1;
-    boolean half = !hasMinute && peek(end + 1) == '半';
+    boolean half = !hasMinute && source.peek(end + 1) == '半';
     int afternoon = part != null && hour < 12 ? part.term().value() : 0;
     Edtf value = day.at(hour + afternoon, hasMinute ? minute : half ? 30 : 0);
     return new DatePoint(half ? last + 1 : last, value, year, yearGiven, month);
   }
 
   private int seconds(int p) {
-    return peek(p) == ':' && isDigit(p + 1) && isDigit(p + 2) ? p + 3 : p;
+    return source.peek(p) == ':' && source.isDigit(p + 1) && source.isDigit(p + 2) ? p + 3 : p;
   }
 
   private boolean isDayMark(int p) {
-    return peek(p) == '日' || peek(p) == '号';
+    return source.peek(p) == '日' || source.peek(p) == '号';
   }
 
   private boolean mayStartDay(int start) {
-    return start == 0 || !CodePoints.isWord(form[start - 1]) && !CodePoints.isHan(form[start - 1])
-        ? start == 0 || "-./~".indexOf(form[start - 1]) < 0
-        : "自从在于至到截的由".indexOf(form[start - 1]) >= 0;
+    return start == 0
+            || !CodePoints.isWord(source.form()[start - 1])
+                && !CodePoints.isHan(source.form()[start - 1])
+        ? start == 0 || "-./~".indexOf(source.form()[start - 1]) < 0
+        : "自从在于至到截的由".indexOf(source.form()[start - 1]) >= 0;
   }
 
   /** Where the second date of a range may start, or -1. */
   private int rangeSeparator(int end) {
     int p = skipSpaces(end);
     int start = p;
-    while (p - start < LONGEST_GAP && "-~—―〜–".indexOf(peek(p)) >= 0) {
+    while (p - start < LONGEST_GAP && "-~—―〜–".indexOf(source.peek(p)) >= 0) {
       p++;
     }
-    if (p == start && (peek(p) == '至' || peek(p) == '到')) {
+    if (p == start && (source.peek(p) == '至' || source.peek(p) == '到')) {
       p++;
     }
     return p == start ? -1 : skipSpaces(p);
   }
 
-  private @Nullable Hit<DateTerm> word(int start, Kind... kinds) {
-    for (Hit<DateTerm> hit : words.startingAt(start)) {
-      for (Kind kind : kinds) {
-        if (hit.term().kind() == kind) {
-          return hit;
-        }
-      }
-    }
-    return null;
-  }
-
   private int skipSpaces(int from) {
     int p = from;
-    while (p - from < LONGEST_GAP && peek(p) == ' ') {
+    while (p - from < LONGEST_GAP && source.peek(p) == ' ') {
       p++;
     }
     return p;
-  }
-
-  private boolean isDigit(int p) {
-    return CodePoints.isDigit(peek(p));
-  }
-
-  private int peek(int p) {
-    return p < 0 || p >= form.length ? -1 : form[p];
   }
 }

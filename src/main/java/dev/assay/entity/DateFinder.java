@@ -3,6 +3,7 @@ package dev.assay.entity;
 import dev.assay.document.Document;
 import dev.assay.entity.DateContext.Tense;
 import dev.assay.lexicon.Hit;
+import dev.assay.lexicon.HitIndex;
 import dev.assay.lexicon.LexiconException;
 import dev.assay.lexicon.LexiconFile;
 import dev.assay.lexicon.LexiconSource;
@@ -62,11 +63,12 @@ public final class DateFinder {
   public static List<FoundDate> find(Document document, TermHits hits) {
     AlignedText text = document.text();
     int[] form = document.matchForm();
-    HitIndex<DateTerm> words = new HitIndex<>(hits.of(DateTerm.class), form.length);
+    HitIndex<DateTerm> words = new HitIndex<>(hits, DateTerm.class);
     DateContext context =
         new DateContext(document.referenceDate(), countsFromRepublic(document, words));
-    ChineseDates chinese = new ChineseDates(form, words, context);
-    EnglishDates english = new EnglishDates(text, form, words, context);
+    DateText source = new DateText(form, words);
+    ChineseDates chinese = new ChineseDates(source, context);
+    EnglishDates english = new EnglishDates(text, source, context);
     List<Hit<DateTerm>> cues =
         words.all().stream().filter(hit -> hit.term().kind() == DateTerm.Kind.FUTURE).toList();
     List<FoundDate> dates = new ArrayList<>();
@@ -143,7 +145,7 @@ public final class DateFinder {
     if (i > 0 && CodePoints.isWord(form[i]) && CodePoints.isWord(form[i - 1])) {
       return false;
     }
-    return Numerals.isNumeral(form[i]) || form[i] == 't' || !words.startingAt(i).isEmpty();
+    return Numerals.isNumeral(form[i]) || form[i] == 't' || !words.allStartingAt(i).isEmpty();
   }
 
   /** Texts of Taiwan in traditional characters give years of the republic as a rule. */

@@ -16,19 +16,17 @@ final class EnglishDates {
   private static final int LONGEST_ABBREVIATION = 3;
 
   private final AlignedText text;
-  private final int[] form;
-  private final HitIndex<DateTerm> words;
+  private final DateText source;
   private final DateContext context;
   private final Numerals numerals;
   private final NumericDates numericDates;
 
-  EnglishDates(AlignedText text, int[] form, HitIndex<DateTerm> words, DateContext context) {
+  EnglishDates(AlignedText text, DateText source, DateContext context) {
     this.text = text;
-    this.form = form;
-    this.words = words;
+    this.source = source;
     this.context = context;
-    this.numerals = new Numerals(form);
-    this.numericDates = new NumericDates(form);
+    this.numerals = new Numerals(source.form());
+    this.numericDates = new NumericDates(source.form());
   }
 
   /** The date or range that starts at {@code start}, which must start a word, or null. */
@@ -84,7 +82,7 @@ final class EnglishDates {
       return behindMonthName(start, month);
     }
     Hit<DateTerm> word =
-        word(
+        source.word(
             start,
             Kind.SINCE_YEAR,
             Kind.NOW,
@@ -101,7 +99,7 @@ final class EnglishDates {
     if (word != null) {
       return relative(word);
     }
-    return CodePoints.isDigit(peek(start)) ? fromDigit(start) : ordinalDay(start);
+    return CodePoints.isDigit(source.peek(start)) ? fromDigit(start) : ordinalDay(start);
   }
 
   private DatePoint behindMonthName(int start, Hit<DateTerm> name) {
@@ -115,7 +113,7 @@ final class EnglishDates {
       }
     }
     int beforeYear = skip(name.end(), " ,.");
-    Hit<DateTerm> of = word(beforeYear, Kind.OF);
+    Hit<DateTerm> of = source.word(beforeYear, Kind.OF);
     DatePoint year = year(of == null ? beforeYear : skip(of.end(), " "));
     if (year != null) {
       return new DatePoint(year.end(), Edtf.month(year.year(), month), year.year(), true, month);
@@ -137,15 +135,18 @@ final class EnglishDates {
 
   /** A year in four digits or "this year". */
   private @Nullable DatePoint year(int start) {
-    Hit<DateTerm> relative = word(start, Kind.YEAR, Kind.SAME_YEAR);
+    Hit<DateTerm> relative = source.word(start, Kind.YEAR, Kind.SAME_YEAR);
     if (relative != null) {
       Integer year = yearOf(relative.term());
       return new DatePoint(relative.end(), Edtf.year(year), year, true, 0);
     }
-    int year = CodePoints.isDigit(peek(start)) ? numerals.read(start) : -1;
+    int year = CodePoints.isDigit(source.peek(start)) ? numerals.read(start) : -1;
     int end = numerals.end();
-    boolean whole = end - start == 4 && !CodePoints.isWord(peek(end)) && peek(end) != '%';
-    boolean goesOn = (peek(end) == ',' || peek(end) == '.') && CodePoints.isDigit(peek(end + 1));
+    boolean whole =
+        end - start == 4 && !CodePoints.isWord(source.peek(end)) && source.peek(end) != '%';
+    boolean goesOn =
+        (source.peek(end) == ',' || source.peek(end) == '.')
+            && CodePoints.isDigit(source.peek(end + 1));
     return whole && !goesOn && year >= 1500 && year <= 2199
         ? new DatePoint(end, Edtf.year(year), year, true, 0)
         : null;
@@ -202,7 +203,7 @@ final class EnglishDates {
   /** "the first half of 2022", "the beginning of this year", "Q1 2022". */
   private @Nullable DatePoint partOfYear(Hit<DateTerm> part) {
     int p = skip(part.end(), " ");
-    Hit<DateTerm> of = word(p, Kind.OF);
+    Hit<DateTerm> of = source.word(p, Kind.OF);
     DatePoint year = year(of == null ? p : skip(of.end(), " "));
     if (year != null) {
       return new DatePoint(
@@ -234,7 +235,7 @@ final class EnglishDates {
   /** "30 November 2021", "1st of May". */
   private @Nullable DatePoint dayBeforeMonth(int day, int dayEnd) {
     int p = skip(dayEnd, " ");
-    Hit<DateTerm> of = word(p, Kind.OF);
+    Hit<DateTerm> of = source.word(p, Kind.OF);
     Hit<DateTerm> name = monthName(of == null ? p : skip(of.end(), " "));
     if (name == null) {
       return null;
@@ -245,13 +246,13 @@ final class EnglishDates {
   /** A bare number of four digits is a year where the words around it say so. */
   private boolean yearIsMeant(int start, int end) {
     int before = start - 1;
-    while (before >= 0 && peek(before) == ' ') {
+    while (before >= 0 && source.peek(before) == ' ') {
       before--;
     }
-    boolean cueBefore = words.endingAt(before + 1, term -> term.kind() == Kind.OF) != null;
+    boolean cueBefore = source.words().endingAt(before + 1, term -> term.kind() == Kind.OF) != null;
     int p = skip(end, " ");
-    boolean punctuation = !CodePoints.isWord(peek(p)) && "$£€¥%".indexOf(peek(p)) < 0;
-    return cueBefore && (punctuation || word(p, Kind.AFTER) != null || monthName(p) != null);
+    boolean punctuation = !CodePoints.isWord(source.peek(p)) && "$£€¥%".indexOf(source.peek(p)) < 0;
+    return cueBefore && (punctuation || source.word(p, Kind.AFTER) != null || monthName(p) != null);
   }
 
   /** "the 29th", where a month has been told and no noun follows. */
@@ -271,8 +272,9 @@ final class EnglishDates {
       return dated;
     }
     int p = skip(end, " ");
-    boolean nounFollows = CodePoints.isWord(peek(p)) && word(p, Kind.AFTER, Kind.OF) == null;
-    boolean ofSomething = matches(p, "of ") && word(p + 3, Kind.MONTH) == null;
+    boolean nounFollows =
+        CodePoints.isWord(source.peek(p)) && source.word(p, Kind.AFTER, Kind.OF) == null;
+    boolean ofSomething = matches(p, "of ") && source.word(p + 3, Kind.MONTH) == null;
     if (nounFollows || ofSomething || !followsPreposition(start)) {
       return null;
     }
@@ -284,12 +286,12 @@ final class EnglishDates {
 
   private boolean followsPreposition(int start) {
     return start >= 3 && matches(start - 3, "on ")
-        || words.endingAt(start - 1, term -> term.kind() == Kind.OF) != null;
+        || source.words().endingAt(start - 1, term -> term.kind() == Kind.OF) != null;
   }
 
   /** A month's name, capitalized; May, March, Jun and the like must have something of a date. */
   private @Nullable Hit<DateTerm> monthName(int start) {
-    Hit<DateTerm> hit = word(start, Kind.NAME);
+    Hit<DateTerm> hit = source.word(start, Kind.NAME);
     if (hit == null || !CodePoints.isUpperLatin(text.codePointAt(start))) {
       return null;
     }
@@ -298,52 +300,59 @@ final class EnglishDates {
       return hit;
     }
     int p = skip(hit.end(), ". ,");
-    boolean numberFollows = CodePoints.isDigit(peek(p));
+    boolean numberFollows = CodePoints.isDigit(source.peek(p));
     boolean nameFollows = CodePoints.isUpperLatin(text.peek(p));
     boolean wordBefore =
         !nameFollows
-            && words.endingAt(start - 1, t -> t.kind() == Kind.OF || t.kind() == Kind.EDGE_OF)
+            && source
+                    .words()
+                    .endingAt(start - 1, t -> t.kind() == Kind.OF || t.kind() == Kind.EDGE_OF)
                 != null;
     boolean dayBefore =
-        start > 1 && CodePoints.isWord(peek(start - 2)) && CodePoints.isDigit(digitBefore(start));
-    boolean rangeBefore = peek(start - 1) == '-';
+        start > 1
+            && CodePoints.isWord(source.peek(start - 2))
+            && CodePoints.isDigit(digitBefore(start));
+    boolean rangeBefore = source.peek(start - 1) == '-';
     return numberFollows || wordBefore || dayBefore || rangeBefore ? hit : null;
   }
 
   /** The digit that an ordinal or number before {@code start} ends with, else -1. */
   private int digitBefore(int start) {
     int p = start - 2;
-    while (p >= 0 && start - p < 5 && CodePoints.isLatin(peek(p))) {
+    while (p >= 0 && start - p < 5 && CodePoints.isLatin(source.peek(p))) {
       p--;
     }
-    return peek(p);
+    return source.peek(p);
   }
 
   /** A number from 1 to 31 that is neither longer nor a decimal nor a share; -1 otherwise. */
   private int dayNumber(int start) {
-    int day = CodePoints.isDigit(peek(start)) ? numerals.read(start) : -1;
+    int day = CodePoints.isDigit(source.peek(start)) ? numerals.read(start) : -1;
     int end = numerals.end();
-    boolean decimal = (peek(end) == '.' || peek(end) == ',') && CodePoints.isDigit(peek(end + 1));
-    boolean other = peek(end) == '%' || peek(end) == ':' || decimal && peek(end) == '.';
+    boolean decimal =
+        (source.peek(end) == '.' || source.peek(end) == ',')
+            && CodePoints.isDigit(source.peek(end + 1));
+    boolean other =
+        source.peek(end) == '%' || source.peek(end) == ':' || decimal && source.peek(end) == '.';
     boolean thousands =
         decimal
-            && CodePoints.isDigit(peek(end + 2))
-            && CodePoints.isDigit(peek(end + 3))
-            && !CodePoints.isDigit(peek(end + 4));
-    boolean wordGoesOn = CodePoints.isLatin(peek(end)) && ordinalEnd(end) == end;
+            && CodePoints.isDigit(source.peek(end + 2))
+            && CodePoints.isDigit(source.peek(end + 3))
+            && !CodePoints.isDigit(source.peek(end + 4));
+    boolean wordGoesOn = CodePoints.isLatin(source.peek(end)) && ordinalEnd(end) == end;
     boolean fits = day >= 1 && day <= 31 && end - start <= 2;
     return fits && !other && !thousands && !wordGoesOn ? day : -1;
   }
 
   private int ordinalEnd(int p) {
     boolean ordinal = matches(p, "st") || matches(p, "nd") || matches(p, "rd") || matches(p, "th");
-    return ordinal && !CodePoints.isWord(peek(p + 2)) ? p + 2 : p;
+    return ordinal && !CodePoints.isWord(source.peek(p + 2)) ? p + 2 : p;
   }
 
   /** Where the second date of a range may start, or -1. */
   private int rangeSeparator(int start, int end) {
     int p = skip(end, " ");
-    if (peek(p) == '-' || peek(p) == '—' || peek(p) == '~') {
+    if (source.peek(p) == '-' || source.peek(p) == '—' || source.peek(p) == '~') {
       return skip(p + 1, " ");
     }
     for (String separator : new String[] {"to ", "through ", "until "}) {
@@ -357,12 +366,12 @@ final class EnglishDates {
 
   private int abbreviationEnd(int start, int end) {
     boolean abbreviated = end - start == 3 && !matches(start, "may") || matches(start, "sept.");
-    return abbreviated && peek(end) == '.' ? end + 1 : end;
+    return abbreviated && source.peek(end) == '.' ? end + 1 : end;
   }
 
   private int skip(int from, String characters) {
     int p = from;
-    while (p - from < LONGEST_GAP && characters.indexOf(peek(p)) >= 0) {
+    while (p - from < LONGEST_GAP && characters.indexOf(source.peek(p)) >= 0) {
       p++;
     }
     return p;
@@ -370,25 +379,10 @@ final class EnglishDates {
 
   private boolean matches(int at, String word) {
     for (int i = 0; i < word.length(); i++) {
-      if (peek(at + i) != word.charAt(i)) {
+      if (source.peek(at + i) != word.charAt(i)) {
         return false;
       }
     }
     return true;
-  }
-
-  private @Nullable Hit<DateTerm> word(int start, Kind... kinds) {
-    for (Hit<DateTerm> hit : words.startingAt(start)) {
-      for (Kind kind : kinds) {
-        if (hit.term().kind() == kind) {
-          return hit;
-        }
-      }
-    }
-    return null;
-  }
-
-  private int peek(int p) {
-    return p < 0 || p >= form.length ? -1 : form[p];
   }
 }

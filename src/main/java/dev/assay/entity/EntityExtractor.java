@@ -3,6 +3,7 @@ package dev.assay.entity;
 import dev.assay.document.Document;
 import dev.assay.entity.CueTerm.Kind;
 import dev.assay.lexicon.Hit;
+import dev.assay.lexicon.HitIndex;
 import dev.assay.lexicon.LexiconSource;
 import dev.assay.lexicon.TermHits;
 import dev.assay.lexicon.Vocabulary;
@@ -143,7 +144,7 @@ public final class EntityExtractor {
       Document document, @Nullable CallingCode country, List<Mention> mentions) {
     for (AlignedText passage : document.furniture()) {
       int[] form = MatchForm.of(passage);
-      HitIndex<CueTerm> cues = new HitIndex<>(vocabulary.scan(form).of(CueTerm.class), form.length);
+      HitIndex<CueTerm> cues = new HitIndex<>(vocabulary.scan(form), CueTerm.class);
       List<Draft> drafts = new ArrayList<>();
       addNumbers(form, cues, country, drafts);
       for (Draft draft : Overlaps.settle(drafts)) {

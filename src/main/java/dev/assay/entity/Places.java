@@ -138,7 +138,7 @@ final class Places {
 
   private boolean insideTrap(int start, int end) {
     for (int from = Math.max(0, start - 6); from <= start; from++) {
-      for (Hit<CueTerm> hit : reading.cues().startingAt(from)) {
+      for (Hit<CueTerm> hit : reading.cues().allStartingAt(from)) {
         if (hit.term().kind() == CueTerm.Kind.NOT_PLACE
             && hit.end() >= end
             && hit.length() > end - start) {

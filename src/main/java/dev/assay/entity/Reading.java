@@ -3,6 +3,7 @@ package dev.assay.entity;
 import dev.assay.document.Document;
 import dev.assay.entity.CueTerm.Kind;
 import dev.assay.lexicon.Hit;
+import dev.assay.lexicon.HitIndex;
 import dev.assay.lexicon.TermHits;
 import dev.assay.text.AlignedText;
 import dev.assay.text.CodePoints;
@@ -31,9 +32,9 @@ final class Reading {
     this.document = document;
     this.text = document.text();
     this.form = document.matchForm();
-    this.cues = new HitIndex<>(hits.of(CueTerm.class), form.length);
-    this.places = new HitIndex<>(hits.of(PlaceTerm.class), form.length);
-    this.offices = new HitIndex<>(hits.of(OfficeTerm.class), form.length);
+    this.cues = new HitIndex<>(hits, CueTerm.class);
+    this.places = new HitIndex<>(hits, PlaceTerm.class);
+    this.offices = new HitIndex<>(hits, OfficeTerm.class);
     this.organizations = hits.of(OrganizationTerm.class);
   }
 
@@ -120,7 +121,7 @@ final class Reading {
 
   /** Whether a stretch of text is a common word. */
   boolean isCommonWord(int start, int end) {
-    for (Hit<CueTerm> hit : cues.startingAt(start)) {
+    for (Hit<CueTerm> hit : cues.allStartingAt(start)) {
       if (hit.end() == end && hit.term().kind() == Kind.COMMON) {
         return true;
       }

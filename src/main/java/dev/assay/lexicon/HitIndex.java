@@ -1,8 +1,5 @@
-package dev.assay.claim;
+package dev.assay.lexicon;
 
-import dev.assay.lexicon.Hit;
-import dev.assay.lexicon.Term;
-import dev.assay.lexicon.TermHits;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -10,15 +7,14 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** The hits of one kind of term, found by where they start or end. */
-final class HitIndex<T extends Term> {
-
-  private final List<Hit<T>> byStart;
-  private final List<Hit<T>> byEnd;
+/** The hits of one kind of term in one text, found by where they start or end. */
+public final class HitIndex<T extends Term> {
 
   /** Longer hits than this cover nothing: a bound on the search for adversarial lexicons. */
   private static final int LONGEST = 24;
 
+  private final List<Hit<T>> byStart;
+  private final List<Hit<T>> byEnd;
   private final int[] starts;
   private final int[] ends;
 
@@ -30,7 +26,7 @@ final class HitIndex<T extends Term> {
   /** How far before a position a hit that covers it can start. */
   private final int longest;
 
-  HitIndex(TermHits hits, Class<T> kind) {
+  public HitIndex(TermHits hits, Class<T> kind) {
     byStart = hits.of(kind);
     byEnd = new ArrayList<>(byStart);
     byEnd.sort(Comparator.<Hit<T>>comparingInt(Hit::end).thenComparingInt(Hit::start));
@@ -43,8 +39,27 @@ final class HitIndex<T extends Term> {
     longest = Math.min(LONGEST, byStart.stream().mapToInt(Hit::length).max().orElse(0));
   }
 
+  /** All hits in text order. */
+  public List<Hit<T>> all() {
+    return byStart;
+  }
+
+  /** The hits that start at a position, the longest first. */
+  public List<Hit<T>> allStartingAt(int position) {
+    return position < 0 || !startPositions.get(position)
+        ? List.of()
+        : byStart.subList(firstStart(position), firstStart(position + 1));
+  }
+
+  /** The hits that end at a position, the longest first. */
+  public List<Hit<T>> allEndingAt(int position) {
+    return position < 0 || !endPositions.get(position)
+        ? List.of()
+        : byEnd.subList(firstEnd(position), firstEnd(position + 1));
+  }
+
   /** The longest hit that starts at a position and satisfies a condition, or null. */
-  @Nullable Hit<T> startingAt(int position, Predicate<T> condition) {
+  public @Nullable Hit<T> startingAt(int position, Predicate<T> condition) {
     if (position < 0 || !startPositions.get(position)) {
       return null;
     }
@@ -56,12 +71,13 @@ final class HitIndex<T extends Term> {
     return null;
   }
 
-  @Nullable Hit<T> startingAt(int position) {
+  /** The longest hit that starts at a position, or null. */
+  public @Nullable Hit<T> startingAt(int position) {
     return startingAt(position, term -> true);
   }
 
   /** The longest hit that ends at a position and satisfies a condition, or null. */
-  @Nullable Hit<T> endingAt(int position, Predicate<T> condition) {
+  public @Nullable Hit<T> endingAt(int position, Predicate<T> condition) {
     if (position < 0 || !endPositions.get(position)) {
       return null;
     }
@@ -73,12 +89,13 @@ final class HitIndex<T extends Term> {
     return null;
   }
 
-  @Nullable Hit<T> endingAt(int position) {
+  /** The longest hit that ends at a position, or null. */
+  public @Nullable Hit<T> endingAt(int position) {
     return endingAt(position, term -> true);
   }
 
   /** Hits within a range, by start, the longer first; those within a longer one left out. */
-  List<Hit<T>> within(int start, int end) {
+  public List<Hit<T>> within(int start, int end) {
     List<Hit<T>> found = new ArrayList<>();
     int done = start;
     for (int i = firstStart(start); i < starts.length && starts[i] < end; i++) {
@@ -92,12 +109,12 @@ final class HitIndex<T extends Term> {
   }
 
   /** Whether a hit holds the whole range. */
-  boolean covers(int start, int end, Predicate<T> condition) {
+  public boolean covers(int start, int end, Predicate<T> condition) {
     return cover(start, end, condition) != null;
   }
 
   /** The hit that holds the whole range and reaches furthest, or null. */
-  @Nullable Hit<T> cover(int start, int end, Predicate<T> condition) {
+  public @Nullable Hit<T> cover(int start, int end, Predicate<T> condition) {
     Hit<T> best = null;
     for (int i = firstStart(Math.max(0, end - longest));
         i < starts.length && starts[i] <= start;
