@@ -18,6 +18,11 @@ public final class TermHits {
     this.byKind = byKind;
   }
 
+  /** Number of hits of all kinds, overlapping ones included. */
+  public int size() {
+    return byKind.stream().mapToInt(List::size).sum();
+  }
+
   /**
    * All hits of one kind, overlapping ones included, by start; of two that start together the
    * longer comes first.
