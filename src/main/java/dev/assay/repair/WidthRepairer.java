@@ -19,15 +19,27 @@ final class WidthRepairer implements Repairer {
   @Override
   public RepairPlan plan(AlignedText text) {
     RepairPlan plan = new RepairPlan(text);
+    int done = 0;
     int i = 0;
     while (i < text.length()) {
-      int end = sequenceEnd(text, i);
-      if (text.codePointAt(i) >= 0x80 || end > i + 1) {
-        end = planSequence(plan, text, i, end);
+      int c = text.codePointAt(i);
+      if ((Symptoms.of(c) & Symptoms.WIDTH) == 0) {
+        i++;
+        continue;
       }
-      i = end;
+      int start = combines(c) && i > done ? i - 1 : i;
+      done = planSequence(plan, text, start, sequenceEnd(text, start));
+      i = done;
     }
     return plan;
+  }
+
+  /** Whether a character may be no normal form, by itself or with the one before it. */
+  static boolean isSuspect(int c) {
+    return c >= 0x300
+        && (combines(c)
+            || isCompatibilityForm(c)
+            || !Normalizer.isNormalized(Character.toString(c), Form.NFC));
   }
 
   /** Plans what the run of changes that begins here needs; returns where to go on. */
@@ -67,9 +79,16 @@ final class WidthRepairer implements Repairer {
     return Normalizer.normalize(sequence, Form.NFC);
   }
 
+  /** A compatibility form; of what is also punctuation, inside numbers alone. */
   private static boolean isCompatibilitySign(AlignedText text, int at, int c) {
+    return isCompatibilityForm(c)
+        && (!isPunctuation(c) || isDigit(text.peek(at - 1)) || isDigit(text.peek(at + 1)));
+  }
+
+  private static boolean isCompatibilityForm(int c) {
     if (c >= 0xFF01 && c <= 0xFF5E) {
-      return isFolded(text, at, c - TO_ASCII);
+      int ascii = c - TO_ASCII;
+      return CodePoints.isWord(ascii) || isPunctuation(c) || "%#$&*+=@_".indexOf(ascii) >= 0;
     }
     return c >= 0xFF61 && c <= 0xFF9F // half-width katakana and its punctuation
         || c >= 0x1D400 && c <= 0x1D7FF // letters and digits styled for mathematics
@@ -79,16 +98,8 @@ final class WidthRepairer implements Repairer {
         || c == '﹪';
   }
 
-  /** Full-width letters, digits and signs always; what is also punctuation inside numbers. */
-  private static boolean isFolded(AlignedText text, int at, int ascii) {
-    if (CodePoints.isWord(ascii)) {
-      return true;
-    }
-    return switch (ascii) {
-      case '%', '#', '$', '&', '*', '+', '=', '@', '_' -> true;
-      case '.', '-', '/' -> isDigit(text.peek(at - 1)) || isDigit(text.peek(at + 1));
-      default -> false;
-    };
+  private static boolean isPunctuation(int c) {
+    return c == '．' || c == '－' || c == '／';
   }
 
   private static boolean isDigit(int c) {
