@@ -22,7 +22,6 @@ enum LineKind {
   /** The mark that ends the article. */
   END;
 
-  private static final int MAX_WIDTH = 60;
   private static final int CRUMB_WIDTH = 12;
 
   /** Digits that a licence or registration number has at least. */
@@ -40,7 +39,7 @@ enum LineKind {
     if (line.isBlank()) {
       return BLANK;
     }
-    if (line.width() > MAX_WIDTH) {
+    if (line.isParagraph()) {
       return TEXT;
     }
     if (line.coverage(Kind.END) == 1) {

@@ -40,7 +40,7 @@ public final class RepairChain {
   private final Repairer mojibake = new MojibakeRepairer();
   private final List<Character> characterRepairers;
   private final FurnitureFinder furnitureFinder;
-  private final Repairer repeatedPassages = new RepeatedPassageRepairer();
+  private final Repairer repeatedPassages;
 
   /** A repairer, and the signs without which it finds nothing. */
   private record Character(Repairer repairer, int signs) {}
@@ -54,6 +54,7 @@ public final class RepairChain {
             new Character(new WhitespaceRepairer(), Symptoms.SPACE),
             new Character(new PinyinGlossRepairer(lexicons), Symptoms.BRACKET));
     this.furnitureFinder = new FurnitureFinder(lexicons);
+    this.repeatedPassages = new RepeatedPassageRepairer(lexicons);
   }
 
   /** Repairs a text; one without damage comes back as it is. */

@@ -2,6 +2,7 @@ package dev.assay.repair;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.lexicon.LexiconSource;
 import dev.assay.text.AlignedText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +24,7 @@ class RepeatedPassageTest {
           + " dose, and mobile teams now visit 460 villages every week to close the gap with cities.\n";
 
   private static String repaired(String text) {
-    return new RepeatedPassageRepairer().plan(AlignedText.ofUtf8(text)).apply().text().toString();
+    return new RepeatedPassageRepairer(LexiconSource.bundled()).plan(AlignedText.ofUtf8(text)).apply().text().toString();
   }
 
   @Test

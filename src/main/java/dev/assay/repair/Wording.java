@@ -1,0 +1,198 @@
+package dev.assay.repair;
+
+import dev.assay.text.AlignedText;
+import dev.assay.text.CodePoints;
+import dev.assay.text.MatchForm;
+import java.util.Arrays;
+
+/**
+ * What a text says, character by character, whatever its script, width, white space and
+ * punctuation: its letters and digits in their {@link MatchForm}, with the marks that make another
+ * number of the same digits.
+ */
+final class Wording {
+
+  /** How a character of the wording is joined to the one before it. */
+  enum Joint {
+    /** It goes on. */
+    NONE,
+    /** A sentence ends between them. */
+    SENTENCE,
+    /** A line ends between them, or nothing stands before it. */
+    LINE
+  }
+
+  /** A Han character says as much as three Latin letters. */
+  private static final int HAN_WEIGHT = 3;
+
+  /** Characters of what may be said once or over and over. */
+  private static final int SEQUENCE = 8;
+
+  private final AlignedText text;
+  private final int[] forms;
+  private final int[] positions;
+  private final int length;
+
+  Wording(AlignedText text) {
+    this.text = text;
+    int[] form = new int[text.length()];
+    int[] position = new int[text.length()];
+    int count = 0;
+    for (int i = 0; i < text.length(); i++) {
+      int c = text.codePointAt(i);
+      if (c == ' ' || c == '\n' || c == '，' || c == '。') {
+        continue;
+      }
+      int folded = MatchForm.of(c);
+      if (isSaid(text, i, folded)) {
+        form[count] = folded;
+        position[count++] = i;
+      }
+    }
+    this.forms = form;
+    this.positions = position;
+    this.length = count;
+  }
+
+  private static boolean isSaid(AlignedText text, int i, int c) {
+    if (CodePoints.isHan(c) || CodePoints.isWord(c)) {
+      return true;
+    }
+    return switch (c) {
+      case '%', '‰' -> true;
+      case '.' -> CodePoints.isDigit(text.peek(i - 1)) && CodePoints.isDigit(text.peek(i + 1));
+      case '-', '+', '−' ->
+          CodePoints.isDigit(text.peek(i + 1)) && !Character.isLetterOrDigit(text.peek(i - 1));
+      default -> c >= 0x80 && Character.isLetterOrDigit(c);
+    };
+  }
+
+  int length() {
+    return length;
+  }
+
+  /** The characters; only the first {@link #length} of them count. Not to be changed. */
+  int[] forms() {
+    return forms;
+  }
+
+  /** Where a character stands in the text. */
+  int position(int index) {
+    return positions[index];
+  }
+
+  /** The first character at or behind a position of the text. */
+  int at(int position) {
+    int found = Arrays.binarySearch(positions, 0, length, position);
+    return found < 0 ? -found - 1 : found;
+  }
+
+  /** What a passage says, in Han characters. */
+  int weight(int start, int end) {
+    int thirds = 0;
+    for (int i = start; i < end; i++) {
+      thirds += CodePoints.isWord(forms[i]) ? 1 : HAN_WEIGHT;
+    }
+    return thirds / HAN_WEIGHT;
+  }
+
+  /** What ends between a character and the one before it. */
+  Joint joint(int index) {
+    if (index == 0 || index == length) {
+      return Joint.LINE;
+    }
+    Joint joint = Joint.NONE;
+    for (int i = positions[index - 1] + 1; i < positions[index]; i++) {
+      int c = text.codePointAt(i);
+      if (c == '\n') {
+        return Joint.LINE;
+      }
+      joint = endsSentence(i, c) ? Joint.SENTENCE : joint;
+    }
+    return joint;
+  }
+
+  private boolean endsSentence(int position, int c) {
+    return switch (c) {
+      case '。', '！', '？', '!', '?', '；', '…' -> true;
+      case '.' -> CodePoints.isSpace(text.peek(position + 1));
+      case ' ' ->
+          CodePoints.isHan(text.peek(position - 1)) && CodePoints.isHan(text.peek(position + 1));
+      default -> false;
+    };
+  }
+
+  /** Position behind what ends before a character: where a passage that begins with it begins. */
+  int begin(int index) {
+    int begin = positions[index];
+    int least = index == 0 ? 0 : positions[index - 1] + 1;
+    while (begin > least && isOpener(text.codePointAt(begin - 1))) {
+      begin--;
+    }
+    return begin;
+  }
+
+  /** Position behind the marks that belong to a passage that ends before a character. */
+  int end(int index) {
+    int end = positions[index - 1] + 1;
+    int most = index == length ? text.length() : positions[index];
+    while (end < most && text.codePointAt(end) != '\n' && !isOpener(text.codePointAt(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  /** Whether a quotation opens right before a character. */
+  boolean isQuoted(int index) {
+    int before = text.peek(positions[index] - 1);
+    return before == '“' || before == '「' || before == '『' || before == '"' || before == '‘';
+  }
+
+  /** Whether a bracket opens right before a character. */
+  boolean isBracketed(int index) {
+    int before = text.peek(positions[index] - 1);
+    return before == '(' || before == '（' || before == '[' || before == '【';
+  }
+
+  /** Whether a bracket closes right before a character, as that of a dateline does. */
+  boolean isBehindCloser(int index) {
+    int before = text.peek(positions[index] - 1);
+    return before == ')' || before == '）' || before == ']' || before == '】';
+  }
+
+  /** The first character of the line that a character stands on. */
+  int lineStart(int index) {
+    int start = index;
+    while (joint(start) != Joint.LINE) {
+      start--;
+    }
+    return start;
+  }
+
+  /** Whether two passages say the same. */
+  boolean isSame(int start, int end, int otherStart, int otherEnd) {
+    return Arrays.equals(forms, start, end, forms, otherStart, otherEnd);
+  }
+
+  /** How many different things a passage says: sequences of a few characters. */
+  int distinct(int start, int end) {
+    int count = Math.max(0, end - start - SEQUENCE + 1);
+    long[] sequences = new long[count];
+    for (int i = 0; i < count; i++) {
+      for (int j = 0; j < SEQUENCE; j++) {
+        sequences[i] = sequences[i] * 0x2545F4914F6CDD1DL + forms[start + i + j];
+      }
+    }
+    Arrays.sort(sequences);
+    int distinct = count == 0 ? 0 : SEQUENCE;
+    for (int i = 1; i < count; i++) {
+      distinct += sequences[i] != sequences[i - 1] ? 1 : 0;
+    }
+    return distinct;
+  }
+
+  private static boolean isOpener(int c) {
+    return c == '“' || c == '‘' || c == '「' || c == '『' || c == '《' || c == '(' || c == '（'
+        || c == '[' || c == '【' || c == '<' || c == '〈';
+  }
+}
