@@ -13,9 +13,9 @@ import java.util.Set;
  * leave something out.
  *
  * <p>A rolling hash goes over the wording; where it falls into a sample, which depends on nothing
- * but the characters, it is looked up among those seen before. Equal ones are compared and
- * extended to both sides. What was extended is not looked at again, so that the time is linear, also
- * in a text that says one thing a million times.
+ * but the characters, it is looked up among those seen before. Equal ones are compared and extended
+ * to both sides. What was extended is not looked at again, so that the time is linear, also in a
+ * text that says one thing a million times.
  */
 final class CopyFinder {
 
@@ -82,7 +82,10 @@ final class CopyFinder {
     int settled = 0;
     int done = 0;
     for (int end = 1; end <= length; end++) {
-      hash = hash * BASE + forms[end - 1] - (end > WINDOW ? forms[end - 1 - WINDOW] * BASE_TO_WINDOW : 0);
+      hash =
+          hash * BASE
+              + forms[end - 1]
+              - (end > WINDOW ? forms[end - 1 - WINDOW] * BASE_TO_WINDOW : 0);
       int later = end - WINDOW;
       if (later < done || !isSampled(hash)) {
         continue;
@@ -171,7 +174,9 @@ final class CopyFinder {
         || wording.isBracketed(start);
   }
 
-  /** Whether no word becomes another one if what is skipped differs: of Latin ones, their middle. */
+  /**
+   * Whether no word becomes another one if what is skipped differs: of Latin ones, their middle.
+   */
   private boolean isHarmless(int step, int skip) {
     return ((skip & 2) == 0 || isHarmless(step > 0 ? a : a - 1))
         && ((skip & 1) == 0 || isHarmless(step > 0 ? b : b - 1));

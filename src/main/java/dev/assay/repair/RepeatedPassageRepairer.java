@@ -23,7 +23,9 @@ import java.util.Set;
  */
 final class RepeatedPassageRepairer implements Repairer {
 
-  /** What a copy of several lines must say, in Han characters; a Latin letter says a third of one. */
+  /**
+   * What a copy of several lines must say, in Han characters; a Latin letter says a third of one.
+   */
   private static final int SUBSTANCE = 100;
 
   /** What a copy within a line, or of a single one, must say: more than a formula of law does. */
@@ -174,7 +176,8 @@ final class RepeatedPassageRepairer implements Repairer {
         break;
       }
       if (standsAbove(wording, start.first(), lineStart, later)) {
-        heads.add(0, Lines.cut(text, span(wording, lineStart, later), span(wording, lineStart, later)));
+        heads.add(
+            0, Lines.cut(text, span(wording, lineStart, later), span(wording, lineStart, later)));
       }
       later = lineStart;
     }
@@ -202,7 +205,9 @@ final class RepeatedPassageRepairer implements Repairer {
       return Lines.cut(text, span, span);
     }
     return new Span(
-        fromLine ? Lines.start(text, wording.position(block.later())) : wording.begin(block.later()),
+        fromLine
+            ? Lines.start(text, wording.position(block.later()))
+            : wording.begin(block.later()),
         wording.end(block.laterEnd()));
   }
 

@@ -18,13 +18,18 @@ class RepeatedPassageTest {
   private static final String LAST = "下一步,支队将加强货运车辆源头监管,并在春运期间增派警力600人,确保群众平安出行。\n";
   private static final String ENGLISH =
       "The health department said on Monday that 1,250 clinics had joined the vaccination campaign,"
-          + " which reached 3.4 million people in its first six weeks. Officials expect the number to"
-          + " double before the end of the winter, when schools reopen across the province.\n"
+          + " which reached 3.4 million people in its first six weeks. Officials expect the number"
+          + " to double before the end of the winter, when schools reopen across the province.\n"
           + "Rural areas lag behind: only 38 percent of residents over sixty have received a second"
-          + " dose, and mobile teams now visit 460 villages every week to close the gap with cities.\n";
+          + " dose, and mobile teams now visit 460 villages every week to close the gap with"
+          + " cities.\n";
 
   private static String repaired(String text) {
-    return new RepeatedPassageRepairer(LexiconSource.bundled()).plan(AlignedText.ofUtf8(text)).apply().text().toString();
+    return new RepeatedPassageRepairer(LexiconSource.bundled())
+        .plan(AlignedText.ofUtf8(text))
+        .apply()
+        .text()
+        .toString();
   }
 
   @Test
