@@ -49,13 +49,17 @@ final class RepeatedPassageRepairer implements Repairer {
   /** Lines above a copy that its title may be one of. */
   private static final int HEAD_LINES = 3;
 
+  /** Roles of numerals that are words too: 上, 几. */
+  private static final Set<String> INEXACT = Set.of("floor", "vague");
+
   private final Set<Integer> numerals = new HashSet<>();
 
   RepeatedPassageRepairer(LexiconSource lexicons) {
     for (LexiconFile file : lexicons.files("numerals")) {
       for (List<String> row : file.rows()) {
         String numeral = row.get(0);
-        if (numeral.codePointCount(0, numeral.length()) == 1) {
+        if (!INEXACT.contains(row.get(file.column("role")))
+            && numeral.codePointCount(0, numeral.length()) == 1) {
           numerals.add(numeral.codePointAt(0));
         }
       }
@@ -127,7 +131,7 @@ final class RepeatedPassageRepairer implements Repairer {
         Joint joint = wording.joint(i);
         if (joint != Joint.NONE) {
           prose |= wording.weight(line, i) >= PROSE && isProse(text, wording.end(i));
-          line = joint == Joint.LINE ? i : line;
+          line = joint == Joint.LINE && !wording.isWrapped(i) ? i : line;
         }
         lines += joint == Joint.LINE ? 1 : 0;
       }

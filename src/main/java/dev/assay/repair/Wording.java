@@ -160,6 +160,12 @@ final class Wording {
     return before == ')' || before == '）' || before == ']' || before == '】';
   }
 
+  /** Whether a line that begins with a character goes on with the sentence of the one above it. */
+  boolean isWrapped(int index) {
+    int c = index < length ? text.codePointAt(positions[index]) : -1;
+    return CodePoints.isLatin(c) && !CodePoints.isUpperLatin(c);
+  }
+
   /** The first character of the line that a character stands on. */
   int lineStart(int index) {
     int start = index;
