@@ -58,8 +58,8 @@ final class RepeatedPassageRepairer implements Repairer {
     for (LexiconFile file : lexicons.files("numerals")) {
       for (List<String> row : file.rows()) {
         String numeral = row.get(0);
-        if (!INEXACT.contains(row.get(file.column("role")))
-            && numeral.codePointCount(0, numeral.length()) == 1) {
+        boolean exact = !INEXACT.contains(row.get(file.column("role")));
+        if (exact && numeral.length() == 1 && CodePoints.isHan(numeral.charAt(0))) {
           numerals.add(numeral.codePointAt(0));
         }
       }
