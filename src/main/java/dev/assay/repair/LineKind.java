@@ -42,6 +42,9 @@ enum LineKind {
     if (line.isParagraph()) {
       return TEXT;
     }
+    if (line.cues().isEmpty()) {
+      return withoutCues(line);
+    }
     if (line.coverage(Kind.END) == 1) {
       return END;
     }
@@ -64,6 +67,16 @@ enum LineKind {
       return POSSIBLE;
     }
     return line.coverage(Kind.values()) >= 0.9 ? MENU_ITEM : TEXT;
+  }
+
+  private static LineKind withoutCues(LineFacts line) {
+    if (line.isByline()) {
+      return BYLINE;
+    }
+    if (line.isProse()) {
+      return TEXT;
+    }
+    return isBreadcrumb(line) ? SURE : isPages(line) ? POSSIBLE : TEXT;
   }
 
   /** Mostly a footer's words, or one of them with a colon, a © or a licence number. */

@@ -49,6 +49,9 @@ final class RepeatedPassageRepairer implements Repairer {
   /** Lines above a copy that its title may be one of. */
   private static final int HEAD_LINES = 3;
 
+  /** Characters that a title has at most. */
+  private static final int MAX_HEAD = 120;
+
   /** Roles of numerals that are words too: 上, 几. */
   private static final Set<String> INEXACT = Set.of("floor", "vague");
 
@@ -125,13 +128,16 @@ final class RepeatedPassageRepairer implements Repairer {
     int lines = 0;
     boolean prose = false;
     for (Block block : copy) {
-      weight += weight(wording, block.later(), block.laterEnd());
-      int line = block.later();
+      weight += wording.distinctWeight(block.later(), block.laterEnd());
+      int part = block.later();
+      int line = 0;
       for (int i = block.later() + 1; i <= block.laterEnd(); i++) {
         Joint joint = wording.joint(i);
         if (joint != Joint.NONE) {
-          prose |= wording.weight(line, i) >= PROSE && isProse(text, wording.end(i));
-          line = joint == Joint.LINE && !wording.isWrapped(i) ? i : line;
+          line += wording.weight(part, i);
+          part = i;
+          prose |= line >= PROSE && isProse(text, wording.end(i));
+          line = joint == Joint.LINE && !wording.isWrapped(i) ? 0 : line;
         }
         lines += joint == Joint.LINE ? 1 : 0;
       }
@@ -139,8 +145,7 @@ final class RepeatedPassageRepairer implements Repairer {
     if (!prose) {
       return weight >= LIST_SUBSTANCE;
     }
-    Block start = copy.get(0);
-    int both = start.later() - start.first() + copy.get(copy.size() - 1).laterEnd() - start.later();
+    int both = copy.get(copy.size() - 1).laterEnd() - copy.get(0).first();
     return weight >= PASSAGE_SUBSTANCE
         || weight >= SUBSTANCE && lines > 1
         || weight >= DOUBLED_SUBSTANCE && both >= DOUBLED_SHARE * wording.length();
@@ -160,13 +165,6 @@ final class RepeatedPassageRepairer implements Repairer {
     return c == '”' || c == '"' || c == ')' || c == '）' || c == '」' || c == '』' || c == '’';
   }
 
-  /** What a passage says once: what it says over and over does not count. */
-  private static int weight(Wording wording, int start, int end) {
-    int distinct = wording.distinct(start, end);
-    int weight = wording.weight(start, end);
-    return (int) ((long) weight * distinct / (end - start));
-  }
-
   /** The copy's title, where it is left alone above it. */
   private static List<Span> heads(AlignedText text, Wording wording, Block start, int done) {
     List<Span> heads = new ArrayList<>();
@@ -175,8 +173,8 @@ final class RepeatedPassageRepairer implements Repairer {
     }
     int later = start.later();
     for (int i = 0; i < HEAD_LINES && later > 0; i++) {
-      int lineStart = wording.lineStart(later - 1);
-      if (wording.position(lineStart) < done || lineStart < start.firstEnd()) {
+      int lineStart = wording.lineStart(later - 1, MAX_HEAD);
+      if (lineStart < start.firstEnd() || wording.position(lineStart) < done) {
         break;
       }
       if (standsAbove(wording, start.first(), lineStart, later)) {
@@ -192,7 +190,10 @@ final class RepeatedPassageRepairer implements Repairer {
   private static boolean standsAbove(Wording wording, int first, int lineStart, int lineEnd) {
     int end = first;
     for (int i = 0; i < HEAD_LINES && end > 0; i++) {
-      int start = wording.lineStart(end - 1);
+      int start = wording.lineStart(end - 1, MAX_HEAD);
+      if (start < 0) {
+        return false;
+      }
       if (wording.isSame(start, end, lineStart, lineEnd)) {
         return true;
       }

@@ -48,13 +48,15 @@ final class WidthRepairer implements Repairer {
     int at = start;
     int end = firstEnd;
     while (at < text.length()) {
-      String before = text.substring(at, end);
-      String after = normalized(text, at, before);
-      boolean oneToOne = after.codePointCount(0, after.length()) == end - at;
-      if (before.equals(after) || !oneToOne && at > start) {
+      int length = replacement.length();
+      if (!append(replacement, text, at, end)) {
         break;
       }
-      replacement.append(after);
+      boolean oneToOne = replacement.codePointCount(length, replacement.length()) == end - at;
+      if (!oneToOne && at > start) {
+        replacement.setLength(length);
+        break;
+      }
       at = end;
       if (!oneToOne) {
         break; // an edit of its own, so that its neighbours keep their alignment
@@ -68,15 +70,21 @@ final class WidthRepairer implements Repairer {
     return at;
   }
 
-  private static String normalized(AlignedText text, int at, String sequence) {
-    int c = sequence.codePointAt(0);
-    if (sequence.length() > MAX_MARKS || c < 0x80 && sequence.length() == 1) {
-      return sequence;
+  /** Appends the normal form of a sequence, if it has another than the sequence itself. */
+  private static boolean append(StringBuilder normal, AlignedText text, int at, int end) {
+    int c = text.codePointAt(at);
+    if (end == at + 1 && (Symptoms.of(c) & Symptoms.WIDTH) == 0 || end - at > MAX_MARKS) {
+      return false;
     }
-    if (isCompatibilitySign(text, at, c)) {
-      return Normalizer.normalize(sequence, Form.NFKC);
+    boolean folded = isCompatibilitySign(text, at, c);
+    if (folded && end == at + 1 && c >= 0xFF01 && c <= 0xFF5E) {
+      normal.append((char) (c - TO_ASCII));
+      return true;
     }
-    return Normalizer.normalize(sequence, Form.NFC);
+    String sequence = text.substring(at, end);
+    String form = Normalizer.normalize(sequence, folded ? Form.NFKC : Form.NFC);
+    normal.append(form);
+    return !form.equals(sequence);
   }
 
   /** A compatibility form; of what is also punctuation, inside numbers alone. */
@@ -119,6 +127,7 @@ final class WidthRepairer implements Repairer {
 
   private static boolean combines(int c) {
     return c >= 0x300
+        && (c < 0x3400 || c >= 0xA000) // no Han character does
         && (c >= 0x1161 && c <= 0x11FF
             || c == 0xFF9E
             || c == 0xFF9F

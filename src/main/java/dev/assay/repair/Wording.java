@@ -81,12 +81,6 @@ final class Wording {
     return positions[index];
   }
 
-  /** The first character at or behind a position of the text. */
-  int at(int position) {
-    int found = Arrays.binarySearch(positions, 0, length, position);
-    return found < 0 ? -found - 1 : found;
-  }
-
   /** What a passage says, in Han characters. */
   int weight(int start, int end) {
     int thirds = 0;
@@ -166,11 +160,14 @@ final class Wording {
     return CodePoints.isLatin(c) && !CodePoints.isUpperLatin(c);
   }
 
-  /** The first character of the line that a character stands on. */
-  int lineStart(int index) {
+  /** The first character of the line that a character stands on; -1 if it is further than that. */
+  int lineStart(int index, int furthest) {
     int start = index;
     while (joint(start) != Joint.LINE) {
       start--;
+      if (start < index - furthest) {
+        return -1;
+      }
     }
     return start;
   }
@@ -180,8 +177,8 @@ final class Wording {
     return Arrays.equals(forms, start, end, forms, otherStart, otherEnd);
   }
 
-  /** How many different things a passage says: sequences of a few characters. */
-  int distinct(int start, int end) {
+  /** What a passage says, where what it says over and over counts once. */
+  int distinctWeight(int start, int end) {
     int count = Math.max(0, end - start - SEQUENCE + 1);
     long[] sequences = new long[count];
     for (int i = 0; i < count; i++) {
@@ -190,11 +187,11 @@ final class Wording {
       }
     }
     Arrays.sort(sequences);
-    int distinct = count == 0 ? 0 : SEQUENCE;
+    int distinct = count == 0 ? end - start : SEQUENCE;
     for (int i = 1; i < count; i++) {
       distinct += sequences[i] != sequences[i - 1] ? 1 : 0;
     }
-    return distinct;
+    return (int) ((long) weight(start, end) * distinct / (end - start));
   }
 
   private static boolean isOpener(int c) {
