@@ -4,8 +4,8 @@ import dev.assay.repair.Wording.Joint;
 import dev.assay.text.CodePoints;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Finds passages of a {@link Wording} that say again, in the same order, what an earlier passage
@@ -49,14 +49,14 @@ final class CopyFinder {
   private final Wording wording;
   private final int[] forms;
   private final int length;
-  private final Set<Integer> numerals;
+  private final BitSet numerals;
 
   /** Borders between characters: what lies between one and the window is the same. */
   private int a;
 
   private int b;
 
-  private CopyFinder(Wording wording, Set<Integer> numerals) {
+  private CopyFinder(Wording wording, BitSet numerals) {
     this.wording = wording;
     this.forms = wording.forms();
     this.length = wording.length();
@@ -66,9 +66,9 @@ final class CopyFinder {
   /**
    * Finds all copies, in the order of the later passages, which do not overlap.
    *
-   * @param numerals characters other than digits that make up numbers
+   * @param numerals characters that make up numbers
    */
-  static List<Block> find(Wording wording, Set<Integer> numerals) {
+  static List<Block> find(Wording wording, BitSet numerals) {
     return new CopyFinder(wording, numerals).find();
   }
 
@@ -224,11 +224,7 @@ final class CopyFinder {
   }
 
   private boolean isNumeral(int index) {
-    if (index < 0 || index >= length) {
-      return false;
-    }
-    int c = forms[index];
-    return c >= '%' && c <= '9' || numerals.contains(c);
+    return index >= 0 && index < length && numerals.get(forms[index]);
   }
 
   private static long power(int exponent) {

@@ -92,9 +92,9 @@ public final class RepairChain {
     int signs = Symptoms.in(text);
     for (Character character : characterRepairers) {
       if ((signs & character.signs()) != 0) {
-        AlignedText repaired = character.repairer().plan(text).apply(log);
-        signs = repaired == text ? signs : Symptoms.in(repaired);
-        text = repaired;
+        RepairPlan plan = character.repairer().plan(text);
+        signs |= plan.symptoms();
+        text = plan.apply(log);
       }
     }
     RepairPlan removal = new RepairPlan(text);

@@ -54,6 +54,19 @@ public final class RepairPlan {
     return this;
   }
 
+  /** The {@link Symptoms} that the text may show after the edits and did not show before. */
+  int symptoms() {
+    int signs = edits.isEmpty() ? 0 : Symptoms.SPACE;
+    for (Edit edit : edits) {
+      for (int i = 0; i < edit.replacement().length(); ) {
+        int c = edit.replacement().codePointAt(i);
+        signs |= Symptoms.of(c);
+        i += Character.charCount(c);
+      }
+    }
+    return signs;
+  }
+
   /** The text with all edits made, and a repair for each. Without edits it is the same text. */
   public Repaired apply() {
     RepairLog log = new RepairLog();

@@ -8,7 +8,7 @@ import dev.assay.text.AlignedText;
 import dev.assay.text.CodePoints;
 import dev.assay.text.Span;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 
@@ -55,15 +55,16 @@ final class RepeatedPassageRepairer implements Repairer {
   /** Roles of numerals that are words too: 上, 几. */
   private static final Set<String> INEXACT = Set.of("floor", "vague");
 
-  private final Set<Integer> numerals = new HashSet<>();
+  private final BitSet numerals = new BitSet();
 
   RepeatedPassageRepairer(LexiconSource lexicons) {
+    numerals.set('%', '9' + 1); // with the marks between digits
     for (LexiconFile file : lexicons.files("numerals")) {
       for (List<String> row : file.rows()) {
         String numeral = row.get(0);
         boolean exact = !INEXACT.contains(row.get(file.column("role")));
         if (exact && numeral.length() == 1 && CodePoints.isHan(numeral.charAt(0))) {
-          numerals.add(numeral.codePointAt(0));
+          numerals.set(numeral.charAt(0));
         }
       }
     }

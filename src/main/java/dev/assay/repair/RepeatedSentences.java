@@ -2,7 +2,7 @@ package dev.assay.repair;
 
 import dev.assay.repair.CopyFinder.Block;
 import dev.assay.repair.Wording.Joint;
-import java.util.Set;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class RepeatedSentences {
 
   private final Wording wording;
-  private final Set<Integer> numerals;
+  private final BitSet numerals;
 
-  RepeatedSentences(Wording wording, Set<Integer> numerals) {
+  RepeatedSentences(Wording wording, BitSet numerals) {
     this.wording = wording;
     this.numerals = numerals;
   }
@@ -60,10 +60,6 @@ final class RepeatedSentences {
   }
 
   private boolean isNumeral(int index) {
-    if (index < 0 || index >= wording.length()) {
-      return false;
-    }
-    int c = wording.forms()[index];
-    return c >= '%' && c <= '9' || numerals.contains(c);
+    return index >= 0 && index < wording.length() && numerals.get(wording.forms()[index]);
   }
 }

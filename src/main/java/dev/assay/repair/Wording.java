@@ -177,19 +177,23 @@ final class Wording {
     return Arrays.equals(forms, start, end, forms, otherStart, otherEnd);
   }
 
-  /** What a passage says, where what it says over and over counts once. */
+  /**
+   * What a passage says, where what it says over and over counts once: about so much, since
+   * sequences of characters are told apart by few bits of their hash.
+   */
   int distinctWeight(int start, int end) {
     int count = Math.max(0, end - start - SEQUENCE + 1);
-    long[] sequences = new long[count];
+    int bits = Integer.highestOneBit(Math.max(4, count)) << 5;
+    long[] seen = new long[bits >> 6];
+    int distinct = Math.min(SEQUENCE - 1, end - start);
     for (int i = 0; i < count; i++) {
+      long hash = 0;
       for (int j = 0; j < SEQUENCE; j++) {
-        sequences[i] = sequences[i] * 0x2545F4914F6CDD1DL + forms[start + i + j];
+        hash = (hash + forms[start + i + j]) * 0x2545F4914F6CDD1DL;
       }
-    }
-    Arrays.sort(sequences);
-    int distinct = count == 0 ? end - start : SEQUENCE;
-    for (int i = 1; i < count; i++) {
-      distinct += sequences[i] != sequences[i - 1] ? 1 : 0;
+      int bit = (int) (hash >>> 33) & bits - 1;
+      distinct += (seen[bit >> 6] >>> bit & 1) == 0 ? 1 : 0;
+      seen[bit >> 6] |= 1L << bit;
     }
     return (int) ((long) weight(start, end) * distinct / (end - start));
   }
