@@ -85,7 +85,9 @@ final class PinyinGlossRepairer implements Repairer {
     return glosses;
   }
 
-  /** The reading of a character that a syllable is, by itself or with the 儿 that follows; or null. */
+  /**
+   * The reading of a character that a syllable is, by itself or with the 儿 that follows; or null.
+   */
   private @Nullable String reading(AlignedText text, int character, Syllable syllable) {
     String reading = Syllables.standard(syllable.letters());
     if (readings.has(character, reading)) {

@@ -200,9 +200,9 @@ class FurnitureVarietyTest {
         "首页 > 新闻 > 水利\n"
             + "全县完成水库除险加固17座\n"
             + "来源：县水务局 2022-05-06\n"
+            + "举报电话：12345\n"
             + CHINESE
-            + "\n举报电话：12345\n"
-            + "分享到：微信 微博\n";
+            + "\n分享到：微信 微博\n";
     assertThat(removed(text)).isEqualTo("首页 > 新闻 > 水利\n分享到：微信 微博\n");
   }
 }
