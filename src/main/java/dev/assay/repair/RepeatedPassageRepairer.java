@@ -29,8 +29,8 @@ final class RepeatedPassageRepairer implements Repairer {
   private static final int SUBSTANCE = 100;
 
   /**
-   * What a copy within a line, or of a single one, must say: more than a formula of law does. Also a
-   * list that is nothing but the same twice.
+   * What a copy within a line, or of a single one, must say: more than a formula of law does. Also
+   * a list that is nothing but the same twice.
    */
   private static final int PASSAGE_SUBSTANCE = 140;
 
