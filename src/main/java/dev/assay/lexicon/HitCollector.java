@@ -4,52 +4,52 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Gathers hits in the order in which they end and hands them out in text order. */
+/**
+ * Gathers the hits of one text as the scan finds them, by end and the longer first, and hands them
+ * out in text order.
+ */
 final class HitCollector {
-
-  private static final int LENGTH_BITS = 7;
-  private static final int LONGEST = (1 << LENGTH_BITS) - 1;
-  private static final int SEQUENCE_BITS = 27;
-  private static final int MOST = 1 << SEQUENCE_BITS;
-
-  /** Start, then length from long to short, then the order in which they were found. */
-  private long[] keys;
 
   private int[] starts;
   private int[] ends;
   private int[] entries;
   private int size;
 
+  /** For each position the number of hits that start before it, once they are counted. */
+  private final int[] before;
+
   HitCollector(int textLength) {
-    int capacity = Math.max(16, textLength / 2);
-    keys = new long[capacity];
+    int capacity = Math.max(16, textLength);
     starts = new int[capacity];
     ends = new int[capacity];
     entries = new int[capacity];
+    before = new int[textLength + 1];
   }
 
   void add(int start, int end, int entry) {
-    if (size == keys.length) {
+    if (size == starts.length) {
       grow();
     }
-    int length = Math.min(LONGEST, end - start);
-    keys[size] =
-        (long) start << LENGTH_BITS + SEQUENCE_BITS
-            | (long) (LONGEST - length) << SEQUENCE_BITS
-            | size;
     starts[size] = start;
     ends[size] = end;
     entries[size++] = entry;
+    before[start + 1]++;
   }
 
+  /** By start, and of those that start together the longer, that is the later found, first. */
   TermHits inTextOrder(Term[] terms, List<Class<?>> kinds, byte[] kindOf) {
-    Arrays.sort(keys, 0, size);
+    for (int position = 1; position < before.length; position++) {
+      before[position] += before[position - 1];
+    }
+    int[] order = new int[size];
+    for (int hit = size - 1; hit >= 0; hit--) {
+      order[before[starts[hit]]++] = hit;
+    }
     List<List<Hit<?>>> byKind = new ArrayList<>(kinds.size());
     for (int kind = 0; kind < kinds.size(); kind++) {
       byKind.add(new ArrayList<>());
     }
-    for (int i = 0; i < size; i++) {
-      int hit = (int) keys[i] & MOST - 1;
+    for (int hit : order) {
       int entry = entries[hit];
       byKind.get(kindOf[entry]).add(new Hit<>(starts[hit], ends[hit], terms[entry]));
     }
@@ -57,11 +57,7 @@ final class HitCollector {
   }
 
   private void grow() {
-    int capacity = Math.min(MOST, size * 2);
-    if (capacity == size) {
-      throw new IllegalStateException("more than " + MOST + " hits in one text");
-    }
-    keys = Arrays.copyOf(keys, capacity);
+    int capacity = Math.max(16, size * 2);
     starts = Arrays.copyOf(starts, capacity);
     ends = Arrays.copyOf(ends, capacity);
     entries = Arrays.copyOf(entries, capacity);
