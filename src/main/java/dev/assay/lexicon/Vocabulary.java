@@ -97,9 +97,11 @@ public final class Vocabulary {
       byte[] kindOf = new byte[terms.size()];
       List<Class<?>> kinds = new ArrayList<>();
       for (int entry = 0; entry < next.length; entry++) {
+        kindOf[entry] = (byte) kindOf(terms.get(entry), kinds);
+      }
+      for (int entry = next.length - 1; entry >= 0; entry--) {
         next[entry] = first[nodes.get(entry)];
         first[nodes.get(entry)] = entry;
-        kindOf[entry] = (byte) kindOf(terms.get(entry), kinds);
       }
       return new Vocabulary(
           Automaton.of(trie, first, next),
