@@ -67,10 +67,7 @@ final class NumeralScanner {
       this.form = form;
       this.words =
           new WordNumerals(
-              form,
-              new HitIndex<>(hits, NumberWord.class),
-              new HitIndex<>(hits, ClaimTerms.Comparator.class),
-              units);
+              form, hits.index(NumberWord.class), hits.index(ClaimTerms.Comparator.class), units);
       this.unitHits = unitHits;
       this.codes = new Codes(form, words, units, han, unitHits);
     }

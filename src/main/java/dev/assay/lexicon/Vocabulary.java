@@ -39,7 +39,8 @@ public final class Vocabulary {
    * @param form the text in its {@link MatchForm}
    */
   public TermHits scan(int[] form) {
-    HitCollector found = new HitCollector(form.length);
+    HitCollector found =
+        new HitCollector(form.length, entries.terms, entries.kinds, entries.kindOf);
     int state = Automaton.ROOT;
     for (int i = 0; i < form.length; i++) {
       state = automaton.step(state, automaton.symbol(form[i]));
@@ -52,7 +53,7 @@ public final class Vocabulary {
         }
       }
     }
-    return found.inTextOrder(entries.terms, entries.kinds, entries.kindOf);
+    return found.byKind();
   }
 
   private static boolean standsAlone(int[] form, int start, int end) {
@@ -97,11 +98,9 @@ public final class Vocabulary {
       byte[] kindOf = new byte[terms.size()];
       List<Class<?>> kinds = new ArrayList<>();
       for (int entry = 0; entry < next.length; entry++) {
-        kindOf[entry] = (byte) kindOf(terms.get(entry), kinds);
-      }
-      for (int entry = next.length - 1; entry >= 0; entry--) {
         next[entry] = first[nodes.get(entry)];
         first[nodes.get(entry)] = entry;
+        kindOf[entry] = (byte) kindOf(terms.get(entry), kinds);
       }
       return new Vocabulary(
           Automaton.of(trie, first, next),
