@@ -78,7 +78,7 @@ public final class HitIndex<T extends Term> {
   public List<Hit<T>> within(int start, int end) {
     List<Hit<T>> found = new ArrayList<>();
     int done = start;
-    for (int i = starts.first(start); i < starts.size() && starts.get(i) < end; i++) {
+    for (int i = starts.notBefore(start), last = starts.notBefore(end); i < last; i++) {
       Hit<T> hit = byStart.get(i);
       if (hit.end() <= end && hit.start() >= done) {
         found.add(hit);
@@ -96,7 +96,9 @@ public final class HitIndex<T extends Term> {
   /** The hit that holds the whole range and reaches furthest, or null. */
   public @Nullable Hit<T> cover(int start, int end, Predicate<T> condition) {
     Hit<T> best = null;
-    for (int i = starts.first(end - longest); i < starts.size() && starts.get(i) <= start; i++) {
+    for (int i = starts.notBefore(end - longest), last = starts.notBefore(start + 1);
+        i < last;
+        i++) {
       Hit<T> hit = byStart.get(i);
       if (hit.end() >= end
           && (best == null || hit.end() > best.end())
@@ -109,19 +111,19 @@ public final class HitIndex<T extends Term> {
 
   private static <T extends Term> List<Hit<T>> at(
       int position, Positions positions, List<Hit<T>> hits) {
-    int first = positions.exactly(position);
-    return first < 0 ? List.of() : hits.subList(first, positions.first(position + 1));
+    return positions.contains(position)
+        ? hits.subList(positions.first(position), positions.end(position))
+        : List.of();
   }
 
   private static <T extends Term> @Nullable Hit<T> first(
       int position, Predicate<T> condition, Positions positions, List<Hit<T>> hits) {
-    int first = positions.exactly(position);
-    if (first < 0) {
-      return null;
-    }
-    for (int i = first; i < positions.size() && positions.get(i) == position; i++) {
-      if (condition.test(hits.get(i).term())) {
-        return hits.get(i);
+    if (positions.contains(position)) {
+      int end = positions.end(position);
+      for (int i = positions.first(position); i < end; i++) {
+        if (condition.test(hits.get(i).term())) {
+          return hits.get(i);
+        }
       }
     }
     return null;
