@@ -22,6 +22,8 @@ final class ClaimReader {
   private final Periods periods;
   private final Agents agents;
   private final Changes changes;
+  private final ChineseContext chineseContext;
+  private final EnglishContext englishContext;
 
   ClaimReader(
       Scene scene,
@@ -39,6 +41,8 @@ final class ClaimReader {
     this.periods = new Periods(scene);
     this.agents = new Agents(scene);
     this.changes = new Changes(scene);
+    this.chineseContext = new ChineseContext(scene);
+    this.englishContext = new EnglishContext(scene);
   }
 
   List<Claim> read(List<Numeral> numerals) {
@@ -86,7 +90,9 @@ final class ClaimReader {
         all.add(multiple);
       }
     }
-    all.sort(Comparator.comparing(Quantity::quote));
+    if (all.size() > read.size()) {
+      all.sort(Comparator.comparing(Quantity::quote));
+    }
     return all;
   }
 
@@ -109,17 +115,17 @@ final class ClaimReader {
       if (!isChinese(quantity)
           && quantity.noun() != null
           && change.cue().start() >= quantity.end()) {
-        return new EnglishContext(scene).ofChangeBehind(quantity, change.cue());
+        return englishContext.ofChangeBehind(quantity, change.cue());
       }
       Context own =
           isChinese(quantity)
-              ? new ChineseContext(scene).ofChange(change.cue())
-              : new EnglishContext(scene).ofChange(change.cue(), quantity.from());
+              ? chineseContext.ofChange(change.cue())
+              : englishContext.ofChange(change.cue(), quantity.from());
       return own.counted() == null ? new Context(inherited.counted(), own.predicate()) : own;
     }
     return isChinese(quantity)
-        ? new ChineseContext(scene).read(quantity, previous, inherited)
-        : new EnglishContext(scene).read(quantity, previous, inherited);
+        ? chineseContext.read(quantity, previous, inherited)
+        : englishContext.read(quantity, previous, inherited);
   }
 
   private boolean isChinese(Quantity quantity) {
