@@ -47,6 +47,9 @@ public final class ClaimLexicon {
         "nonclaims",
         row -> new NonClaim(row.read("position", Side.class)),
         vocabulary::add);
+    for (LexiconFile file : lexicons.files("zh", "number_words")) {
+      forEachRow(file, row -> addForms(vocabulary, row, "forms", new NonClaim(Side.WHOLE)));
+    }
     each(
         lexicons,
         "localities",

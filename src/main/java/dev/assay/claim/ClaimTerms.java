@@ -15,7 +15,8 @@ final class ClaimTerms {
     INSIDE,
     AFTER,
     BOTH,
-    WHOLE
+    WHOLE,
+    WEIGHED
   }
 
   /**
@@ -29,12 +30,17 @@ final class ClaimTerms {
     /** The money of the document's region. */
     static final String LOCAL = "LOCAL";
 
+    /** Whether it is the unit only of what "weighs" so much, as pounds are. */
+    boolean weighed() {
+      return side == Side.WEIGHED;
+    }
+
     boolean before() {
       return side == Side.BEFORE || side == Side.BOTH;
     }
 
     boolean after() {
-      return side != Side.BEFORE;
+      return side != Side.BEFORE && side != Side.WEIGHED;
     }
   }
 
@@ -138,7 +144,13 @@ final class ClaimTerms {
       SPAN_END,
       SINCE,
       UNTIL,
-      RATE
+      RATE,
+      MINUS,
+      REACHED,
+      ANAPHOR,
+      WEIGHT,
+      CONDITION,
+      DECIMAL
     }
   }
 

@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 final class Indicators {
 
   private static final String NONE = "-";
+
+  /** Before a cue that must be the whole predicate or noun. */
+  private static final String WHOLE = "=";
+
   private static final String MONEY = "$";
 
   private record Row(String code, String unit, List<String> predicates, List<String> nouns) {}
@@ -43,7 +47,13 @@ final class Indicators {
   }
 
   private static boolean holds(String text, List<String> cues) {
-    return cues.isEmpty() || cues.stream().anyMatch(text::contains);
+    return cues.isEmpty()
+        || cues.stream()
+            .anyMatch(
+                cue ->
+                    cue.startsWith(WHOLE)
+                        ? text.equals(cue.substring(WHOLE.length()))
+                        : text.contains(cue));
   }
 
   private static void read(LexiconFile file, List<Row> rows) {
