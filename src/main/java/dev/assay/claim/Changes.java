@@ -56,6 +56,9 @@ final class Changes {
     if (cue == null) {
       cue = cueBehind(quantity);
     }
+    if (cue == null && quantity.unit().equals("{pp}") && scene.isHanAt(quantity.end() - 1)) {
+      cue = lastInClause(quantity.from());
+    }
     if (cue == null || cue.term().mode() != Change.Mode.BY) {
       return null;
     }

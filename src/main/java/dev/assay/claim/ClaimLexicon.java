@@ -53,7 +53,7 @@ public final class ClaimLexicon {
     each(
         lexicons,
         "localities",
-        row -> new Locality(row.read("level", Locality.Level.class)),
+        row -> new Locality(row.read("level", Locality.Level.class), row.cell("code")),
         vocabulary::add);
     each(lexicons, "words", row -> new Word(row.read("role", Word.Role.class)), vocabulary::add);
     each(

@@ -109,13 +109,21 @@ final class ClaimTerms {
   /** Text in which a numeral states no quantity. */
   record NonClaim(Side side) implements Term {}
 
-  /** A place named by its level alone. */
-  record Locality(Level level) implements Term {
+  /**
+   * A place named by its level alone, or an adjective of a country.
+   *
+   * @param code of the place where the word settles it, or {@link #RELATIVE}
+   */
+  record Locality(Level level, String code) implements Term {
+    static final String RELATIVE = "-";
+
     enum Level {
       COUNTRY,
       PROVINCE,
       CITY,
-      COUNTY
+      COUNTY,
+      FIXED,
+      DEMONYM
     }
   }
 
