@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 final class Indicators {
 
   private static final String NONE = "-";
+
+  /** Before a cue that must be the whole predicate or noun. */
+  private static final String WHOLE = "=";
+
   private static final String MONEY = "$";
 
   /**
@@ -71,11 +75,15 @@ final class Indicators {
       return false;
     }
     for (int i = 0; i < cues.size(); i++) {
-      if (text.contains(cues.get(i))) {
+      if (fits(text, cues.get(i))) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean fits(String text, String cue) {
+    return cue.startsWith(WHOLE) ? text.equals(cue.substring(WHOLE.length())) : text.contains(cue);
   }
 
   private void read(LexiconFile file, Map<String, List<Row>> byUnit) {

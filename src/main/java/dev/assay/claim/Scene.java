@@ -15,6 +15,7 @@ import dev.assay.claim.ClaimTerms.Word;
 import dev.assay.document.Document;
 import dev.assay.entity.EntityType;
 import dev.assay.entity.Mention;
+import dev.assay.lexicon.Hit;
 import dev.assay.lexicon.HitIndex;
 import dev.assay.lexicon.TermHits;
 import dev.assay.text.AlignedText;
@@ -185,6 +186,16 @@ final class Scene {
 
   boolean isWord(int start, Word.Role role) {
     return words.startingAt(start, word -> word.role() == role) != null;
+  }
+
+  /** 高 in 身高, 增 in 新增: a word of change that is only a part of another word. */
+  boolean isInLongerWord(Hit<Change> change) {
+    int length = change.length();
+    Hit<Noun> noun = nouns.cover(change.start(), change.end(), term -> true);
+    Hit<Predicate> verb = predicates.cover(change.start(), change.end(), term -> true);
+    return isHanAt(change.start())
+        && (noun != null && noun.length() > length && noun.end() == change.end()
+            || verb != null && verb.length() > length && verb.end() == change.end());
   }
 
   /** The match form of a span as a string. */
