@@ -98,19 +98,14 @@ final class CharsetRanker {
     }
     scored.sort(Comparator.comparingDouble(Scored::total));
     Scored best = scored.get(0);
-    boolean everyday =
-        best.characters() >= PROOF && best.total() / best.characters() < EVERYDAY;
+    boolean everyday = best.characters() >= PROOF && best.total() / best.characters() < EVERYDAY;
     if (!everyday || lead(scored) <= CLEAR_LEAD) {
       List<Scored> all = new ArrayList<>();
       double ascii = asciiCost(sample);
       for (Scored one : scored) {
         all.add(
             new Scored(
-                one.charset(),
-                one.language(),
-                one.total() + ascii,
-                one.cost(),
-                one.characters()));
+                one.charset(), one.language(), one.total() + ascii, one.cost(), one.characters()));
       }
       for (SingleByteCharset charset : SingleByteCharset.ALL) {
         all.add(score(charset, sample, ascii, declared));

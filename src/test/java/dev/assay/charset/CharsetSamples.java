@@ -160,8 +160,7 @@ final class CharsetSamples {
     return samples;
   }
 
-  private static void add(
-      List<Sample> samples, Text from, String charset, String text, int bytes) {
+  private static void add(List<Sample> samples, Text from, String charset, String text, int bytes) {
     int end = 0;
     byte[] encoded = new byte[0];
     while (end < text.length() && encoded.length < bytes) {
