@@ -10,9 +10,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The division that an office is named after in full: 江西省公安厅, 长治市统计局, 巴东县人民法院. A name that
- * begins with a short form settles nothing: companies, papers and universities have such names far
- * from where a text speaks of.
+ * The division that an office is named after in full: 江西省公安厅, 长治市统计局, 巴东县人民法院. A name that begins
+ * with a short form settles nothing: companies, papers and universities have such names far from
+ * where a text speaks of.
  */
 final class OfficeSeats {
 

@@ -60,7 +60,9 @@ final class Places {
     List<Place> named = List.copyOf(places);
     for (Hit<Locality> hit : localities()) {
       boolean adjective = hit.term().level() == Locality.Level.DEMONYM;
-      if (adjective ? scene.units.cover(hit.start(), hit.end(), unit -> true) != null : isName(hit)) {
+      if (adjective
+          ? scene.units.cover(hit.start(), hit.end(), unit -> true) != null
+          : isName(hit)) {
         continue;
       }
       Place place = local(hit, named);
@@ -102,7 +104,8 @@ final class Places {
     if (inSentence != null) {
       return inSentence;
     }
-    Place adjective = sentence == null ? null : last(adjectives, new Span(sentence.start(), position));
+    Place adjective =
+        sentence == null ? null : last(adjectives, new Span(sentence.start(), position));
     if (adjective != null) {
       return adjective;
     }
