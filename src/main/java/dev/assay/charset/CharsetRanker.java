@@ -48,8 +48,14 @@ final class CharsetRanker {
 
   private CharsetRanker() {}
 
-  /** A reading of the sample. */
-  private record Scored(String charset, String language, double total, TextCost cost) {}
+  /**
+   * A reading of the sample.
+   *
+   * @param characters Chinese, Japanese or Korean ones; none if they are half-width kana, which are
+   *     what small letters of some alphabets look like
+   */
+  private record Scored(
+      String charset, String language, double total, TextCost cost, int characters) {}
 
   /**
    * What the ranking found.
@@ -93,12 +99,18 @@ final class CharsetRanker {
     scored.sort(Comparator.comparingDouble(Scored::total));
     Scored best = scored.get(0);
     boolean everyday =
-        best.cost().counted() >= PROOF && best.total() / best.cost().counted() < EVERYDAY;
+        best.characters() >= PROOF && best.total() / best.characters() < EVERYDAY;
     if (!everyday || lead(scored) <= CLEAR_LEAD) {
       List<Scored> all = new ArrayList<>();
       double ascii = asciiCost(sample);
       for (Scored one : scored) {
-        all.add(new Scored(one.charset(), one.language(), one.total() + ascii, one.cost()));
+        all.add(
+            new Scored(
+                one.charset(),
+                one.language(),
+                one.total() + ascii,
+                one.cost(),
+                one.characters()));
       }
       for (SingleByteCharset charset : SingleByteCharset.ALL) {
         all.add(score(charset, sample, ascii, declared));
@@ -126,10 +138,12 @@ final class CharsetRanker {
       length--;
     }
     int counted = TextCost.count(text, length);
+    double shapes = HanShapes.cost(text, length) + (isMostlyLatin(sample) ? OTHER_ALPHABET : 0);
     double least = leastBefore;
     for (Map.Entry<String, Double> language : charset.languages().entrySet()) {
       CharacterModel model = LanguageModels.characters(language.getKey());
-      double rarity = language.getValue() + prior(charset.charset(), charset.rarity(), declared);
+      double rarity =
+          language.getValue() + prior(charset.charset(), charset.rarity(), declared) + shapes;
       double apart = model.costApart(text, 0, length) + malformed * MALFORMED;
       double nats = apart;
       if (apart + rarity < least + PAIRS * counted) {
@@ -141,7 +155,8 @@ final class CharsetRanker {
               charset.charset(),
               language.getKey(),
               nats + rarity,
-              new TextCost(nats, counted, false)));
+              TextCost.ofHan(nats, counted, length - counted),
+              HanShapes.isMostlyHalfWidth(text, length) ? 0 : counted));
     }
     return least;
   }
@@ -165,9 +180,10 @@ final class CharsetRanker {
         language = reader.language();
       }
     }
-    TextCost cost = new TextCost(nats, TextCost.steps(sample), true);
+    int steps = TextCost.steps(sample);
+    TextCost cost = TextCost.ofLetters(nats, steps, sample.length - steps);
     double prior = prior(charset.name(), charset.rarity(), declared);
-    return new Scored(charset.name(), language, total + prior, cost);
+    return new Scored(charset.name(), language, total + prior, cost, 0);
   }
 
   private static boolean isMostlyLatin(byte[] sample) {

@@ -24,6 +24,15 @@ public final class Decoder {
   /** Characters of UTF-8 that are no coincidence. */
   private static final int PROOF = 6;
 
+  /** Bytes around so few characters of UTF-8 that tell whether they are a coincidence. */
+  private static final int COINCIDENCE = 256;
+
+  /** What a character of UTF-8 costs at most that is what it seems. */
+  private static final double PLAUSIBLE = 8;
+
+  /** What it costs that bytes which are valid UTF-8 are something else. */
+  private static final double LEGACY = 4;
+
   private static final int SHOWN_CANDIDATES = 3;
 
   private Decoder() {}
@@ -61,7 +70,7 @@ public final class Decoder {
       RawText text = Utf8.read(bytes, 0, bytes.length, utf8.length());
       return asUtf8(text, utf8.multibyte() == 0, charset);
     }
-    if (!controls && utf8.multibyte() > 0) {
+    if (!controls && utf8.multibyte() > 0 && utf8.malformed() > 0) {
       RawText mixed = MixedText.readUtf8(bytes);
       if (mixed != null) {
         return asUtf8(mixed, false, charset);
@@ -89,20 +98,26 @@ public final class Decoder {
     return accept(text, "UTF-8", evidence, 1 - lost, List.of());
   }
 
-  /** Whether two or three legacy characters may look like UTF-8 where UTF-8 is not expected. */
+  /** Whether two or three legacy characters look like UTF-8. */
   private static boolean isCoincidence(
       byte[] bytes, Utf8.Validity utf8, @Nullable String declared) {
-    if (declared == null || utf8.multibyte() == 0 || utf8.multibyte() >= PROOF) {
+    if (utf8.multibyte() == 0 || utf8.multibyte() >= PROOF || "UTF-8".equals(declared)) {
       return false;
     }
-    if (declared.equals("UTF-8") || WideDetector.isWide(declared)) {
+    byte[] sample = Sample.of(bytes, COINCIDENCE);
+    TextCost read = TextCost.least(Utf8.read(sample, 0, sample.length).text().toCodePoints());
+    if (declared != null && !WideDetector.isWide(declared)) {
+      RawText legacy = Charsets.read(sample, 0, sample.length, declared);
+      return legacy.malformed() == 0
+          && TextCost.least(legacy.text().toCodePoints()).nats() < read.nats();
+    }
+    if (read.nats() < PLAUSIBLE * utf8.multibyte()) {
       return false;
     }
-    RawText legacy = Charsets.read(bytes, 0, bytes.length, declared);
-    RawText read = Utf8.read(bytes, 0, bytes.length);
+    String best = CharsetRanker.rank(sample, null).candidates().get(0).charset();
+    RawText legacy = Charsets.read(sample, 0, sample.length, best);
     return legacy.malformed() == 0
-        && TextCost.least(legacy.text().toCodePoints()).nats()
-            < TextCost.least(read.text().toCodePoints()).nats();
+        && TextCost.least(legacy.text().toCodePoints()).nats() + LEGACY < read.nats();
   }
 
   private static CharsetEvidence evidence(String charset, @Nullable String declared) {
@@ -137,7 +152,7 @@ public final class Decoder {
     String lost = null;
     for (CharsetCandidate candidate : candidates) {
       if (candidate.confidence() < TextCost.MIN_QUALITY) {
-        break;
+        continue;
       }
       String charset = candidate.charset();
       RawText text = MixedText.read(bytes, charset);

@@ -50,6 +50,9 @@ final class DoubleByteCharset {
     if (fourBytes) {
       characters[0x80] = 0x20AC;
     }
+    if (supplement != null) {
+      characters[0xA241] = 0xFF0F; // a solidus in all tables but Microsoft's, where nobody means ∕
+    }
   }
 
   private void fill(Charset charset, int flag) {

@@ -42,9 +42,13 @@ final class BareNumbers {
       return true;
     }
     Span clause = scene.clauses.at(numeral.start());
+    int head = scene.skipSpaces(clause.start());
+    boolean goesOn =
+        filler != null && filler.start() == head && scene.peek(clause.start() - 1) == ',';
+    int from = goesOn ? scene.clauses.at(clause.start() - 2).start() : clause.start();
     if (filler != null
         && scene.formIs(filler.start(), "to")
-        && !scene.changes.within(clause.start(), end).isEmpty()) {
+        && !scene.changes.within(from, end).isEmpty()) {
       return true;
     }
     Hit<ClaimTerms.Noun> noun = scene.nouns.endingAt(end);

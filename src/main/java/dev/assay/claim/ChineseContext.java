@@ -61,7 +61,8 @@ final class ChineseContext {
     Span changed = changeBehind(quantity, start);
     if (changed != null) {
       predicate = changed;
-      counted = nouns.noun(start, scene.skipSpacesBack(quantity.from()) - 1);
+      counted =
+          nouns.noun(start, nouns.beforePer(start, scene.skipSpacesBack(quantity.from())) - 1);
     }
     Span state = stateBehind(quantity);
     if (state != null) {
@@ -71,7 +72,10 @@ final class ChineseContext {
         verb == null && quantity.kind() == ClaimKind.COUNT && !quantity.classifierNoun();
     boolean described =
         (quantity.kind() == ClaimKind.DURATION || quantity.kind() == ClaimKind.PERCENT)
-            && scene.peek(quantity.to()) == '的';
+                && scene.peek(quantity.to()) == '的'
+            || quantity.kind() != ClaimKind.COUNT
+                && quantity.kind() != ClaimKind.MONEY
+                && namesWhatFollows(quantity.to(), clause.end());
     boolean needsNoun = counted == null && quantity.kind() != ClaimKind.DURATION;
     if (changed == null && (needsNoun || topic || described || isExamples(quantity.from()))) {
       Span behind = nouns.nounBehind(quantity, clause.end());
@@ -114,6 +118,18 @@ final class ChineseContext {
     return new Context(counted, predicate);
   }
 
+  /** 三年有期徒刑: a noun right behind, and no other number that it can belong to. */
+  private boolean namesWhatFollows(int start, int end) {
+    Hit<ClaimTerms.Noun> noun =
+        scene.nouns.startingAt(start, term -> !term.unit().equals(ClaimTerms.Noun.MONEY));
+    for (int i = start; noun != null && i < end && scene.peek(i) != '的'; i++) {
+      if (CodePoints.isDigit(scene.peek(i))) {
+        return false;
+      }
+    }
+    return noun != null;
+  }
+
   /** The position behind the list mark that separates a quantity from the one before it. */
   private int behindListMark(int start, int limit) {
     for (int i = start; i < limit; i++) {
@@ -128,7 +144,9 @@ final class ChineseContext {
   private @Nullable Span changeReached(int start, int end, int limit) {
     for (Hit<ClaimTerms.Change> hit : scene.changes.within(start, limit)) {
       boolean level = hit.term().mode() == ClaimTerms.Change.Mode.TO;
-      if ((level || hit.end() >= end) && nouns.trimBack(hit.end(), limit) <= hit.end()) {
+      if ((level || hit.end() >= end)
+          && !scene.isInLongerWord(hit)
+          && nouns.trimBack(hit.end(), limit) <= hit.end()) {
         return hit.span();
       }
     }
@@ -137,7 +155,7 @@ final class ChineseContext {
 
   /** 缩短为 in 由5天缩短为2天, or null. */
   private @Nullable Span changeBehind(Quantity quantity, int start) {
-    int from = scene.skipSpacesBack(quantity.from()) - 1;
+    int from = nouns.beforePer(start, scene.skipSpacesBack(quantity.from())) - 1;
     if (from < start || !scene.isWord(from, Word.Role.SOURCE)) {
       return null;
     }

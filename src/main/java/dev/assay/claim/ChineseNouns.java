@@ -66,6 +66,12 @@ final class ChineseNouns {
     return noun != null && noun.length() > filler;
   }
 
+  /** Before the denominator that ends at a position (每年), or the position. */
+  int beforePer(int start, int end) {
+    int per = startOfPer(start, end);
+    return per < 0 ? end : scene.skipSpacesBack(per);
+  }
+
   /** Where the denominator that ends at a position starts (每小时), or -1. */
   private int startOfPer(int start, int end) {
     for (int i = end - 2; i >= Math.max(start, end - LONGEST_PER); i--) {
@@ -82,7 +88,7 @@ final class ChineseNouns {
     int from = start;
     int to = withoutSource(start, trimBack(start, end));
     for (int i = to - 2; i >= start; i--) {
-      if (scene.peek(i) == '的' && i + 1 < to) {
+      if (scene.peek(i) == '的' && i + 1 < to && scene.nouns.cover(i, i + 1, term -> true) == null) {
         from = i + 1;
         break;
       }
@@ -192,7 +198,8 @@ final class ChineseNouns {
       start++;
     }
     boolean spent = quantity.kind() == ClaimKind.MONEY && isGeneralVerb(start);
-    int limit = spent ? start : Math.min(clauseEnd, start + 2 * LONGEST_NOUN);
+    boolean acting = quantity.classifierNoun() && isGeneralVerb(start);
+    int limit = spent || acting ? start : Math.min(clauseEnd, start + 2 * LONGEST_NOUN);
     int end = start;
     int de = -1;
     int list = -1;
@@ -228,6 +235,8 @@ final class ChineseNouns {
             at,
             term ->
                 term.role() == Word.Role.STOP
+                    || term.role() == Word.Role.PER
+                    || term.role() == Word.Role.LOOKBACK && at > start
                     || term.role() == Word.Role.PASSIVE
                     || term.role() == Word.Role.JOIN);
     if (word != null && !scene.nouns.covers(at, word.end(), term -> true)) {

@@ -150,7 +150,8 @@ final class ChineseVerbs {
   }
 
   private boolean isInNoun(int start, int end, int limit) {
-    Hit<Word> suffix = scene.words.startingAt(end, term -> term.role() == Word.Role.SUFFIX);
+    Hit<Word> found = scene.words.startingAt(end, term -> term.role() == Word.Role.SUFFIX);
+    Hit<Word> suffix = found == null || found.end() > limit ? null : found;
     Hit<ClaimTerms.Noun> next = scene.nouns.startingAt(end);
     boolean split =
         next != null

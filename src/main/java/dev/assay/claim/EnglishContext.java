@@ -38,9 +38,10 @@ final class EnglishContext {
     Span clause = scene.clauses.at(quantity.start());
     boolean sameClause = previous != null && previous.end() > clause.start();
     int start = sameClause && previous != null ? behind(previous, inherited) : clause.start();
-    Span reached = changeTo(clause.start(), quantity.from());
+    int from = startWithChange(clause);
+    Span reached = changeTo(from, quantity);
     if (reached != null) {
-      Span subject = subject(clause.start(), reached.start());
+      Span subject = subject(from, reached.start());
       boolean named = quantity.kind() == ClaimKind.COUNT && quantity.noun() != null;
       return new Context(
           named ? or(behind(quantity), subject) : or(subject, behind(quantity)), reached);
@@ -80,6 +81,8 @@ final class EnglishContext {
     if (counted == null) {
       counted = ofNoun(quantity, start);
     }
+    Span state = stateBehind(quantity);
+    predicate = state == null ? predicate : state;
     if (predicate == null && verb == null) {
       predicate = participleBehind(quantity, clause.end());
     }
@@ -111,16 +114,34 @@ final class EnglishContext {
         : new Context(subject(start, verb.start()), new Span(verb.start(), cue.end()));
   }
 
+  /** Before the comma of "fell 3%, to 43 tonnes": the start of the clause, or of that before it. */
+  private int startWithChange(Span clause) {
+    int start = scene.skipSpaces(clause.start());
+    boolean goesOn =
+        scene.isWord(start, Word.Role.REACHED) && scene.peek(clause.start() - 1) == ',';
+    if (!goesOn) {
+      return clause.start();
+    }
+    Span before = scene.clauses.at(clause.start() - 2);
+    return scene.formIs(scene.skipSpaces(before.start()), "or ") && before.start() > 2
+        ? scene.clauses.at(before.start() - 2).start()
+        : before.start();
+  }
+
   /** "rose to", "grew 5% to": a verb of change before the level that was reached. */
-  private @Nullable Span changeTo(int start, int end) {
-    int to = scene.skipSpacesBack(end);
-    if (!scene.formIs(to - 3, " to") && !scene.formIs(to - 5, " from")) {
+  private @Nullable Span changeTo(int start, Quantity quantity) {
+    int to = scene.skipSpacesBack(quantity.from());
+    boolean bound =
+        quantity.from() < quantity.start() && scene.isWord(quantity.from(), Word.Role.REACHED);
+    if (!bound && !scene.formIs(to - 3, " to") && !scene.formIs(to - 5, " from")) {
       return null;
     }
     List<Hit<ClaimTerms.Change>> hits = scene.changes.within(start, to);
     for (int i = hits.size() - 1; i >= 0; i--) {
-      if (!verbs.isDetermined(hits.get(i).start())) {
-        return hits.get(i).span();
+      Hit<ClaimTerms.Change> hit = hits.get(i);
+      boolean compared = scene.comparators.covers(hit.start(), hit.end(), comparator -> true);
+      if (!compared && !verbs.isDetermined(hit.start())) {
+        return verbs.lastListed(hit.end(), to) == null ? hit.span() : null;
       }
     }
     return null;
@@ -177,9 +198,18 @@ final class EnglishContext {
     return scene.words.startingAt(verb.start(), word -> word.role() == Word.Role.AUX) != null;
   }
 
-  /** "one in five children", but not "5 percent growth". */
+  /** "one in five children", "1 in 5 children", but not "5 percent growth". */
   private boolean isShareInWords(Quantity quantity) {
-    return scene.isLatinAt(quantity.start());
+    return scene.isLatinAt(quantity.start()) || isOutOf(quantity);
+  }
+
+  private boolean isOutOf(Quantity quantity) {
+    for (int i = quantity.start(); i < quantity.end(); i++) {
+      if (scene.peek(i) == ' ') {
+        return scene.isLatinAt(i + 1) && CodePoints.isDigit(scene.peek(quantity.end() - 1));
+      }
+    }
+    return false;
   }
 
   /** "twice as many children": what is as many. */
@@ -201,11 +231,11 @@ final class EnglishContext {
         return asMany(quantity.to());
       }
       NounPhrases.Phrase of = nounPhrases.complement(quantity.to());
-      if (of == null && quantity.unit().equals("%") && scene.isLatinAt(quantity.end() - 1)) {
-        of =
-            isShareInWords(quantity)
-                ? nounPhrases.read(nounPhrases.skipArticle(scene.skipSpaces(quantity.to())))
-                : null;
+      int next = scene.skipSpaces(quantity.to());
+      if (of == null && quantity.unit().equals("%") && scene.nouns.startingAt(next) != null) {
+        of = nounPhrases.read(next);
+      } else if (of == null && quantity.unit().equals("%") && isShareInWords(quantity)) {
+        of = nounPhrases.read(nounPhrases.skipArticle(next));
       }
       return of == null ? null : of.whole();
     }
@@ -259,6 +289,14 @@ final class EnglishContext {
     return second == null || second.end() > clauseEnd
         ? verb.span()
         : new Span(verb.start(), second.end());
+  }
+
+  /** "dead" in "left 126 people dead". */
+  private @Nullable Span stateBehind(Quantity quantity) {
+    int at = scene.skipSpaces(quantity.wholeEnd());
+    return quantity.noun() != null && scene.isWord(at, Word.Role.CONDITION)
+        ? new Span(at, scene.wordEnd(at))
+        : null;
   }
 
   /** "149 fugitives appearing in court", "300 people died". */

@@ -101,6 +101,9 @@ final class NounPhrases {
       int next = scene.skipSpaces(wordEnd);
       return joins(next) ? scene.wordEnd(next) : -1;
     }
+    if (end > start && isState(at, end)) {
+      return -1;
+    }
     boolean noun = behindOf && end > start && isBare(wordEnd);
     if (scene.words.startingAt(at, NounPhrases::ends) != null
         || scene.bases.startingAt(at) != null
@@ -108,6 +111,25 @@ final class NounPhrases {
       return -1;
     }
     return wordEnd;
+  }
+
+  /** "126 people dead", "300 houses destroyed in a day": what is said of the noun before it. */
+  private boolean isState(int at, int end) {
+    boolean known = scene.nouns.endingAt(end) != null;
+    int wordEnd = scene.wordEnd(at);
+    boolean past =
+        scene.verbs.startingAt(at, verb -> verb.role() == ClaimTerms.Verb.Role.PAST) != null
+            && !nounFollows(wordEnd);
+    boolean plural = scene.peek(end - 1) == 's';
+    boolean plans =
+        scene.verbs.startingAt(at, verb -> verb.role() == ClaimTerms.Verb.Role.PRESENT) != null
+            && scene.formIs(wordEnd, " to ");
+    return known && plans
+        || known && scene.isWord(at, Word.Role.CONDITION)
+        || (known || plural)
+            && past
+            && !scene.nouns.covers(at, wordEnd, noun -> true)
+            && scene.predicates.startingAt(at) == null;
   }
 
   private static boolean ends(Word word) {
@@ -128,7 +150,8 @@ final class NounPhrases {
       return false;
     }
     int end = scene.wordEnd(at);
-    if (scene.words.startingAt(at, NounPhrases::ends) != null) {
+    if (scene.words.startingAt(at, NounPhrases::ends) != null
+        || scene.numberWords.startingAt(at) != null) {
       return false;
     }
     int behind = scene.skipSpaces(end);

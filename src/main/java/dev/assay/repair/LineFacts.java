@@ -21,24 +21,31 @@ final class LineFacts {
 
   private static final int MIN_SENTENCE_WIDTH = 8;
 
+  /** A wider line is a paragraph, of which nothing more needs to be known. */
+  private static final int MAX_WIDTH = 60;
+
   private final AlignedText text;
   private final Span line;
-  private final List<Hit<FurnitureCue>> cues;
-  private final boolean byline;
+  private List<Hit<FurnitureCue>> cues = List.of();
+  private boolean byline;
   private double width;
   private int letters;
   private boolean innerStop;
 
-  LineFacts(AlignedText text, Span line, List<Hit<FurnitureCue>> cues, boolean byline) {
+  LineFacts(AlignedText text, Span line) {
     this.text = text;
     this.line = line;
-    this.cues = cues;
-    this.byline = byline;
     count();
   }
 
+  /** Notes the words on the line. */
+  void setWords(List<Hit<FurnitureCue>> cues, boolean byline) {
+    this.cues = cues;
+    this.byline = byline;
+  }
+
   private void count() {
-    for (int i = line.start(); i < line.end(); i++) {
+    for (int i = line.start(); i < line.end() && width <= MAX_WIDTH; i++) {
       int c = text.codePointAt(i);
       if (CodePoints.isHan(c)) {
         width++;
@@ -62,11 +69,17 @@ final class LineFacts {
     return line.length() == 0;
   }
 
+  /** Whether it is wider than anything that is furniture. */
+  boolean isParagraph() {
+    return width > MAX_WIDTH;
+  }
+
   /** Whether the line names source, date or writers. */
   boolean isByline() {
     return byline;
   }
 
+  /** The width of a line that is no paragraph. */
   double width() {
     return width;
   }

@@ -22,7 +22,6 @@ enum LineKind {
   /** The mark that ends the article. */
   END;
 
-  private static final int MAX_WIDTH = 60;
   private static final int CRUMB_WIDTH = 12;
 
   /** Digits that a licence or registration number has at least. */
@@ -40,8 +39,11 @@ enum LineKind {
     if (line.isBlank()) {
       return BLANK;
     }
-    if (line.width() > MAX_WIDTH) {
+    if (line.isParagraph()) {
       return TEXT;
+    }
+    if (line.cues().isEmpty()) {
+      return withoutCues(line);
     }
     if (line.coverage(Kind.END) == 1) {
       return END;
@@ -65,6 +67,16 @@ enum LineKind {
       return POSSIBLE;
     }
     return line.coverage(Kind.values()) >= 0.9 ? MENU_ITEM : TEXT;
+  }
+
+  private static LineKind withoutCues(LineFacts line) {
+    if (line.isByline()) {
+      return BYLINE;
+    }
+    if (line.isProse()) {
+      return TEXT;
+    }
+    return isBreadcrumb(line) ? SURE : isPages(line) ? POSSIBLE : TEXT;
   }
 
   /** Mostly a footer's words, or one of them with a colon, a © or a licence number. */

@@ -6,9 +6,8 @@ import dev.assay.text.CodePoints;
 import dev.assay.text.CommonHan;
 import dev.assay.text.MatchForm;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Readings that web converters leave in brackets behind a character: 學(xué)習(xí) → 學習.
@@ -98,12 +97,12 @@ final class PinyinGlossRepairer implements Repairer {
    * is one that a converter to traditional characters made, with any.
    */
   private static boolean isConverted(AlignedText text, List<Gloss> glosses) {
-    Set<Integer> candidates = new HashSet<>();
+    BitSet candidates = new BitSet();
     for (Gloss gloss : glosses) {
       int simplified = MatchForm.simplified(gloss.character());
       boolean traditional = simplified != gloss.character();
       if ((gloss.first() || traditional) && CommonHan.isSimplified(simplified)) {
-        candidates.add(gloss.character());
+        candidates.set(gloss.character());
       }
     }
     int next = 0;
@@ -111,7 +110,7 @@ final class PinyinGlossRepairer implements Repairer {
       if (next < glosses.size() && glosses.get(next).start() == i + 1) {
         next++;
       } else {
-        candidates.remove(text.codePointAt(i));
+        candidates.clear(text.codePointAt(i));
       }
     }
     return !candidates.isEmpty();

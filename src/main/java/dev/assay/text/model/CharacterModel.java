@@ -20,6 +20,9 @@ public final class CharacterModel {
   /** What it costs to stand beside an ASCII letter without a blank. */
   private static final float BESIDE_LETTER = 2.5f;
 
+  private static final int FIRST_HANGUL = 0xAC00;
+  private static final int LAST_HANGUL = 0xD7A3;
+
   private static final byte RARE_HAN = 31;
   private static final byte RARE = 28;
   private static final byte FOREIGN = 24;
@@ -43,7 +46,7 @@ public final class CharacterModel {
   }
 
   private static byte unlisted(int c) {
-    if (CodePoints.isHan(c)) {
+    if (CodePoints.isHan(c) || c >= FIRST_HANGUL && c <= LAST_HANGUL) {
       return RARE_HAN;
     }
     return switch (Character.getType(c)) {
