@@ -2,6 +2,7 @@ package dev.assay;
 
 import dev.assay.lexicon.LexiconSource;
 import dev.assay.pipeline.Analyzers;
+import dev.assay.pipeline.DuplicatesPipeline;
 import dev.assay.pipeline.RunSettings;
 import dev.assay.pipeline.io.Format;
 import dev.assay.pipeline.io.InputListing;
@@ -45,10 +46,26 @@ record AssayOptions(
     return new Check(line).options(started);
   }
 
+  /** What {@code assay duplicates} needs, checked. */
+  record ForDuplicates(DuplicatesPipeline.Settings settings, PipelineOptions beam) {}
+
+  /**
+   * Checks a command line of {@code assay duplicates}.
+   *
+   * @throws UsageException with all that is wrong, if anything is
+   */
+  static ForDuplicates checkForDuplicates(CommandLine line) throws UsageException {
+    return new Check(line).forDuplicates();
+  }
+
   /** One pass over all flags that gathers problems instead of stopping at the first. */
   private static final class Check {
     private static final OutputFolder.Content NOTHING =
         new OutputFolder.Content(List.of(), List.of());
+
+    /** Flags that a pipeline file may hold for a run, but that are wrong on the command line. */
+    private static final List<Flag> NOT_FOR_DUPLICATES =
+        List.of(Flag.OUTPUT, Flag.ON_EXISTING, Flag.REFERENCE_DATE, Flag.MAX_REJECT_RATIO);
 
     private final CommandLine line;
     private final List<String> problems;
@@ -93,6 +110,43 @@ record AssayOptions(
               run);
       return new AssayOptions(
           settings, beam, content, maxRejectRatio, BeamFlags.isDirect(line.beam()));
+    }
+
+    ForDuplicates forDuplicates() throws UsageException {
+      PipelineOptions beam = BeamFlags.options(line.beam(), problems);
+      if (beam != null) {
+        FileSystems.setDefaultPipelineOptions(beam);
+      }
+      if (!BeamFlags.isDirect(line.beam()) && !BeamFlags.isEmbeddedFlink(line.beam())) {
+        problems.add("--runner: duplicates are listed in this process; use no cluster");
+      }
+      List<String> format = line.isGiven(Flag.FORMAT) ? line.values(Flag.FORMAT) : List.of();
+      if (!format.isEmpty() && !format.equals(List.of("csv")) && !format.equals(List.of("table"))) {
+        problem(Flag.FORMAT, String.join(",", format), "use table or csv");
+      }
+      for (Flag flag : NOT_FOR_DUPLICATES) {
+        if (line.isGiven(flag)) {
+          problems.add(
+              "--" + flag.flag() + ": not a flag of duplicates, which writes a list alone");
+        }
+      }
+      BigDecimal threshold = decimal(Flag.NEAR_DUPLICATE_THRESHOLD, "0.5", "1");
+      ReadSettings reading = ReadOptions.check(line, problems);
+      LexiconSource lexicons =
+          AnalysisOptions.lexicons(line, found -> Analyzers.get(found, null), problems);
+      List<SourceFile> files = input();
+      if (!problems.isEmpty() || beam == null) {
+        throw new UsageException(problems);
+      }
+      return new ForDuplicates(
+          new DuplicatesPipeline.Settings(
+              files,
+              lexicons,
+              reading,
+              threshold.doubleValue(),
+              format.equals(List.of("csv")),
+              BeamFlags.workers(line.beam())),
+          beam);
     }
 
     private void problem(Flag flag, String value, String what) {
