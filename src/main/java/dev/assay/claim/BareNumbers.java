@@ -42,9 +42,13 @@ final class BareNumbers {
       return true;
     }
     Span clause = scene.clauses.at(numeral.start());
+    int head = scene.skipSpaces(clause.start());
+    boolean goesOn =
+        filler != null && filler.start() == head && scene.peek(clause.start() - 1) == ',';
+    int from = goesOn ? scene.clauses.at(clause.start() - 2).start() : clause.start();
     if (filler != null
         && scene.formIs(filler.start(), "to")
-        && !scene.changes.within(clause.start(), end).isEmpty()) {
+        && !scene.changes.within(from, end).isEmpty()) {
       return true;
     }
     Hit<ClaimTerms.Noun> noun = scene.nouns.endingAt(end);
@@ -52,7 +56,7 @@ final class BareNumbers {
   }
 
   /** "20 more than in 2020". */
-  private static boolean isDifference(Scene scene, Numeral numeral) {
+  static boolean isDifference(Scene scene, Numeral numeral) {
     Hit<ClaimTerms.Change> cue = scene.changes.startingAt(scene.skipSpaces(numeral.end()));
     return cue != null && scene.formIs(scene.skipSpaces(cue.end()), "than ");
   }

@@ -1,6 +1,7 @@
 package dev.assay.claim;
 
 import dev.assay.claim.ClaimTerms.Word;
+import dev.assay.lexicon.Hit;
 import dev.assay.text.CodePoints;
 import dev.assay.text.Span;
 import java.util.List;
@@ -46,16 +47,18 @@ final class ChangeLinks {
     int first = firstOfGroup(index);
     int last = lastOfGroup(index);
     int level = lastLevel(first, quantity);
-    if (level >= 0 && last > first) {
+    boolean list = last > first && quantities.get(first).unit().equals(quantities.get(last).unit());
+    if (level >= 0 && list) {
       int paired = nthLevelFromEnd(level, last - index, quantity);
       return paired >= 0 ? paired : level;
     }
     Span subject = subject(change.cue().start());
-    boolean own = hasOwnSubject(subject, level);
+    boolean own =
+        !isAnaphor(sentenceStart(index), quantity.start()) && hasOwnSubject(subject, level);
     if (!own && level >= 0) {
       return goesOn(index) && level < index - 1 ? before[index - 1] : level;
     }
-    int reached = levelReached(index);
+    int reached = levelReached(index, list);
     if (!own && reached < 0 && goesOn(index)) {
       return before[index - 1];
     }
@@ -244,17 +247,25 @@ final class ChangeLinks {
   }
 
   /** "rose 5% to 300 million", 增长5%,达到300亿元. */
-  private int levelReached(int index) {
+  private int levelReached(int index, boolean list) {
     int next = lastOfGroup(index) + 1;
     if (next >= quantities.size() || !isLevel(next)) {
       return -1;
     }
+    int paired = next + index - firstOfGroup(index);
+    int last = next + lastOfGroup(index) - firstOfGroup(index);
+    boolean pairs =
+        list
+            && last < quantities.size()
+            && isLevel(paired)
+            && quantities.get(last).unit().equals(quantities.get(next).unit());
     Quantity level = quantities.get(next);
     int at = quantities.get(next - 1).to();
     var basis = scene.bases.startingAt(scene.skipSpaces(at));
     at = basis == null ? at : basis.end();
-    while (at < level.from() && (CodePoints.isSpace(scene.peek(at)) || scene.peek(at) == ',')) {
-      at++;
+    at = behindMarks(at, level.from());
+    if (scene.formIs(at, "respectively")) {
+      at = behindMarks(scene.wordEnd(at), level.from());
     }
     boolean reached =
         scene.formIs(at, "to ")
@@ -262,14 +273,23 @@ final class ChangeLinks {
             || scene.peek(at) == '到'
             || scene.peek(at) == '达'
             || level.from() == at && at < level.start();
-    return reached && level.from() - at <= 6 ? next : -1;
+    return reached && level.from() - at <= 6 ? pairs ? paired : next : -1;
+  }
+
+  private int behindMarks(int start, int limit) {
+    int at = start;
+    while (at < limit && (CodePoints.isSpace(scene.peek(at)) || scene.peek(at) == ',')) {
+      at++;
+    }
+    return at;
   }
 
   /** A sentence that begins with its change speaks of the level of the one before. */
   private int levelOfSentenceBefore(int index, Span subject) {
     Quantity change = quantities.get(index);
     Span sentence = scene.document.sentenceAt(change.start());
-    if (sentence == null || subject.start() > sentence.start() + 2 || index == 0) {
+    boolean anaphor = sentence != null && isAnaphor(sentence.start(), change.start());
+    if (sentence == null || !anaphor && subject.start() > sentence.start() + 2 || index == 0) {
       return -1;
     }
     Span paragraph = scene.document.paragraphAt(change.start());
@@ -278,9 +298,24 @@ final class ChangeLinks {
             && quantities.get(before).start() >= paragraph.start()
             && isLevel(before)
             && suits(quantities.get(before), change)
-            && !scene.isWord(sentence.start(), Word.Role.STOP)
+            && (anaphor || !scene.isWord(sentence.start(), Word.Role.STOP))
         ? before
         : -1;
+  }
+
+  /** "That was 12% more", 这一数字较去年增长3%: the subject stands for the level before. */
+  private boolean isAnaphor(int start, int end) {
+    int at = scene.skipSpaces(start);
+    Hit<Word> word = scene.words.startingAt(at, term -> term.role() == Word.Role.ANAPHOR);
+    if (word == null) {
+      return false;
+    }
+    int behind = scene.skipSpaces(word.end());
+    return behind >= end
+        || scene.isWord(behind, Word.Role.AUX)
+        || scene.bases.startingAt(behind) != null
+        || scene.changes.startingAt(behind) != null
+        || scene.isWord(behind, Word.Role.COMPARE);
   }
 
   private int sentenceStart(int index) {

@@ -56,6 +56,9 @@ final class Changes {
     if (cue == null) {
       cue = cueBehind(quantity);
     }
+    if (cue == null && quantity.unit().equals("{pp}") && scene.isHanAt(quantity.end() - 1)) {
+      cue = lastInClause(quantity.from());
+    }
     if (cue == null || cue.term().mode() != Change.Mode.BY) {
       return null;
     }
@@ -67,7 +70,20 @@ final class Changes {
     return new Info(quantity.negative() ? Direction.DOWN : direction, basis, cue.span());
   }
 
+  /** "fell 800 tonnes, or 3%": the same change in other terms. */
+  private boolean isRestated(Quantity previous, Quantity quantity) {
+    int at = scene.skipSpaces(previous.to());
+    if (scene.peek(at) == ',') {
+      at = scene.skipSpaces(at + 1);
+    }
+    boolean or = scene.formIs(at, "or ") || scene.peek(at) == '即';
+    return or && scene.skipSpaces(scene.peek(at) == '即' ? at + 1 : at + 2) == quantity.from();
+  }
+
   private boolean isPaired(Quantity previous, Quantity quantity) {
+    if (isRestated(previous, quantity)) {
+      return true;
+    }
     if (previous.kind() != quantity.kind() || !previous.unit().equals(quantity.unit())) {
       return false;
     }
@@ -86,11 +102,14 @@ final class Changes {
   }
 
   private @Nullable Hit<Change> cueBefore(Quantity quantity) {
-    int end = scene.skipSpacesBack(quantity.negative() ? quantity.from() - 1 : quantity.from());
-    boolean to = false;
+    int end = scene.skipSpacesBack(quantity.from());
+    boolean to =
+        quantity.from() < quantity.start()
+            && scene.isWord(quantity.from(), Word.Role.REACHED)
+            && scene.isLatinAt(quantity.from());
     for (int step = 0; step < MAX_STEPS; step++) {
       Hit<Change> cue = scene.changes.endingAt(end);
-      if (cue != null) {
+      if (cue != null && !scene.isInLongerWord(cue)) {
         return to ? null : cue;
       }
       int before = stepBack(end);
@@ -113,9 +132,8 @@ final class Changes {
   }
 
   private boolean isTo(int start, int end) {
-    return end - start == 2 && scene.formIs(start, "to")
-        || end - start == 4 && scene.formIs(start, "from")
-        || end - start == 1 && (scene.peek(start) == '到' || scene.peek(start) == '至');
+    Hit<Word> word = scene.words.endingAt(end, term -> term.role() == Word.Role.REACHED);
+    return word != null && word.start() == start;
   }
 
   /** The start of the filler, comparator or basis that ends at a position, or the position. */

@@ -61,7 +61,7 @@ final class ChineseContext {
     Span changed = changeBehind(quantity, start);
     if (changed != null) {
       predicate = changed;
-      counted = nouns.noun(start, scene.skipSpacesBack(quantity.from()) - 1);
+      counted = nouns.noun(start, sourceOf(quantity, start) - 1);
     }
     Span state = stateBehind(quantity);
     if (state != null) {
@@ -71,7 +71,10 @@ final class ChineseContext {
         verb == null && quantity.kind() == ClaimKind.COUNT && !quantity.classifierNoun();
     boolean described =
         (quantity.kind() == ClaimKind.DURATION || quantity.kind() == ClaimKind.PERCENT)
-            && scene.peek(quantity.to()) == '的';
+                && scene.peek(quantity.to()) == '的'
+            || quantity.kind() != ClaimKind.COUNT
+                && quantity.kind() != ClaimKind.MONEY
+                && namesWhatFollows(quantity.to(), clause.end());
     boolean needsNoun = counted == null && quantity.kind() != ClaimKind.DURATION;
     if (changed == null && (needsNoun || topic || described || isExamples(quantity.from()))) {
       Span behind = nouns.nounBehind(quantity, clause.end());
@@ -90,6 +93,9 @@ final class ChineseContext {
     }
     if (counted == null && predicate != null) {
       counted = objectInVerb(predicate);
+    }
+    if (counted == null && quantity.kind() != ClaimKind.DURATION) {
+      counted = wholeBefore(clause);
     }
     if (counted == null && quantity.classifierNoun()) {
       counted = nouns.classifierNoun(quantity);
@@ -114,6 +120,18 @@ final class ChineseContext {
     return new Context(counted, predicate);
   }
 
+  /** 三年有期徒刑: a noun right behind, and no other number that it can belong to. */
+  private boolean namesWhatFollows(int start, int end) {
+    Hit<ClaimTerms.Noun> noun =
+        scene.nouns.startingAt(start, term -> !term.unit().equals(ClaimTerms.Noun.MONEY));
+    for (int i = start; noun != null && i < end && scene.peek(i) != '的'; i++) {
+      if (CodePoints.isDigit(scene.peek(i))) {
+        return false;
+      }
+    }
+    return noun != null;
+  }
+
   /** The position behind the list mark that separates a quantity from the one before it. */
   private int behindListMark(int start, int limit) {
     for (int i = start; i < limit; i++) {
@@ -128,16 +146,33 @@ final class ChineseContext {
   private @Nullable Span changeReached(int start, int end, int limit) {
     for (Hit<ClaimTerms.Change> hit : scene.changes.within(start, limit)) {
       boolean level = hit.term().mode() == ClaimTerms.Change.Mode.TO;
-      if ((level || hit.end() >= end) && nouns.trimBack(hit.end(), limit) <= hit.end()) {
+      if ((level || hit.end() >= end)
+          && !scene.isInLongerWord(hit)
+          && nouns.trimBack(hit.end(), limit) <= hit.end()) {
         return hit.span();
       }
     }
     return null;
   }
 
+  /** Behind 由 in 由每年5天, 从2015年的5天. */
+  private int sourceOf(Quantity quantity, int start) {
+    int end = scene.skipSpacesBack(quantity.from());
+    return nouns.beforeDate(nouns.beforePer(start, end));
+  }
+
+  /** 食品 in 抽检的食品中,有6批次不合格: the whole that the clause before names. */
+  private @Nullable Span wholeBefore(Span clause) {
+    int end = clause.start() - 1;
+    if (end < 1 || scene.peek(end) != ',' || scene.peek(end - 1) != '中') {
+      return null;
+    }
+    return nouns.noun(scene.clauses.at(end - 1).start(), end - 1);
+  }
+
   /** 缩短为 in 由5天缩短为2天, or null. */
   private @Nullable Span changeBehind(Quantity quantity, int start) {
-    int from = scene.skipSpacesBack(quantity.from()) - 1;
+    int from = sourceOf(quantity, start) - 1;
     if (from < start || !scene.isWord(from, Word.Role.SOURCE)) {
       return null;
     }
@@ -229,6 +264,16 @@ final class ChineseContext {
 
   /** 案件 in 案件受理23件: what stands before the verb and is counted so, and no one who acts. */
   private @Nullable Span patient(Quantity quantity, int start, int verb, int end) {
+    boolean measured =
+        quantity.kind() == ClaimKind.MEASURE
+            || quantity.kind() == ClaimKind.MONEY
+            || quantity.kind() == ClaimKind.PERCENT;
+    Hit<Word> attribute =
+        scene.words.endingAt(
+            verb, word -> word.role() == Word.Role.ATTRIBUTE || word.role() == Word.Role.SUFFIX);
+    if (measured && attribute != null && attribute.start() > start) {
+      return nouns.noun(start, verb);
+    }
     Hit<ClaimTerms.Noun> head = scene.nouns.endingAt(verb);
     if (head == null || head.start() < start || quantity.classifierNoun()) {
       return null;

@@ -28,6 +28,11 @@ final class ChineseNouns {
   int trimBack(int start, int end) {
     int at = scene.skipSpacesBack(end);
     while (at > start) {
+      int date = beforeDate(at);
+      if (date < at && date >= start && scene.changes.endingAt(date) != null) {
+        at = scene.skipSpacesBack(date);
+        continue;
+      }
       int per = startOfPer(start, at);
       if (per >= 0) {
         at = scene.skipSpacesBack(per);
@@ -66,6 +71,20 @@ final class ChineseNouns {
     return noun != null && noun.length() > filler;
   }
 
+  /** Before a date with 的 that ends at a position (去年的), or the position. */
+  int beforeDate(int end) {
+    Mention mention = scene.peek(end - 1) == '的' ? scene.mentionEndingAt(end - 1) : null;
+    return mention != null && mention.type() == EntityType.DATE
+        ? Scene.spanOf(mention).start()
+        : end;
+  }
+
+  /** Before the denominator that ends at a position (每年), or the position. */
+  int beforePer(int start, int end) {
+    int per = startOfPer(start, end);
+    return per < 0 ? end : scene.skipSpacesBack(per);
+  }
+
   /** Where the denominator that ends at a position starts (每小时), or -1. */
   private int startOfPer(int start, int end) {
     for (int i = end - 2; i >= Math.max(start, end - LONGEST_PER); i--) {
@@ -82,7 +101,7 @@ final class ChineseNouns {
     int from = start;
     int to = withoutSource(start, trimBack(start, end));
     for (int i = to - 2; i >= start; i--) {
-      if (scene.peek(i) == '的' && i + 1 < to) {
+      if (scene.peek(i) == '的' && i + 1 < to && scene.nouns.cover(i, i + 1, term -> true) == null) {
         from = i + 1;
         break;
       }
@@ -192,7 +211,12 @@ final class ChineseNouns {
       start++;
     }
     boolean spent = quantity.kind() == ClaimKind.MONEY && isGeneralVerb(start);
-    int limit = spent ? start : Math.min(clauseEnd, start + 2 * LONGEST_NOUN);
+    boolean acting =
+        quantity.classifierNoun()
+            && (isGeneralVerb(start)
+                || scene.predicates.startingAt(start, verb -> verb.role() == Predicate.Role.ACT)
+                    != null);
+    int limit = spent || acting ? start : Math.min(clauseEnd, start + 2 * LONGEST_NOUN);
     int end = start;
     int de = -1;
     int list = -1;
@@ -211,6 +235,9 @@ final class ChineseNouns {
     }
     int from = de >= 0 && de + 1 < end ? de + 1 : start;
     int to = de < 0 && list >= 0 ? list : end;
+    if (isAmong(to) && to - 1 > from) {
+      to--;
+    }
     while (to > from && (scene.peek(to - 1) == '的' || scene.peek(to - 1) == '"')) {
       to--;
     }
@@ -222,12 +249,21 @@ final class ChineseNouns {
         : null;
   }
 
+  /** 中 in 120批次食品中, which is no part of the noun. */
+  boolean isAmong(int end) {
+    return scene.peek(end - 1) == '中'
+        && scene.nouns.endingAt(end) == null
+        && scene.nouns.endingAt(end - 1) != null;
+  }
+
   private boolean stops(int at, int start) {
     Hit<Word> word =
         scene.words.startingAt(
             at,
             term ->
                 term.role() == Word.Role.STOP
+                    || term.role() == Word.Role.PER
+                    || term.role() == Word.Role.LOOKBACK && at > start
                     || term.role() == Word.Role.PASSIVE
                     || term.role() == Word.Role.JOIN);
     if (word != null && !scene.nouns.covers(at, word.end(), term -> true)) {

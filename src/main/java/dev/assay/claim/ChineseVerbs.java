@@ -70,6 +70,7 @@ final class ChineseVerbs {
           || isInWord(hit, start)
           || scene.isInName(hit.start())
           || isMoneyNoun(hit, end)
+          || isObject(hit, hits, i, end)
           || hit.term().role() == Predicate.Role.STATE && hit.end() < end) {
         continue;
       }
@@ -130,6 +131,16 @@ final class ChineseVerbs {
         && scene.peek(start - 1) == '个';
   }
 
+  /** 投诉 in 接获投诉1523宗: a verb before it governs it as a noun. */
+  private boolean isObject(Hit<Predicate> hit, List<Hit<Predicate>> hits, int index, int end) {
+    return hit.end() == end
+        && index > 0
+        && hits.get(index - 1).end() == hit.start()
+        && !hits.get(index - 1).term().link()
+        && hits.get(index - 1).length() > 1
+        && scene.nouns.startingAt(hit.start(), noun -> true) != null;
+  }
+
   /** 出口 in 出口2.14万亿元. */
   private boolean isMoneyNoun(Hit<Predicate> hit, int end) {
     return hit.end() == end
@@ -150,7 +161,8 @@ final class ChineseVerbs {
   }
 
   private boolean isInNoun(int start, int end, int limit) {
-    Hit<Word> suffix = scene.words.startingAt(end, term -> term.role() == Word.Role.SUFFIX);
+    Hit<Word> found = scene.words.startingAt(end, term -> term.role() == Word.Role.SUFFIX);
+    Hit<Word> suffix = found == null || found.end() > limit ? null : found;
     Hit<ClaimTerms.Noun> next = scene.nouns.startingAt(end);
     boolean split =
         next != null

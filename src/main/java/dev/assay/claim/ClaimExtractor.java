@@ -84,7 +84,7 @@ public final class ClaimExtractor {
    */
   public List<Claim> extract(Document document, TermHits hits, List<Mention> mentions) {
     Scene scene = new Scene(document, hits, mentions);
-    List<Numeral> found = numerals.scan(document.text(), scene.form, hits, scene.units);
+    List<Numeral> found = numerals.scan(scene);
     return new ClaimReader(scene, units, numerals.han(), indicators, localMoney, seats).read(found);
   }
 }

@@ -47,10 +47,13 @@ public final class ClaimLexicon {
         "nonclaims",
         row -> new NonClaim(row.read("position", Side.class)),
         vocabulary::add);
+    for (LexiconFile file : lexicons.files("zh", "number_words")) {
+      forEachRow(file, row -> addForms(vocabulary, row, "forms", new NonClaim(Side.WHOLE)));
+    }
     each(
         lexicons,
         "localities",
-        row -> new Locality(row.read("level", Locality.Level.class)),
+        row -> new Locality(row.read("level", Locality.Level.class), row.cell("code")),
         vocabulary::add);
     each(lexicons, "words", row -> new Word(row.read("role", Word.Role.class)), vocabulary::add);
     each(

@@ -5,6 +5,7 @@ import dev.assay.claim.ClaimTerms.Predicate;
 import dev.assay.claim.ClaimTerms.Word;
 import dev.assay.lexicon.Hit;
 import dev.assay.text.Span;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,15 +14,20 @@ import org.jspecify.annotations.Nullable;
 /** Takes one document's quantities to claims. */
 final class ClaimReader {
 
+  /** A bare number of money below this may as well count what was sold. */
+  private static final BigDecimal LARGE = BigDecimal.valueOf(1_000_000);
+
   private final Scene scene;
   private final Units units;
   private final HanNumerals han;
   private final Indicators indicators;
-  private final LocalMoney localMoney;
   private final Places places;
   private final Periods periods;
   private final Agents agents;
   private final Changes changes;
+  private final ChineseContext chineseContext;
+  private final EnglishContext englishContext;
+  private final String money;
 
   ClaimReader(
       Scene scene,
@@ -34,11 +40,13 @@ final class ClaimReader {
     this.units = units;
     this.han = han;
     this.indicators = indicators;
-    this.localMoney = localMoney;
     this.places = new Places(scene, seats);
     this.periods = new Periods(scene);
     this.agents = new Agents(scene);
     this.changes = new Changes(scene);
+    this.chineseContext = new ChineseContext(scene);
+    this.englishContext = new EnglishContext(scene);
+    this.money = localMoney.of(places);
   }
 
   List<Claim> read(List<Numeral> numerals) {
@@ -60,6 +68,7 @@ final class ClaimReader {
           unit(quantities.get(i), contexts.get(i), follows ? unitCodes.get(i - 1) : null));
     }
     Parts parts = new Parts(scene, quantities, infos);
+    parts.carryUnits(unitCodes);
     List<Claim> claims = new ArrayList<>(quantities.size());
     for (int i = 0; i < quantities.size(); i++) {
       int base = bases[i];
@@ -78,7 +87,6 @@ final class ClaimReader {
   }
 
   private List<Quantity> quantities(List<Numeral> numerals) {
-    String money = localMoney.of(places);
     List<Quantity> read = new QuantityReader(scene, units, han, money).read(numerals);
     List<Quantity> all = new ArrayList<>(read);
     for (Quantity multiple : new Multiples(scene).all()) {
@@ -86,7 +94,9 @@ final class ClaimReader {
         all.add(multiple);
       }
     }
-    all.sort(Comparator.comparing(Quantity::quote));
+    if (all.size() > read.size()) {
+      all.sort(Comparator.comparing(Quantity::quote));
+    }
     return all;
   }
 
@@ -109,17 +119,23 @@ final class ClaimReader {
       if (!isChinese(quantity)
           && quantity.noun() != null
           && change.cue().start() >= quantity.end()) {
-        return new EnglishContext(scene).ofChangeBehind(quantity, change.cue());
+        return englishContext.ofChangeBehind(quantity, change.cue());
+      }
+      if (!isChinese(quantity) && change.cue().start() >= quantity.end()) {
+        Context compared = new EnglishContext(scene).ofComparative(quantity, change.cue());
+        if (compared.counted() != null) {
+          return compared;
+        }
       }
       Context own =
           isChinese(quantity)
-              ? new ChineseContext(scene).ofChange(change.cue())
-              : new EnglishContext(scene).ofChange(change.cue(), quantity.from());
+              ? chineseContext.ofChange(change.cue())
+              : englishContext.ofChange(change.cue(), quantity.from());
       return own.counted() == null ? new Context(inherited.counted(), own.predicate()) : own;
     }
     return isChinese(quantity)
-        ? new ChineseContext(scene).read(quantity, previous, inherited)
-        : new EnglishContext(scene).read(quantity, previous, inherited);
+        ? chineseContext.read(quantity, previous, inherited)
+        : englishContext.read(quantity, previous, inherited);
   }
 
   private boolean isChinese(Quantity quantity) {
@@ -138,6 +154,12 @@ final class ClaimReader {
       return previous;
     }
     Noun noun = head(context.counted());
+    if (noun != null
+        && noun.unit().equals(Noun.MONEY)
+        && quantity.confidence() == Confidence.BARE
+        && quantity.value().compareTo(LARGE) >= 0) {
+      return money;
+    }
     if (isCourtCase(quantity, context.predicate(), noun)) {
       return "{case}";
     }
@@ -183,7 +205,7 @@ final class ClaimReader {
                 ? null
                 : indicators.of(
                     isChinese(quantity),
-                    quantity.kind(),
+                    kind(quantity, unit),
                     unit,
                     form(context.predicate()),
                     form(context.counted()));
@@ -199,9 +221,7 @@ final class ClaimReader {
         quantity.value(),
         quantity.high(),
         quantity.bound(),
-        unit.equals(Noun.INDEX) && quantity.kind() == ClaimKind.COUNT
-            ? ClaimKind.MEASURE
-            : quantity.kind(),
+        kind(quantity, unit),
         unit,
         quantity.per(),
         counted,
@@ -219,6 +239,14 @@ final class ClaimReader {
         agents.of(quantity),
         sentence == null ? quantity.quote() : sentence,
         confidence(quantity, context));
+  }
+
+  /** What the noun makes of a count: an index is a measure, 贷款1.23万亿 is money. */
+  private static ClaimKind kind(Quantity quantity, String unit) {
+    if (quantity.kind() != ClaimKind.COUNT || unit.startsWith("{")) {
+      return quantity.kind();
+    }
+    return unit.equals(Noun.INDEX) ? ClaimKind.MEASURE : ClaimKind.MONEY;
   }
 
   private double confidence(Quantity quantity, Context context) {

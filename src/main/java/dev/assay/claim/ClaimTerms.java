@@ -15,7 +15,8 @@ final class ClaimTerms {
     INSIDE,
     AFTER,
     BOTH,
-    WHOLE
+    WHOLE,
+    WEIGHED
   }
 
   /**
@@ -29,12 +30,17 @@ final class ClaimTerms {
     /** The money of the document's region. */
     static final String LOCAL = "LOCAL";
 
+    /** Whether it is the unit only of what "weighs" so much, as pounds are. */
+    boolean weighed() {
+      return side == Side.WEIGHED;
+    }
+
     boolean before() {
       return side == Side.BEFORE || side == Side.BOTH;
     }
 
     boolean after() {
-      return side != Side.BEFORE;
+      return side != Side.BEFORE && side != Side.WEIGHED;
     }
   }
 
@@ -103,13 +109,21 @@ final class ClaimTerms {
   /** Text in which a numeral states no quantity. */
   record NonClaim(Side side) implements Term {}
 
-  /** A place named by its level alone. */
-  record Locality(Level level) implements Term {
+  /**
+   * A place named by its level alone, or an adjective of a country.
+   *
+   * @param code of the place where the word settles it, or {@link #RELATIVE}
+   */
+  record Locality(Level level, String code) implements Term {
+    static final String RELATIVE = "-";
+
     enum Level {
       COUNTRY,
       PROVINCE,
       CITY,
-      COUNTY
+      COUNTY,
+      FIXED,
+      DEMONYM
     }
   }
 
@@ -138,7 +152,13 @@ final class ClaimTerms {
       SPAN_END,
       SINCE,
       UNTIL,
-      RATE
+      RATE,
+      MINUS,
+      REACHED,
+      ANAPHOR,
+      WEIGHT,
+      CONDITION,
+      DECIMAL
     }
   }
 

@@ -38,9 +38,10 @@ final class EnglishContext {
     Span clause = scene.clauses.at(quantity.start());
     boolean sameClause = previous != null && previous.end() > clause.start();
     int start = sameClause && previous != null ? behind(previous, inherited) : clause.start();
-    Span reached = changeTo(clause.start(), quantity.from());
+    int from = startWithChange(clause);
+    Span reached = changeTo(from, quantity);
     if (reached != null) {
-      Span subject = subject(clause.start(), reached.start());
+      Span subject = subject(from, reached.start());
       boolean named = quantity.kind() == ClaimKind.COUNT && quantity.noun() != null;
       return new Context(
           named ? or(behind(quantity), subject) : or(subject, behind(quantity)), reached);
@@ -50,6 +51,14 @@ final class EnglishContext {
     Span counted = behind(quantity);
     Span predicate = null;
     Span passive = passive(quantity, clause.end());
+    boolean restated =
+        previous != null
+            && isMeasured(quantity)
+            && scene.formIs(scene.skipSpaces(clause.start()), "or ")
+            && scene.skipSpaces(scene.skipSpaces(clause.start()) + 3) == quantity.from();
+    if (restated) {
+      return inherited;
+    }
     if (general != null && passive == null) {
       predicate = general;
       counted = counted == null ? ofNoun(quantity, general.end()) : counted;
@@ -57,10 +66,12 @@ final class EnglishContext {
       boolean subject = counted == null && isMeasured(quantity);
       counted = subject ? subject(start, general.start()) : counted;
     } else if (verb != null && verb.term().link() && passive == null) {
+      Span named = isMeasured(quantity) ? ofNoun(quantity, verb.end()) : null;
       counted =
-          counted == null || isMeasured(quantity)
-              ? or(subject(start, verb.start()), counted)
-              : counted;
+          named == null && (counted == null || isMeasured(quantity))
+              ? or(or(subject(start, verb.start()), subjectBefore(verb.start())), counted)
+              : or(counted, named);
+      counted = counted == null && isPronoun(verb.start()) ? inherited.counted() : counted;
       boolean joined = scene.formIs(scene.skipSpacesBack(verb.start()) - 4, " and");
       if (sameClause && isMeasured(quantity)) {
         counted = joined ? behind(quantity) : or(counted, inherited.counted());
@@ -72,6 +83,8 @@ final class EnglishContext {
       counted = counted == null ? object(verb.end(), quantity.from()) : counted;
     } else if (passive != null) {
       predicate = passive;
+      boolean worth = counted == null && verb != null && isMeasured(quantity);
+      counted = worth && verb != null ? subject(start, verb.start()) : counted;
     } else if (sameClause) {
       predicate = or(verbRightBehind(quantity), inherited.predicate());
     } else if (isVerbless(clause)) {
@@ -80,6 +93,8 @@ final class EnglishContext {
     if (counted == null) {
       counted = ofNoun(quantity, start);
     }
+    Span state = stateBehind(quantity);
+    predicate = state == null ? predicate : state;
     if (predicate == null && verb == null) {
       predicate = participleBehind(quantity, clause.end());
     }
@@ -107,20 +122,74 @@ final class EnglishContext {
     int before = scene.skipSpacesBack(cue.start());
     Span verb = verbs.pastAt(scene.wordStart(before));
     return verb == null || verb.start() < start
-        ? new Context(subject(start, cue.start()), cue)
+        ? new Context(or(subject(start, cue.start()), subjectBefore(cue.start())), cue)
         : new Context(subject(start, verb.start()), new Span(verb.start(), cue.end()));
   }
 
+  /** Before the comma of "fell 3%, to 43 tonnes": the start of the clause, or of that before it. */
+  private int startWithChange(Span clause) {
+    int start = scene.skipSpaces(clause.start());
+    boolean goesOn =
+        scene.isWord(start, Word.Role.REACHED) && scene.peek(clause.start() - 1) == ',';
+    if (!goesOn) {
+      return clause.start();
+    }
+    Span before = scene.clauses.at(clause.start() - 2);
+    return scene.formIs(scene.skipSpaces(before.start()), "or ") && before.start() > 2
+        ? scene.clauses.at(before.start() - 2).start()
+        : before.start();
+  }
+
+  /** "closed 2% lower", "a 5% rise in exports". */
+  Context ofComparative(Quantity quantity, Span cue) {
+    int in = scene.skipSpaces(cue.end());
+    if (scene.formIs(in, "in ")) {
+      NounPhrases.Phrase of =
+          nounPhrases.read(nounPhrases.skipArticle(scene.skipSpaces(in + "in ".length())));
+      return new Context(of == null ? null : of.whole(), cue);
+    }
+    int start = scene.clauses.at(quantity.start()).start();
+    Hit<Predicate> listed = verbs.lastListed(start, quantity.from());
+    Span verb =
+        or(verbs.lastGeneral(start, quantity.from()), listed == null ? null : listed.span());
+    return verb == null
+        ? Context.NONE
+        : new Context(or(subject(start, verb.start()), subjectBefore(verb.start())), verb);
+  }
+
+  /** "Sales, a gauge of demand, rose": the subject of a verb that opens its clause. */
+  private @Nullable Span subjectBefore(int verb) {
+    Span clause = scene.clauses.at(verb);
+    Span sentence = scene.document.sentenceAt(verb);
+    boolean opens =
+        scene.skipSpaces(clause.start()) == verb && scene.peek(clause.start() - 1) == ',';
+    if (!opens || sentence == null || sentence.start() >= clause.start()) {
+      return null;
+    }
+    NounPhrases.Phrase phrase =
+        nounPhrases.read(nounPhrases.skipArticle(scene.skipSpaces(sentence.start())));
+    return phrase == null ? null : phrase.whole();
+  }
+
+  private boolean isPronoun(int verb) {
+    int end = scene.skipSpacesBack(verb);
+    return scene.isWord(scene.wordStart(end), Word.Role.ANAPHOR);
+  }
+
   /** "rose to", "grew 5% to": a verb of change before the level that was reached. */
-  private @Nullable Span changeTo(int start, int end) {
-    int to = scene.skipSpacesBack(end);
-    if (!scene.formIs(to - 3, " to") && !scene.formIs(to - 5, " from")) {
+  private @Nullable Span changeTo(int start, Quantity quantity) {
+    int to = scene.skipSpacesBack(quantity.from());
+    boolean bound =
+        quantity.from() < quantity.start() && scene.isWord(quantity.from(), Word.Role.REACHED);
+    if (!bound && !scene.formIs(to - 3, " to") && !scene.formIs(to - 5, " from")) {
       return null;
     }
     List<Hit<ClaimTerms.Change>> hits = scene.changes.within(start, to);
     for (int i = hits.size() - 1; i >= 0; i--) {
-      if (!verbs.isDetermined(hits.get(i).start())) {
-        return hits.get(i).span();
+      Hit<ClaimTerms.Change> hit = hits.get(i);
+      boolean compared = scene.comparators.covers(hit.start(), hit.end(), comparator -> true);
+      if (!compared && !verbs.isDetermined(hit.start())) {
+        return verbs.lastListed(hit.end(), to) == null ? hit.span() : null;
       }
     }
     return null;
@@ -177,9 +246,18 @@ final class EnglishContext {
     return scene.words.startingAt(verb.start(), word -> word.role() == Word.Role.AUX) != null;
   }
 
-  /** "one in five children", but not "5 percent growth". */
+  /** "one in five children", "1 in 5 children", but not "5 percent growth". */
   private boolean isShareInWords(Quantity quantity) {
-    return scene.isLatinAt(quantity.start());
+    return scene.isLatinAt(quantity.start()) || isOutOf(quantity);
+  }
+
+  private boolean isOutOf(Quantity quantity) {
+    for (int i = quantity.start(); i < quantity.end(); i++) {
+      if (scene.peek(i) == ' ') {
+        return scene.isLatinAt(i + 1) && CodePoints.isDigit(scene.peek(quantity.end() - 1));
+      }
+    }
+    return false;
   }
 
   /** "twice as many children": what is as many. */
@@ -201,11 +279,11 @@ final class EnglishContext {
         return asMany(quantity.to());
       }
       NounPhrases.Phrase of = nounPhrases.complement(quantity.to());
-      if (of == null && quantity.unit().equals("%") && scene.isLatinAt(quantity.end() - 1)) {
-        of =
-            isShareInWords(quantity)
-                ? nounPhrases.read(nounPhrases.skipArticle(scene.skipSpaces(quantity.to())))
-                : null;
+      int next = scene.skipSpaces(quantity.to());
+      if (of == null && quantity.unit().equals("%") && scene.nouns.startingAt(next) != null) {
+        of = nounPhrases.read(next);
+      } else if (of == null && quantity.unit().equals("%") && isShareInWords(quantity)) {
+        of = nounPhrases.read(nounPhrases.skipArticle(next));
       }
       return of == null ? null : of.whole();
     }
@@ -227,13 +305,20 @@ final class EnglishContext {
   /** "26 gangs were cracked": the participle behind an auxiliary. */
   private @Nullable Span passive(Quantity quantity, int clauseEnd) {
     int from = quantity.wholeEnd();
+    int next = scene.skipSpaces(from);
+    Hit<Predicate> right =
+        quantity.noun() == null ? null : scene.predicates.startingAt(next, term -> !term.link());
+    if (right != null && scene.formIs(right.end() - 2, "ed") && right.end() <= clauseEnd) {
+      return right.span();
+    }
     List<Hit<Word>> auxiliaries =
         from >= clauseEnd ? List.of() : scene.words.within(from, clauseEnd);
     for (Hit<Word> word : auxiliaries) {
-      if (scene.words.startingAt(word.start(), term -> term.role() == Word.Role.AUX) == null) {
+      if (scene.words.startingAt(word.start(), term -> term.role() == Word.Role.AUX) == null
+          || quantity.noun() != null && isBehindNumber(word.start())) {
         continue;
       }
-      int next = scene.skipSpaces(word.end());
+      next = scene.skipSpaces(word.end());
       for (int i = 0; i < 3; i++) {
         Hit<Predicate> verb = scene.predicates.startingAt(next, term -> !term.link());
         if (verb != null && verb.end() <= clauseEnd) {
@@ -249,6 +334,12 @@ final class EnglishContext {
     return null;
   }
 
+  /** "were" in "seven were injured" is the verb of that number alone. */
+  private boolean isBehindNumber(int position) {
+    int end = scene.skipSpacesBack(position);
+    return CodePoints.isDigit(scene.peek(end - 1)) || scene.numberWords.endingAt(end) != null;
+  }
+
   private Span withFollowing(Hit<Predicate> verb, int clauseEnd) {
     int and = scene.skipSpaces(verb.end());
     if (!scene.formIs(and, "and ")) {
@@ -259,6 +350,14 @@ final class EnglishContext {
     return second == null || second.end() > clauseEnd
         ? verb.span()
         : new Span(verb.start(), second.end());
+  }
+
+  /** "dead" in "left 126 people dead". */
+  private @Nullable Span stateBehind(Quantity quantity) {
+    int at = scene.skipSpaces(quantity.wholeEnd());
+    return quantity.noun() != null && scene.isWord(at, Word.Role.CONDITION)
+        ? new Span(at, scene.wordEnd(at))
+        : null;
   }
 
   /** "149 fugitives appearing in court", "300 people died". */

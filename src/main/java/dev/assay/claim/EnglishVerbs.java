@@ -101,11 +101,25 @@ final class EnglishVerbs {
     boolean infinitive =
         scene.words.endingAt(before, word -> word.role() == Word.Role.MODAL) != null;
     return switch (hit.term().role()) {
-      case BASE -> infinitive;
+      case BASE -> infinitive || isPluralSubject(before, start) && isFollowedByAmount(hit.end());
       case PAST -> hasSubject(before, start) ? !isNoun(hit) : opensObject(hit.end(), end);
       case PRESENT -> hasSubject(before, start) && (opensObject(hit.end(), end) || !isNoun(hit));
       default -> false;
     };
+  }
+
+  /** "prices vary": a plural right before the verb. */
+  private boolean isPluralSubject(int end, int start) {
+    return hasSubject(end, start)
+        && scene.peek(end - 1) == 's'
+        && scene.words.startingAt(scene.wordStart(end)) == null;
+  }
+
+  private boolean isFollowedByAmount(int end) {
+    int at = scene.skipSpaces(end);
+    return opensObject(end, -1)
+        || scene.isWord(at, Word.Role.REACHED)
+        || scene.units.startingAt(at, ClaimTerms.Unit::before) != null;
   }
 
   private boolean isChange(Hit<Verb> hit) {

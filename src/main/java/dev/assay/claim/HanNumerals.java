@@ -3,7 +3,9 @@ package dev.assay.claim;
 import dev.assay.lexicon.LexiconSource;
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads Chinese numerals: small and financial, with 余 inside, 十几, 数百, 七八, 三点五亿. */
@@ -35,6 +37,9 @@ final class HanNumerals {
   private final Entry[] entries = new Entry[HAN_TO - HAN_FROM];
   private final Map<Integer, Bound> inside;
 
+  /** 逾, 近, 超: behind them 百 is a hundred. */
+  private final Set<Integer> before;
+
   HanNumerals(LexiconSource lexicons) {
     ClaimLexicon.forEachHanNumeral(
         lexicons,
@@ -45,14 +50,19 @@ final class HanNumerals {
           }
         });
     Map<Integer, Bound> bounds = new HashMap<>();
+    Set<Integer> boundsBefore = new HashSet<>();
     ClaimLexicon.forEachComparator(
         lexicons,
         (form, comparator) -> {
+          if (comparator.side() == ClaimTerms.Side.BEFORE && form.length() == 1) {
+            boundsBefore.add(form.codePointAt(0));
+          }
           if (comparator.side() == ClaimTerms.Side.INSIDE) {
             bounds.put(form.codePointAt(0), comparator.bound());
           }
         });
     inside = Map.copyOf(bounds);
+    before = Set.copyOf(boundsBefore);
   }
 
   /** The role of a code point, or null. */
@@ -136,6 +146,7 @@ final class HanNumerals {
         case FLOOR -> multiplied && value(form[start + 1]) > 10;
         case UNIT ->
             first.value == 10
+                || first.value > 10 && start > 0 && before.contains(form[start - 1])
                 || next == Role.BIG
                 || start + 1 < form.length && inside(form[start + 1]) != null;
         case BIG -> start + 1 < form.length && inside(form[start + 1]) != null;

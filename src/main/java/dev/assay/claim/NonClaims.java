@@ -13,32 +13,70 @@ final class NonClaims {
 
   private static final int LONGEST_QUOTED_HAN = 15;
   private static final int LONGEST_QUOTED = 90;
+  private static final int LONGEST_JOIN = 6;
   private static final BigDecimal FIRST_YEAR = BigDecimal.valueOf(1000);
   private static final BigDecimal LAST_YEAR = BigDecimal.valueOf(2100);
 
   private final Scene scene;
   private final BitSet names = new BitSet();
+  private final BitSet offices = new BitSet();
   private final BitSet quoted = new BitSet();
 
   NonClaims(Scene scene) {
     this.scene = scene;
     for (Mention mention : scene.mentions) {
+      if (mention.type() == EntityType.ORG) {
+        offices.set(Scene.spanOf(mention).start(), Scene.spanOf(mention).end());
+      }
       if (isName(mention)) {
         names.set(Scene.spanOf(mention).start(), Scene.spanOf(mention).end());
       }
     }
-    scene.document.paragraphs().forEach(this::markQuotations);
+    for (Span paragraph : scene.document.paragraphs()) {
+      markQuotations(paragraph);
+      if (scene.nonClaims.startingAt(paragraph.start(), at(Side.INSIDE)) != null) {
+        names.set(paragraph.start(), paragraph.end());
+      }
+    }
   }
 
   /**
    * Whether a numeral belongs to a name, a quoted name or slogan, a numbering or a fixed phrase.
    */
   boolean blocks(Numeral numeral) {
-    return names.get(numeral.start())
+    return names.get(numeral.start()) && !opensCountedName(numeral)
         || quoted.get(numeral.start())
-        || scene.nonClaims.endingAt(scene.skipSpacesBack(numeral.start()), at(Side.BEFORE)) != null
         || isNumbering(numeral)
         || isCapitalizedName(numeral);
+  }
+
+  /** 38家医院, 80間學校: a number with a classifier counts the institutions behind it. */
+  private boolean opensCountedName(Numeral numeral) {
+    return offices.get(numeral.start())
+        && numeral.script() == Numeral.Script.DIGITS
+        && (scene.classifiers.startingAt(numeral.end()) != null
+            || scene.units.startingAt(numeral.end(), ClaimTerms.Unit::after) != null)
+        && scene.peek(numeral.start() - 1) != '第';
+  }
+
+  /** Whether the numeral is the number of something: 第20, Article 14, Room 3. */
+  boolean isNumbered(Numeral numeral) {
+    return scene.nonClaims.endingAt(scene.skipSpacesBack(numeral.start()), at(Side.BEFORE)) != null;
+  }
+
+  /** Whether a numeral goes on with a list of numbers: 第20及21条, "Articles 14, 15 and 20". */
+  boolean goesOn(int end, Numeral numeral) {
+    int at = scene.skipSpaces(end);
+    while (at < numeral.start()) {
+      int c = scene.peek(at);
+      var join = scene.words.startingAt(at, word -> word.role() == ClaimTerms.Word.Role.JOIN);
+      if (c != '-' && c != '、' && join == null || numeral.start() - end > LONGEST_JOIN) {
+        return false;
+      }
+      at = scene.skipSpaces(join == null ? at + 1 : join.end());
+    }
+    int next = scene.skipSpaces(numeral.end());
+    return at == numeral.start() && !scene.isLatinAt(next) && scene.peek(numeral.end()) != '%';
   }
 
   /** Whether a fixed phrase or what follows takes the quantity away from numeral and unit. */

@@ -38,7 +38,7 @@ final class NounPhrases {
   /** The phrase that starts at a position behind spaces, or null. */
   @Nullable Phrase read(int from) {
     Phrase phrase = simple(from, false);
-    if (phrase == null) {
+    if (phrase == null || startsWithVerb(phrase)) {
       return null;
     }
     int of = scene.skipSpaces(phrase.span().end());
@@ -52,6 +52,18 @@ final class NounPhrases {
         : new Phrase(phrase.span(), complement.span(), phrase.unit(), phrase.headStart());
   }
 
+  /** "19 needed surgery", "118 went to them"; but not "36 stolen bikes". */
+  private boolean startsWithVerb(Phrase phrase) {
+    int start = phrase.span().start();
+    boolean past =
+        scene.verbs.startingAt(start, verb -> verb.role() == ClaimTerms.Verb.Role.PAST) != null
+            && scene.changes.startingAt(start) == null
+            && scene.nouns.startingAt(start) == null;
+    boolean things = phrase.unit() != null && scene.peek(phrase.span().end() - 1) == 's';
+    boolean alone = phrase.span().end() == scene.wordEnd(start);
+    return past && (alone || phrase.unit() != null && !things);
+  }
+
   /** The phrase behind "of" that starts at a position, or null. */
   @Nullable Phrase complement(int from) {
     int of = scene.skipSpaces(from);
@@ -60,6 +72,10 @@ final class NounPhrases {
 
   /** Behind the number in "43 of the 50 injured". */
   private int skipNumber(int at) {
+    Hit<ClaimTerms.NumberWord> word = scene.numberWords.startingAt(at);
+    if (word != null) {
+      return scene.skipSpaces(word.end());
+    }
     return CodePoints.isDigit(scene.peek(at))
         ? scene.skipSpaces(new Digits(scene.text, scene.form, at).end())
         : at;
@@ -101,6 +117,9 @@ final class NounPhrases {
       int next = scene.skipSpaces(wordEnd);
       return joins(next) ? scene.wordEnd(next) : -1;
     }
+    if (end > start && isState(at, end)) {
+      return -1;
+    }
     boolean noun = behindOf && end > start && isBare(wordEnd);
     if (scene.words.startingAt(at, NounPhrases::ends) != null
         || scene.bases.startingAt(at) != null
@@ -108,6 +127,25 @@ final class NounPhrases {
       return -1;
     }
     return wordEnd;
+  }
+
+  /** "126 people dead", "300 houses destroyed in a day": what is said of the noun before it. */
+  private boolean isState(int at, int end) {
+    boolean known = scene.nouns.endingAt(end) != null;
+    int wordEnd = scene.wordEnd(at);
+    boolean past =
+        scene.verbs.startingAt(at, verb -> verb.role() == ClaimTerms.Verb.Role.PAST) != null
+            && !nounFollows(wordEnd);
+    boolean plural = scene.peek(end - 1) == 's';
+    boolean plans =
+        scene.verbs.startingAt(at, verb -> verb.role() == ClaimTerms.Verb.Role.PRESENT) != null
+            && scene.formIs(wordEnd, " to ");
+    return known && plans
+        || known && scene.isWord(at, Word.Role.CONDITION)
+        || (known || plural)
+            && past
+            && !scene.nouns.covers(at, wordEnd, noun -> true)
+            && (known || scene.predicates.startingAt(at) == null);
   }
 
   private static boolean ends(Word word) {
@@ -128,7 +166,8 @@ final class NounPhrases {
       return false;
     }
     int end = scene.wordEnd(at);
-    if (scene.words.startingAt(at, NounPhrases::ends) != null) {
+    if (scene.words.startingAt(at, NounPhrases::ends) != null
+        || scene.numberWords.startingAt(at) != null) {
       return false;
     }
     int behind = scene.skipSpaces(end);

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param share whether it is a fraction, its value being percent already
  * @param multiplied whether a multiplier (万, million) belongs to it
  * @param plain digits and nothing else, so that it may be a year or a code
- * @param negative whether a minus sign stands before it
+ * @param sign where the minus sign before it starts, or {@code start}
  */
 record Numeral(
     int start,
@@ -25,7 +25,7 @@ record Numeral(
     boolean share,
     boolean multiplied,
     boolean plain,
-    boolean negative) {
+    int sign) {
 
   enum Script {
     DIGITS,
@@ -33,13 +33,12 @@ record Numeral(
     WORDS
   }
 
-  Numeral withEnd(int newEnd, BigDecimal newValue, Bound newBound) {
-    return new Numeral(
-        start, newEnd, newValue, high, newBound, script, share, true, false, negative);
+  /** Whether a minus sign stands before it. */
+  boolean negative() {
+    return sign < start;
   }
 
-  /** The same as a fraction, with its value in percent. */
-  Numeral asShare(int newStart, int newEnd, BigDecimal percent) {
-    return new Numeral(newStart, newEnd, percent, null, bound, script, true, false, false, false);
+  Numeral withEnd(int newEnd, BigDecimal newValue, Bound newBound) {
+    return new Numeral(start, newEnd, newValue, high, newBound, script, share, true, false, sign);
   }
 }

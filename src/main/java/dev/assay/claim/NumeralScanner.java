@@ -1,9 +1,8 @@
 package dev.assay.claim;
 
-import dev.assay.claim.ClaimTerms.NumberWord;
+import dev.assay.lexicon.Hit;
 import dev.assay.lexicon.HitIndex;
 import dev.assay.lexicon.LexiconSource;
-import dev.assay.lexicon.TermHits;
 import dev.assay.text.AlignedText;
 import dev.assay.text.CodePoints;
 import java.math.BigDecimal;
@@ -45,9 +44,8 @@ final class NumeralScanner {
     return han;
   }
 
-  List<Numeral> scan(
-      AlignedText text, int[] form, TermHits hits, HitIndex<ClaimTerms.Unit> unitHits) {
-    return new Scan(text, form, hits, unitHits).all();
+  List<Numeral> scan(Scene scene) {
+    return new Scan(scene).all();
   }
 
   static @Nullable BigDecimal vulgar(int codePoint) {
@@ -55,6 +53,7 @@ final class NumeralScanner {
   }
 
   private final class Scan {
+    private final Scene scene;
     private final AlignedText text;
     private final int[] form;
     private final WordNumerals words;
@@ -62,16 +61,12 @@ final class NumeralScanner {
     private final HitIndex<ClaimTerms.Unit> unitHits;
     private final List<Numeral> found = new ArrayList<>();
 
-    Scan(AlignedText text, int[] form, TermHits hits, HitIndex<ClaimTerms.Unit> unitHits) {
-      this.text = text;
-      this.form = form;
-      this.words =
-          new WordNumerals(
-              form,
-              new HitIndex<>(hits, NumberWord.class),
-              new HitIndex<>(hits, ClaimTerms.Comparator.class),
-              units);
-      this.unitHits = unitHits;
+    Scan(Scene scene) {
+      this.scene = scene;
+      this.text = scene.text;
+      this.form = scene.form;
+      this.words = new WordNumerals(scene, units);
+      this.unitHits = scene.units;
       this.codes = new Codes(form, words, units, han, unitHits);
     }
 
@@ -126,6 +121,11 @@ final class NumeralScanner {
         return i + 1;
       }
       if (reading.value() == null) {
+        boolean discount = reading.end() - i == 2 && peek(i + 2) == '折';
+        if (discount) {
+          long tens = 10 * han.value(form[i]) + han.value(form[i + 1]);
+          add(i, i + 2, BigDecimal.valueOf(tens), Numeral.Script.HAN, false);
+        }
         return reading.end();
       }
       int end = reading.end();
@@ -143,7 +143,7 @@ final class NumeralScanner {
               false,
               false,
               false,
-              false));
+              signStart(i)));
       return end;
     }
 
@@ -175,11 +175,16 @@ final class NumeralScanner {
     private int digits(int i) {
       Digits digits = new Digits(text, form, i);
       int end = digits.end();
-      if (codes.isCode(i, digits)) {
+      PowersOfTen.Power power = PowersOfTen.read(form, end, !digits.plain());
+      if (power == null && codes.isCode(i, digits)) {
         return codes.endOfToken(end);
       }
-      boolean negative = isNegative(i);
+      int sign = signStart(i);
       BigDecimal value = digits.value();
+      if (power != null) {
+        value = value.multiply(power.factor());
+        end = power.end();
+      }
       BigDecimal extra = vulgar(peek(end));
       if (extra != null) {
         value = value.add(extra);
@@ -206,8 +211,8 @@ final class NumeralScanner {
               Numeral.Script.DIGITS,
               false,
               false,
-              digits.plain() && extra == null,
-              negative);
+              digits.plain() && extra == null && power == null,
+              sign);
       Numeral numeral = multiplied(plain);
       found.add(numeral);
       return numeral.end();
@@ -241,7 +246,12 @@ final class NumeralScanner {
       }
       Digits denominator = new Digits(text, form, end + 1);
       int next = peek(denominator.end());
+      boolean date =
+          denominator.value().compareTo(BigDecimal.TEN) > 0
+              && numerator.compareTo(BigDecimal.ONE) > 0
+              && !scene.formIs(scene.skipSpaces(denominator.end()), "of ");
       if (numerator.compareTo(denominator.value()) < 0
+          && !date
           && denominator.end() - end <= 3
           && next != '/'
           && !CodePoints.isWord(next)) {
@@ -330,11 +340,23 @@ final class NumeralScanner {
       return start > 0 && CodePoints.isWord(form[start - 1]);
     }
 
+    /** Where the minus sign before a position starts (零下, "minus"), or the position. */
+    private int signStart(int start) {
+      if (isMinus(start - 1)) {
+        return isNegative(start) ? start - 1 : start;
+      }
+      Hit<ClaimTerms.Word> word =
+          scene.words.endingAt(
+              scene.skipSpacesBack(start), term -> term.role() == ClaimTerms.Word.Role.MINUS);
+      boolean sign =
+          word != null && !CodePoints.isDigit(peek(scene.skipSpacesBack(word.start()) - 1));
+      return sign && word != null ? word.start() : start;
+    }
+
     /** A minus sign, and not the dash of a range: 为-2.1%, but 3万-5万. */
     private boolean isNegative(int start) {
       int before = peek(start - 2);
-      return isMinus(start - 1)
-          && !isWordBefore(start - 1)
+      return !isWordBefore(start - 1)
           && !(before >= 0 && han.isMultiplier(before))
           && unitHits.endingAt(start - 1) == null;
     }
@@ -350,7 +372,7 @@ final class NumeralScanner {
 
     private void add(int start, int end, BigDecimal value, Numeral.Script script, boolean share) {
       found.add(
-          new Numeral(start, end, value, null, Bound.EXACTLY, script, share, false, false, false));
+          new Numeral(start, end, value, null, Bound.EXACTLY, script, share, false, false, start));
     }
   }
 }

@@ -3,34 +3,72 @@ package dev.assay.claim;
 import dev.assay.lexicon.LexiconFile;
 import dev.assay.lexicon.LexiconSource;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The province or prefecture that an office is named after in full: 江西省公安厅, 长治市统计局. A name that
- * begins with a short form settles nothing: companies, papers and universities have such names far
- * from where a text speaks of.
+ * The division that an office is named after in full: 江西省公安厅, 长治市统计局, 巴东县人民法院. A name that begins
+ * with a short form settles nothing: companies, papers and universities have such names far from
+ * where a text speaks of.
  */
 final class OfficeSeats {
 
   private static final String PREFECTURE_OR_ABOVE = "00";
   private static final int SHORTEST = 3;
 
+  private static final int LONGEST_SHORT = 5;
+
   private final Map<String, String> codes = new HashMap<>();
+  private final Map<String, String> shortNames = new HashMap<>();
   private int longest;
 
   OfficeSeats(LexiconSource lexicons) {
+    Set<String> shared = new HashSet<>();
     for (LexiconFile file : lexicons.files("divisions")) {
       for (List<String> row : file.rows()) {
         String code = row.get(file.column("code"));
         String name = row.get(file.column("name"));
-        if (code.endsWith(PREFECTURE_OR_ABOVE) && name.length() >= SHORTEST) {
-          codes.put(name, code);
+        boolean large = code.endsWith(PREFECTURE_OR_ABOVE);
+        if (large) {
+          shortNames.put(row.get(file.column("short")), code);
+        }
+        if (name.length() >= SHORTEST && (large || !shared.contains(name))) {
+          boolean taken = codes.putIfAbsent(name, code) != null;
+          if (taken && !large) {
+            shared.add(name);
+            codes.remove(name);
+          }
           longest = Math.max(longest, name.length());
         }
       }
     }
+    for (LexiconFile file : lexicons.files("cities")) {
+      for (List<String> row : file.rows()) {
+        String code = row.get(file.column("code"));
+        String name = row.get(file.column("name"));
+        if (Character.isDigit(code.charAt(0)) && name.length() >= SHORTEST) {
+          codes.putIfAbsent(name, code);
+        }
+      }
+    }
+  }
+
+  /** The division that a paper's or an office's name begins with, in full or short: 南通日报. */
+  @Nullable Seat ofPublisher(String publisher) {
+    Seat office = of(publisher);
+    if (office != null) {
+      return office;
+    }
+    for (int length = Math.min(LONGEST_SHORT, publisher.length() - 1); length >= 2; length--) {
+      String code = shortNames.get(publisher.substring(0, length));
+      if (code != null) {
+        return new Seat(publisher.substring(0, length), code);
+      }
+    }
+    return null;
   }
 
   /** A division's full name and its code. */

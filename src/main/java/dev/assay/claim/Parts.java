@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class Parts {
 
   private static final int REACH = 12;
+  private static final String ITEM = "{item}";
 
   private final Scene scene;
   private final List<Quantity> quantities;
@@ -37,6 +38,32 @@ final class Parts {
       }
     }
     return -1;
+  }
+
+  /**
+   * Gives a number without a noun of its own the unit of what it is a part of (其中民事5.1万件), or of
+   * the end of its span ("from 31 to 26 pupils").
+   */
+  void carryUnits(List<String> units) {
+    for (int i = 0; i < units.size(); i++) {
+      Quantity quantity = quantities.get(i);
+      if (!units.get(i).equals(ITEM) || !quantity.unit().equals(Quantity.OPEN_UNIT)) {
+        continue;
+      }
+      int next = scene.skipSpaces(quantity.end());
+      boolean span = quantity.confidence() == Confidence.BARE && scene.formIs(next, "to ");
+      if (span && i + 1 < units.size() && quantities.get(i + 1).from() == next + 3) {
+        units.set(i, units.get(i + 1));
+      } else if (i > 0 && isSameClassifier(i) && lastCue(quantity) >= 0) {
+        units.set(i, units.get(i - 1));
+      }
+    }
+  }
+
+  private boolean isSameClassifier(int index) {
+    int end = quantities.get(index).end();
+    return scene.isHanAt(end - 1)
+        && scene.peek(end - 1) == scene.peek(quantities.get(index - 1).end() - 1);
   }
 
   private int lastCue(Quantity quantity) {

@@ -25,9 +25,13 @@ final class Places {
   /** A place with its code, and the part of the text that names it; null if it stands nowhere. */
   record Place(@Nullable Span span, String name, @Nullable String code) {}
 
+  /** 71 of 710000, whose 全国 is Taiwan. */
+  private static final String TAIWAN = "71";
+
   private final Scene scene;
   private final OfficeSeats seats;
   private final List<Place> places = new ArrayList<>();
+  private final List<Place> adjectives = new ArrayList<>();
   private final @Nullable Place ofDocument;
 
   Places(Scene scene, OfficeSeats seats) {
@@ -49,14 +53,42 @@ final class Places {
         addOffice(mention, known);
       }
     }
-    ofDocument = mostFrequent();
+    places.removeIf(place -> isStandard(span(place).start()));
+    places.sort(Comparator.comparingInt(place -> span(place).start()));
+    Place most = mostFrequent();
+    ofDocument = most == null ? ofPublisher() : most;
+    List<Place> named = List.copyOf(places);
     for (Hit<Locality> hit : localities()) {
-      Place place = local(hit);
+      boolean adjective = hit.term().level() == Locality.Level.DEMONYM;
+      if (adjective
+          ? scene.units.cover(hit.start(), hit.end(), unit -> true) != null
+          : isName(hit)) {
+        continue;
+      }
+      Place place = local(hit, named);
       if (place != null) {
-        places.add(place);
+        (adjective ? adjectives : places).add(place);
       }
     }
     places.sort(Comparator.comparingInt(place -> span(place).start()));
+  }
+
+  /** "the county of Pingyang" names a place, and 高于全国 one to compare with. */
+  private boolean isName(Hit<Locality> hit) {
+    return scene.formIs(hit.end(), " of ") || isStandard(hit.start());
+  }
+
+  /** Whether the place at a position is only compared with: 高于全国, "than in Henan". */
+  private boolean isStandard(int start) {
+    return scene.words.endingAt(
+            scene.skipSpacesBack(start), word -> word.role() == ClaimTerms.Word.Role.COMPARE)
+        != null;
+  }
+
+  private @Nullable Place ofPublisher() {
+    String publisher = scene.document.publisher();
+    OfficeSeats.Seat seat = publisher == null ? null : seats.ofPublisher(publisher);
+    return seat == null ? null : new Place(null, seat.name(), seat.code());
   }
 
   /** The place of a quantity, or null if the text does not settle it. */
@@ -71,6 +103,11 @@ final class Places {
     Place inSentence = sentence == null ? null : nearest(sentence, position);
     if (inSentence != null) {
       return inSentence;
+    }
+    Place adjective =
+        sentence == null ? null : last(adjectives, new Span(sentence.start(), position));
+    if (adjective != null) {
+      return adjective;
     }
     Span paragraph = scene.document.paragraphAt(position);
     Place inParagraph =
@@ -91,8 +128,12 @@ final class Places {
   }
 
   private @Nullable Place last(Span range) {
+    return last(places, range);
+  }
+
+  private static @Nullable Place last(List<Place> places, Span range) {
     Place found = null;
-    for (int i = from(range.start()); i < places.size(); i++) {
+    for (int i = from(places, range.start()); i < places.size(); i++) {
       Span span = span(places.get(i));
       if (span.start() >= range.end()) {
         break;
@@ -103,11 +144,11 @@ final class Places {
   }
 
   private @Nullable Place first(Span range) {
-    int i = from(range.start());
+    int i = from(places, range.start());
     return i < places.size() && span(places.get(i)).end() <= range.end() ? places.get(i) : null;
   }
 
-  private int from(int position) {
+  private static int from(List<Place> places, int position) {
     int low = 0;
     int high = places.size();
     while (low < high) {
@@ -173,10 +214,14 @@ final class Places {
     return scene.localities.within(0, scene.form.length);
   }
 
-  private @Nullable Place local(Hit<Locality> hit) {
+  private @Nullable Place local(Hit<Locality> hit, List<Place> named) {
     String name = scene.text.substring(hit.span());
+    if (!hit.term().code().equals(Locality.RELATIVE)) {
+      return new Place(hit.span(), name, hit.term().code());
+    }
     if (hit.term().level() == Locality.Level.COUNTRY) {
-      return new Place(hit.span(), name, COUNTRY);
+      String country = country(hit.start(), named);
+      return country == null ? null : new Place(hit.span(), name, country);
     }
     String code = ofDocument == null ? null : ofDocument.code();
     if (code == null || !isDivision(code)) {
@@ -189,6 +234,21 @@ final class Places {
           default -> code;
         };
     return cut == null ? null : new Place(hit.span(), name, cut);
+  }
+
+  /** The country that 全国 and "the country" mean: that of the place before, or of the document. */
+  private @Nullable String country(int position, List<Place> named) {
+    Span paragraph = scene.document.paragraphAt(position);
+    Place before = paragraph == null ? null : last(named, new Span(paragraph.start(), position));
+    Place nearest = before == null ? ofDocument : before;
+    String code = nearest == null ? null : nearest.code();
+    if (code == null) {
+      return scene.document.isChinese() ? COUNTRY : null;
+    }
+    if (code.startsWith(TAIWAN)) {
+      return code;
+    }
+    return isDivision(code) ? COUNTRY : code;
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.assay.claim;
 
 import dev.assay.claim.ClaimTerms.Classifier;
+import dev.assay.claim.ClaimTerms.Predicate;
 import dev.assay.claim.ClaimTerms.Side;
 import dev.assay.claim.ClaimTerms.Unit;
 import dev.assay.claim.ClaimTerms.Verb;
@@ -18,13 +19,18 @@ final class QuantityCheck {
       new Unit(ClaimKind.DURATION, "a", BigDecimal.ONE, BigDecimal.ONE, Side.AFTER);
   private static final int LONGEST_LATE_UNIT = 24;
 
+  private static final Classifier PEOPLE = new Classifier("{person}", false, Classifier.One.YES);
+  private static final BigDecimal LARGE = BigDecimal.valueOf(10_000);
+
   private final Scene scene;
+  private final HanNumerals han;
   private final NonClaims nonClaims;
   private final NounPhrases nounPhrases;
   private final QuantityReading reading;
 
   QuantityCheck(QuantityTools tools, QuantityReading reading) {
     this.scene = tools.scene();
+    this.han = tools.han();
     this.nonClaims = tools.nonClaims();
     this.nounPhrases = tools.nounPhrases();
     this.reading = reading;
@@ -46,7 +52,44 @@ final class QuantityCheck {
     if (reading.classifier != null) {
       return acceptsOne(reading.classifier);
     }
-    return reading.numeral.script() != Numeral.Script.HAN && acceptsBare();
+    return readState()
+        || readThings()
+        || reading.numeral.script() != Numeral.Script.HAN && acceptsBare();
+  }
+
+  /** 3死7伤: a state right behind the number of those who are in it. */
+  private boolean readState() {
+    Hit<Predicate> state =
+        scene.predicates.startingAt(
+            reading.numeral.end(), term -> term.role() == Predicate.Role.STATE);
+    if (state == null || state.length() > 1 || scene.isHanAt(state.end())) {
+      return false;
+    }
+    reading.classifier = PEOPLE;
+    return true;
+  }
+
+  /** 260余岗位, 5万群众: a large number right before what it counts, without a classifier. */
+  private boolean readThings() {
+    int at = reading.numeral.end();
+    Bound said = scene.peek(at) < 0 ? null : han.inside(scene.peek(at));
+    boolean large =
+        reading.numeral.multiplied()
+            || reading.numeral.script() == Numeral.Script.HAN
+                && reading.numeral.value().compareTo(LARGE) >= 0;
+    int start = said == null ? at : at + 1;
+    boolean counted =
+        (large || said != null)
+            && scene.isHanAt(start)
+            && scene.nouns.startingAt(start, noun -> noun.unit().startsWith("{")) != null;
+    if (!counted) {
+      return false;
+    }
+    reading.inside = said == null ? reading.inside : said;
+    reading.quoteEnd = start;
+    reading.to = start;
+    reading.confidence = Confidence.KNOWN_NOUN;
+    return true;
   }
 
   private boolean isHalf() {
@@ -110,6 +153,7 @@ final class QuantityCheck {
     boolean word = reading.numeral.script() == Numeral.Script.WORDS;
     boolean year = NonClaims.isYearLike(reading.numeral);
     if (scene.document.isChinese() && !scene.isLatinAt(scene.skipSpaces(reading.numeral.end()))) {
+      reading.confidence = Confidence.BARE;
       return BareNumbers.accepts(scene, reading.numeral);
     }
     reading.noun =
@@ -149,8 +193,16 @@ final class QuantityCheck {
     if (readAge() || !year && !word && readComplement()) {
       return true;
     }
+    if (!year && isSubject()) {
+      reading.confidence = Confidence.BARE;
+      return true;
+    }
     reading.confidence = Confidence.BARE;
-    return !word && !year && BareNumbers.accepts(scene, reading.numeral);
+    boolean difference = word && !isSmall() && BareNumbers.isDifference(scene, reading.numeral);
+    return difference
+        || (!word || reading.numeral.multiplied())
+            && !year
+            && BareNumbers.accepts(scene, reading.numeral);
   }
 
   /** "of whom 140 needed intensive care": a verb follows, and no noun. */
@@ -165,11 +217,15 @@ final class QuantityCheck {
     int aux = scene.skipSpaces(reading.numeral.end());
     Span clause = scene.clauses.at(reading.numeral.start());
     boolean heads = scene.skipSpaces(clause.start()) == reading.from;
-    if (!heads || aux == reading.numeral.end() || !scene.isWord(aux, Word.Role.AUX)) {
+    boolean part =
+        scene.words.endingAt(
+                scene.skipSpacesBack(reading.from), word -> word.role() == Word.Role.PART)
+            != null;
+    if (!heads && !part || aux == reading.numeral.end() || !scene.isWord(aux, Word.Role.AUX)) {
       return false;
     }
     NounPhrases.Phrase complement = nounPhrases.read(scene.wordEnd(aux));
-    if (complement == null || complement.unit() == null) {
+    if (complement == null || complement.unit() == null && !part) {
       return false;
     }
     reading.noun = complement;
@@ -177,8 +233,32 @@ final class QuantityCheck {
     return true;
   }
 
+  /** "seven were injured", "19 needed surgery": at least two, and a verb behind. */
+  private boolean isSubject() {
+    if (isSmall() || isBehindCapital()) {
+      return false;
+    }
+    int at = scene.skipSpaces(reading.numeral.end());
+    int before = scene.skipSpacesBack(reading.from);
+    boolean opens =
+        scene.skipSpaces(scene.clauses.at(reading.numeral.start()).start()) == reading.from
+            || scene.words.endingAt(
+                    before,
+                    word ->
+                        word.role() == Word.Role.JOIN
+                            || word.role() == Word.Role.PART
+                            || word.role() == Word.Role.FILLER)
+                != null;
+    boolean passive = scene.isWord(at, Word.Role.AUX);
+    int verb = passive ? scene.skipSpaces(scene.wordEnd(at)) : at;
+    boolean past =
+        scene.verbs.startingAt(verb, term -> term.role() == Verb.Role.PAST) != null
+            || scene.isWord(verb, Word.Role.CONDITION);
+    return opens && past && at > reading.numeral.end() && scene.changes.startingAt(verb) == null;
+  }
+
   /** "aged 65 or older". */
-  private boolean readAge() {
+  boolean readAge() {
     int end = scene.skipSpacesBack(reading.from);
     if (scene.words.endingAt(end, word -> word.role() == Word.Role.AGE) == null) {
       return false;

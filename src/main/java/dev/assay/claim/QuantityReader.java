@@ -27,8 +27,13 @@ final class QuantityReader {
   List<Quantity> read(List<Numeral> numerals) {
     List<Quantity> quantities = new ArrayList<>();
     int done = 0;
+    int named = -1;
     for (int i = 0; i < numerals.size(); i++) {
       Numeral numeral = numerals.get(i);
+      if (nonClaims.isNumbered(numeral) || named >= 0 && nonClaims.goesOn(named, numeral)) {
+        named = numeral.end();
+        continue;
+      }
       if (numeral.start() < done || nonClaims.blocks(numeral)) {
         continue;
       }
@@ -73,7 +78,10 @@ final class QuantityReader {
     if (!bounded && !Ranges.joins(scene, first, gap, second)) {
       return null;
     }
-    if (!isQuantity(second) || !bare && !first.sharesUnit(second)) {
+    boolean ages = bare && new QuantityCheck(tools, first).readAge();
+    if (ages && !second.hasUnit()) {
+      second.unit = first.unit;
+    } else if (!isQuantity(second) || !bare && !first.sharesUnit(second)) {
       return null;
     }
     boolean shared = bare && !low.multiplied() && high.multiplied();

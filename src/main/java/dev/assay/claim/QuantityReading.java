@@ -25,6 +25,10 @@ final class QuantityReading {
 
   final Numeral numeral;
   final @Nullable Unit prefix;
+
+  /** 摄氏 before the numeral, which says what 度 behind it are degrees of. */
+  private @Nullable Unit scale;
+
   final Bound before;
   final int from;
   int quoteStart;
@@ -47,13 +51,13 @@ final class QuantityReading {
     this.localMoney = tools.localMoney();
     this.numeral = numeral;
     this.inside = numeral.bound();
-    this.quoteStart = numeral.start();
+    this.quoteStart = numeral.sign();
     this.quoteEnd = numeral.end();
     prefix = readPrefix();
     readUnit();
     to = quoteEnd;
     readAfter();
-    int at = numeral.negative() ? Math.min(quoteStart, numeral.start() - 1) : quoteStart;
+    int at = quoteStart;
     Bound bound = Bound.EXACTLY;
     for (int i = 0; i < MAX_COMPARATORS; i++) {
       int end = scene.skipSpacesBack(at);
@@ -85,10 +89,7 @@ final class QuantityReading {
   }
 
   private @Nullable Unit readPrefix() {
-    int end = numeral.start();
-    if (numeral.negative()) {
-      end--;
-    }
+    int end = numeral.sign();
     int tight = end;
     end = scene.skipSpacesBack(end);
     Hit<Unit> hit = scene.units.endingAt(end, Unit::before);
@@ -99,6 +100,10 @@ final class QuantityReading {
       return null;
     }
     quoteStart = longer.start();
+    if (longer.term().kind() != ClaimKind.MONEY) {
+      scale = longer.term();
+      return null;
+    }
     return longer.term();
   }
 
@@ -149,12 +154,16 @@ final class QuantityReading {
     }
     Hit<Classifier> counted = scene.classifiers.startingAt(start);
     if (found != null && (counted == null || found.end() >= counted.end()) && accepts(found)) {
-      unit = found.term();
+      unit = unitOf(found);
+      Bound said = scene.peek(start) == '个' ? insideAt(start + 1) : null;
+      inside = said == null ? inside : said;
       quoteEnd = found.end();
       BigDecimal hundredths = hundredths(found);
       if (hundredths.signum() > 0) {
         added = hundredths;
         quoteEnd++;
+      } else if (readDecimals(found)) {
+        return true;
       } else if (scene.peek(quoteEnd) == '半' && unit.kind() == ClaimKind.DURATION) {
         added = HALF;
         quoteEnd++;
@@ -170,11 +179,60 @@ final class QuantityReading {
     return false;
   }
 
-  /** 五 in 三成五, as a part of its unit. */
+  /** 3块5, 2米04: decimals behind the unit. */
+  private boolean readDecimals(Hit<Unit> found) {
+    int digits = 0;
+    while (digits < 3 && CodePoints.isDigit(scene.peek(quoteEnd + digits))) {
+      digits++;
+    }
+    int end = quoteEnd + digits;
+    boolean decimals =
+        (digits == 1 || digits == 2)
+            && scene.isWord(found.start(), ClaimTerms.Word.Role.DECIMAL)
+            && scene.units.startingAt(end, Unit::after) == null
+            && scene.classifiers.startingAt(end) == null
+            && scene.peek(end) != '.';
+    if (decimals) {
+      added = new BigDecimal(scene.folded(new Span(quoteEnd, end))).movePointLeft(digits);
+      quoteEnd = end;
+    }
+    return decimals;
+  }
+
+  private @Nullable Bound insideAt(int at) {
+    return scene.peek(at) < 0 ? null : han.inside(scene.peek(at));
+  }
+
+  /** 华氏 and "weighs" take another sense of the unit behind the numeral. */
+  private Unit unitOf(Hit<Unit> found) {
+    if (scale != null && found.term().code().equals("Cel")) {
+      return scale;
+    }
+    Hit<ClaimTerms.Word> weight =
+        scene.words.endingAt(
+            scene.skipSpacesBack(from()), word -> word.role() == ClaimTerms.Word.Role.WEIGHT);
+    Hit<Unit> mass = weight == null ? null : scene.units.startingAt(found.start(), Unit::weighed);
+    return mass == null ? found.term() : mass.term();
+  }
+
+  /** Before the numeral and a comparator. */
+  private int from() {
+    int end = scene.skipSpacesBack(quoteStart);
+    Hit<Comparator> hit = scene.comparators.endingAt(end, word -> word.side() == Side.BEFORE);
+    return hit == null ? end : hit.start();
+  }
+
+  /** 五 in 三成五 and 半 in 三成半, as a part of its unit. */
   private BigDecimal hundredths(Hit<Unit> found) {
     int next = scene.peek(found.end());
     boolean tenths = found.term().code().equals("%") && found.term().numerator().intValue() == 10;
-    return tenths && next >= 0 && han.role(next) == HanNumerals.Role.DIGIT
+    if (!tenths || next < 0) {
+      return BigDecimal.ZERO;
+    }
+    if (han.role(next) == HanNumerals.Role.HALF) {
+      return HALF;
+    }
+    return han.role(next) == HanNumerals.Role.DIGIT
         ? BigDecimal.valueOf(han.value(next), 1)
         : BigDecimal.ZERO;
   }
@@ -213,10 +271,17 @@ final class QuantityReading {
     Hit<Comparator> hit =
         scene.comparators.startingAt(
             at, word -> word.side() == Side.AFTER || word.side() == Side.BOTH);
-    if (hit != null) {
+    boolean sum = hit != null && isAmountAt(scene.skipSpaces(hit.end()));
+    if (hit != null && !sum) {
       after = hit.term().bound();
       to = hit.end();
     }
+  }
+
+  /** "€1 million plus 4%": a sum, and no bound. */
+  private boolean isAmountAt(int at) {
+    return scene.isLatinAt(at - 2)
+        && (CodePoints.isDigit(scene.peek(at)) || scene.units.startingAt(at, Unit::before) != null);
   }
 
   boolean hasUnit() {
@@ -254,7 +319,8 @@ final class QuantityReading {
     if (half) {
       return FIFTY;
     }
-    BigDecimal whole = value.add(added);
+    boolean tens = scene.peek(quoteEnd - 1) == '折' && value.compareTo(BigDecimal.TEN) >= 0;
+    BigDecimal whole = tens ? value.movePointLeft(1) : value.add(added);
     return unit == null || numeral.share()
         ? Decimals.normal(whole)
         : Decimals.quotient(whole.multiply(unit.numerator()), unit.denominator());

@@ -1,5 +1,6 @@
 package dev.assay.claim;
 
+import dev.assay.claim.ClaimTerms.Word;
 import dev.assay.text.Span;
 
 /** Knows what joins two numerals to a range. */
@@ -29,6 +30,21 @@ final class Ranges {
     return length == 3 && scene.formIs(start, "and") && start(scene, low) < low.from;
   }
 
+  /** ", from 12 to 24 percent" behind the clause of a change. */
+  private static boolean goesOn(Scene scene, Span clause) {
+    return scene.peek(clause.start() - 1) == ','
+        && scene.isWord(scene.skipSpaces(clause.start()), Word.Role.REACHED);
+  }
+
+  /** "is expected to expand 4% to 5%": the size of a change that has not come yet is a range. */
+  private static boolean isExpected(Scene scene, int end) {
+    var change = scene.changes.endingAt(end);
+    return change != null
+        && scene.words.endingAt(
+                scene.skipSpacesBack(change.start()), word -> word.role() == Word.Role.MODAL)
+            != null;
+  }
+
   /** Where the range starts, "between" included. */
   static int start(Scene scene, QuantityReading low) {
     int between = scene.skipSpacesBack(low.from) - "between".length();
@@ -45,7 +61,9 @@ final class Ranges {
             || scene.peek(end - 1) == '由';
     boolean by = scene.formIs(end - 3, " by");
     boolean size = by || scene.changes.endingAt(end) != null && scene.isLatinAt(end - 1);
-    return from && !scene.changes.within(clause.start(), low.quoteStart).isEmpty()
-        || size && low.hasUnit();
+    int start =
+        goesOn(scene, clause) ? scene.clauses.at(clause.start() - 2).start() : clause.start();
+    return from && !scene.changes.within(start, low.quoteStart).isEmpty()
+        || size && low.hasUnit() && !isExpected(scene, end);
   }
 }

@@ -68,6 +68,9 @@ final class Rates {
     }
     if (scene.formIs(start, "a ") || scene.formIs(start, "an ")) {
       int word = scene.skipSpaces(start + 2);
+      if (quantity.kind() == ClaimKind.MONEY && isPriced(start, scene.wordEnd(word))) {
+        return text(word, scene.wordEnd(word));
+      }
       Hit<Unit> unit = scene.units.startingAt(word, Unit::after);
       return unit != null
               && unit.term().kind() != ClaimKind.MONEY
@@ -78,6 +81,14 @@ final class Rates {
           : null;
     }
     return null;
+  }
+
+  /** "$20 a dose", and not "$20 a month earlier" or "$5 million a record sum". */
+  private boolean isPriced(int article, int end) {
+    return !isChangeDistance(end)
+        && !scene.bases.covers(article, end, basis -> true)
+        && (!scene.isLatinAt(scene.skipSpaces(end))
+            || scene.words.startingAt(scene.skipSpaces(end)) != null);
   }
 
   /** "up 5% a year earlier" names no rate. */
@@ -92,6 +103,9 @@ final class Rates {
     Span clause = scene.clauses.at(quantity.start());
     int from = Math.max(clause.start(), quantity.from() - MAX_BEFORE);
     for (int i = quantity.from() - 1; i >= from; i--) {
+      if (CodePoints.isDigit(scene.peek(i)) && scene.units.within(i, quantity.from()).size() > 0) {
+        return null;
+      }
       Hit<Word> per = scene.words.startingAt(i, word -> word.role() == Word.Role.PER);
       if (per != null && CodePoints.isHan(scene.peek(i))) {
         return chinesePer(per, quantity.from());
@@ -128,7 +142,7 @@ final class Rates {
     end = Math.max(end, noun == null ? 0 : noun.end());
     end = Math.max(end, at + 1);
     Hit<Noun> counted =
-        classifier == null
+        classifier == null || classifier.term().noun()
             ? null
             : scene.nouns.startingAt(end, term -> !term.unit().equals(Noun.MONEY));
     if (counted != null) {

@@ -15,6 +15,7 @@ import dev.assay.claim.ClaimTerms.Word;
 import dev.assay.document.Document;
 import dev.assay.entity.EntityType;
 import dev.assay.entity.Mention;
+import dev.assay.lexicon.Hit;
 import dev.assay.lexicon.HitIndex;
 import dev.assay.lexicon.TermHits;
 import dev.assay.text.AlignedText;
@@ -51,18 +52,18 @@ final class Scene {
     this.document = document;
     this.text = document.text();
     this.form = document.matchForm();
-    this.units = new HitIndex<>(hits, Unit.class);
-    this.classifiers = new HitIndex<>(hits, Classifier.class);
-    this.nouns = new HitIndex<>(hits, Noun.class);
-    this.comparators = new HitIndex<>(hits, Comparator.class);
-    this.changes = new HitIndex<>(hits, Change.class);
-    this.bases = new HitIndex<>(hits, BasisCue.class);
-    this.predicates = new HitIndex<>(hits, Predicate.class);
-    this.verbs = new HitIndex<>(hits, Verb.class);
-    this.numberWords = new HitIndex<>(hits, NumberWord.class);
-    this.nonClaims = new HitIndex<>(hits, NonClaim.class);
-    this.localities = new HitIndex<>(hits, Locality.class);
-    this.words = new HitIndex<>(hits, Word.class);
+    this.units = hits.index(Unit.class);
+    this.classifiers = hits.index(Classifier.class);
+    this.nouns = hits.index(Noun.class);
+    this.comparators = hits.index(Comparator.class);
+    this.changes = hits.index(Change.class);
+    this.bases = hits.index(BasisCue.class);
+    this.predicates = hits.index(Predicate.class);
+    this.verbs = hits.index(Verb.class);
+    this.numberWords = hits.index(NumberWord.class);
+    this.nonClaims = hits.index(NonClaim.class);
+    this.localities = hits.index(Locality.class);
+    this.words = hits.index(Word.class);
     this.clauses = new Clauses(document);
     this.mentions =
         mentions.stream()
@@ -185,6 +186,16 @@ final class Scene {
 
   boolean isWord(int start, Word.Role role) {
     return words.startingAt(start, word -> word.role() == role) != null;
+  }
+
+  /** 高 in 身高, 增 in 新增: a word of change that is only a part of another word. */
+  boolean isInLongerWord(Hit<Change> change) {
+    int length = change.length();
+    Hit<Noun> noun = nouns.cover(change.start(), change.end(), term -> true);
+    Hit<Predicate> verb = predicates.cover(change.start(), change.end(), term -> true);
+    return isHanAt(change.start())
+        && (noun != null && noun.length() > length && noun.end() == change.end()
+            || verb != null && verb.length() > length && verb.end() == change.end());
   }
 
   /** The match form of a span as a string. */

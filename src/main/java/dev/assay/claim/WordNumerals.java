@@ -25,16 +25,14 @@ final class WordNumerals {
   private final int[] form;
   private final HitIndex<NumberWord> words;
   private final HitIndex<ClaimTerms.Comparator> comparators;
+  private final Scene scene;
   private final Units units;
 
-  WordNumerals(
-      int[] form,
-      HitIndex<NumberWord> words,
-      HitIndex<ClaimTerms.Comparator> comparators,
-      Units units) {
-    this.form = form;
-    this.words = words;
-    this.comparators = comparators;
+  WordNumerals(Scene scene, Units units) {
+    this.form = scene.form;
+    this.words = scene.numberWords;
+    this.comparators = scene.comparators;
+    this.scene = scene;
     this.units = units;
   }
 
@@ -75,8 +73,7 @@ final class WordNumerals {
   Numeral multiplied(Numeral numeral) {
     Hit<NumberWord> stuck = units.abbreviationAt(form, numeral.end());
     if (stuck != null) {
-      boolean money = units.prefixEndingAt(form, skipSpaceBack(numeral.start())) != null;
-      return money || stuck.length() > 1 || nounFollows(stuck.end())
+      return stuck.length() > 1 || isMoney(numeral.sign()) || thingsFollow(stuck.end())
           ? numeral.withEnd(
               stuck.end(), numeral.value().multiply(stuck.term().value()), numeral.bound())
           : numeral;
@@ -262,10 +259,20 @@ final class WordNumerals {
         : null;
   }
 
-  /** Whether a noun can follow: 12k people, but not 5m and not 10k run. */
-  private boolean nounFollows(int end) {
+  private boolean isMoney(int start) {
+    int end = skipSpaceBack(start);
+    return scene.units.endingAt(end, ClaimTerms.Unit::before) != null || units.isPrefix(form, end);
+  }
+
+  /** Whether things or money follow: 12k people, 5m shares, 3m francs; but not 5m, not 10k run. */
+  private boolean thingsFollow(int end) {
     int at = next(end);
-    return at > end && at(at) == null && startsWith(at, "people");
+    Hit<ClaimTerms.Noun> noun = at < 0 ? null : scene.nouns.startingAt(at);
+    boolean plural = noun != null && (form[noun.end() - 1] == 's' || startsWith(at, "people"));
+    return plural
+        || at > 0
+            && scene.units.startingAt(at, unit -> unit.after() && unit.kind() == ClaimKind.MONEY)
+                != null;
   }
 
   private @Nullable Hit<NumberWord> at(int position) {
@@ -349,12 +356,12 @@ final class WordNumerals {
 
   private static Numeral share(int start, int end, BigDecimal percent) {
     return new Numeral(
-        start, end, percent, null, Bound.EXACTLY, Numeral.Script.WORDS, true, false, false, false);
+        start, end, percent, null, Bound.EXACTLY, Numeral.Script.WORDS, true, false, false, start);
   }
 
   private static Numeral numeral(
       int start, int end, BigDecimal value, Bound bound, boolean multiplied) {
     return new Numeral(
-        start, end, value, null, bound, Numeral.Script.WORDS, false, multiplied, false, false);
+        start, end, value, null, bound, Numeral.Script.WORDS, false, multiplied, false, start);
   }
 }

@@ -63,7 +63,7 @@ public final class DateFinder {
   public static List<FoundDate> find(Document document, TermHits hits) {
     AlignedText text = document.text();
     int[] form = document.matchForm();
-    HitIndex<DateTerm> words = new HitIndex<>(hits, DateTerm.class);
+    HitIndex<DateTerm> words = hits.index(DateTerm.class);
     DateContext context =
         new DateContext(document.referenceDate(), countsFromRepublic(document, words));
     DateText source = new DateText(form, words);

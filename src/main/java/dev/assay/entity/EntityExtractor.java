@@ -144,7 +144,7 @@ public final class EntityExtractor {
       Document document, @Nullable CallingCode country, List<Mention> mentions) {
     for (AlignedText passage : document.furniture()) {
       int[] form = MatchForm.of(passage);
-      HitIndex<CueTerm> cues = new HitIndex<>(vocabulary.scan(form), CueTerm.class);
+      HitIndex<CueTerm> cues = vocabulary.scan(form).index(CueTerm.class);
       List<Draft> drafts = new ArrayList<>();
       addNumbers(form, cues, country, drafts);
       for (Draft draft : Overlaps.settle(drafts)) {

@@ -32,9 +32,9 @@ final class Reading {
     this.document = document;
     this.text = document.text();
     this.form = document.matchForm();
-    this.cues = new HitIndex<>(hits, CueTerm.class);
-    this.places = new HitIndex<>(hits, PlaceTerm.class);
-    this.offices = new HitIndex<>(hits, OfficeTerm.class);
+    this.cues = hits.index(CueTerm.class);
+    this.places = hits.index(PlaceTerm.class);
+    this.offices = hits.index(OfficeTerm.class);
     this.organizations = hits.of(OrganizationTerm.class);
   }
 

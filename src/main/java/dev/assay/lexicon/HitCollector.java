@@ -1,69 +1,95 @@
 package dev.assay.lexicon;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Gathers hits in the order in which they end and hands them out in text order. */
+/**
+ * Gathers the hits of one text as the scan finds them, by end and the longer first, and files them
+ * by kind, in that order and in text order.
+ */
 final class HitCollector {
 
-  private static final int LENGTH_BITS = 7;
-  private static final int LONGEST = (1 << LENGTH_BITS) - 1;
-  private static final int SEQUENCE_BITS = 27;
-  private static final int MOST = 1 << SEQUENCE_BITS;
-
-  /** Start, then length from long to short, then the order in which they were found. */
-  private long[] keys;
-
-  private int[] starts;
-  private int[] ends;
-  private int[] entries;
+  private final Term[] terms;
+  private final List<Class<?>> kinds;
+  private final byte[] kindOf;
+  private Hit<?>[] hits;
+  private byte[] hitKinds;
   private int size;
 
-  HitCollector(int textLength) {
-    int capacity = Math.max(16, textLength / 2);
-    keys = new long[capacity];
-    starts = new int[capacity];
-    ends = new int[capacity];
-    entries = new int[capacity];
+  /** For each kind the number of its hits. */
+  private final int[] counts;
+
+  /** For each position the number of hits that start before it, once they are summed. */
+  private final int[] before;
+
+  /**
+   * @param terms by entry
+   * @param kindOf for each entry the position of its kind in {@code kinds}
+   */
+  HitCollector(int textLength, Term[] terms, List<Class<?>> kinds, byte[] kindOf) {
+    this.terms = terms;
+    this.kinds = kinds;
+    this.kindOf = kindOf;
+    counts = new int[kinds.size()];
+    before = new int[textLength + 1];
+    hits = new Hit<?>[Math.max(16, textLength)];
+    hitKinds = new byte[hits.length];
   }
 
   void add(int start, int end, int entry) {
-    if (size == keys.length) {
-      grow();
+    if (size == hits.length) {
+      hits = Arrays.copyOf(hits, size * 2);
+      hitKinds = Arrays.copyOf(hitKinds, size * 2);
     }
-    int length = Math.min(LONGEST, end - start);
-    keys[size] =
-        (long) start << LENGTH_BITS + SEQUENCE_BITS
-            | (long) (LONGEST - length) << SEQUENCE_BITS
-            | size;
-    starts[size] = start;
-    ends[size] = end;
-    entries[size++] = entry;
+    int kind = kindOf[entry];
+    hits[size] = new Hit<>(start, end, terms[entry]);
+    hitKinds[size++] = (byte) kind;
+    counts[kind]++;
+    before[start + 1]++;
   }
 
-  TermHits inTextOrder(Term[] terms, List<Class<?>> kinds, byte[] kindOf) {
-    Arrays.sort(keys, 0, size);
-    List<List<Hit<?>>> byKind = new ArrayList<>(kinds.size());
-    for (int kind = 0; kind < kinds.size(); kind++) {
-      byKind.add(new ArrayList<>());
-    }
-    for (int i = 0; i < size; i++) {
-      int hit = (int) keys[i] & MOST - 1;
-      int entry = entries[hit];
-      byKind.get(kindOf[entry]).add(new Hit<>(starts[hit], ends[hit], terms[entry]));
-    }
-    return new TermHits(kinds, byKind);
+  TermHits byKind() {
+    int[] found = new int[size];
+    Arrays.setAll(found, hit -> hit);
+    return new TermHits(kinds, filed(textOrder()), filed(found));
   }
 
-  private void grow() {
-    int capacity = Math.min(MOST, size * 2);
-    if (capacity == size) {
-      throw new IllegalStateException("more than " + MOST + " hits in one text");
+  /**
+   * By start, and of those that start together the longer, that is the later found, first; entries
+   * of one form stay in their order.
+   */
+  private int[] textOrder() {
+    for (int position = 1; position < before.length; position++) {
+      before[position] += before[position - 1];
     }
-    keys = Arrays.copyOf(keys, capacity);
-    starts = Arrays.copyOf(starts, capacity);
-    ends = Arrays.copyOf(ends, capacity);
-    entries = Arrays.copyOf(entries, capacity);
+    int[] order = new int[size];
+    for (int last = size - 1; last >= 0; ) {
+      int first = last;
+      while (first > 0 && sameSpan(hits[first - 1], hits[last])) {
+        first--;
+      }
+      for (int hit = first; hit <= last; hit++) {
+        order[before[hits[hit].start()]++] = hit;
+      }
+      last = first - 1;
+    }
+    return order;
+  }
+
+  private static boolean sameSpan(Hit<?> one, Hit<?> other) {
+    return one.start() == other.start() && one.end() == other.end();
+  }
+
+  private Hit<?>[][] filed(int[] order) {
+    Hit<?>[][] filed = new Hit<?>[kinds.size()][];
+    for (int kind = 0; kind < filed.length; kind++) {
+      filed[kind] = new Hit<?>[counts[kind]];
+    }
+    int[] ends = new int[kinds.size()];
+    for (int hit : order) {
+      int kind = hitKinds[hit];
+      filed[kind][ends[kind]++] = hits[hit];
+    }
+    return filed;
   }
 }

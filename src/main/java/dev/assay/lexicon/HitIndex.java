@@ -1,8 +1,8 @@
 package dev.assay.lexicon;
 
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.Comparator;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -13,62 +13,52 @@ public final class HitIndex<T extends Term> {
   /** Longer hits than this cover nothing: a bound on the search for adversarial lexicons. */
   private static final int LONGEST = 24;
 
-  private final List<Hit<T>> byStart;
-  private final List<Hit<T>> byEnd;
-  private final int[] starts;
-  private final int[] ends;
-
-  /** Where hits start and end: most questions are about a position that has none. */
-  private final BitSet startPositions = new BitSet();
-
-  private final BitSet endPositions = new BitSet();
+  private final Hit<T>[] byStart;
+  private final Hit<T>[] byEnd;
+  private final Positions starts;
+  private final Positions ends;
 
   /** How far before a position a hit that covers it can start. */
   private final int longest;
 
-  public HitIndex(TermHits hits, Class<T> kind) {
-    byStart = hits.of(kind);
-    byEnd = new ArrayList<>(byStart);
-    byEnd.sort(Comparator.<Hit<T>>comparingInt(Hit::end).thenComparingInt(Hit::start));
-    starts = byStart.stream().mapToInt(Hit::start).toArray();
-    ends = byEnd.stream().mapToInt(Hit::end).toArray();
-    for (int i = 0; i < starts.length; i++) {
-      startPositions.set(starts[i]);
-      endPositions.set(ends[i]);
+  /**
+   * @param byStart the hits by start, of those that start together the longer first
+   * @param byEnd the same by end, of those that end together the longer first
+   */
+  HitIndex(Hit<T>[] byStart, Hit<T>[] byEnd) {
+    this.byStart = byStart;
+    this.byEnd = byEnd;
+    int[] startOf = new int[byStart.length];
+    int[] endOf = new int[byStart.length];
+    int length = 0;
+    for (int i = 0; i < startOf.length; i++) {
+      startOf[i] = byStart[i].start();
+      endOf[i] = byEnd[i].end();
+      length = Math.max(length, byStart[i].length());
     }
-    longest = Math.min(LONGEST, byStart.stream().mapToInt(Hit::length).max().orElse(0));
+    starts = new Positions(startOf);
+    ends = new Positions(endOf);
+    longest = Math.min(LONGEST, length);
   }
 
   /** All hits in text order. */
   public List<Hit<T>> all() {
-    return byStart;
+    return Collections.unmodifiableList(Arrays.asList(byStart));
   }
 
   /** The hits that start at a position, the longest first. */
   public List<Hit<T>> allStartingAt(int position) {
-    return position < 0 || !startPositions.get(position)
-        ? List.of()
-        : byStart.subList(firstStart(position), firstStart(position + 1));
+    return at(position, starts, byStart);
   }
 
   /** The hits that end at a position, the longest first. */
   public List<Hit<T>> allEndingAt(int position) {
-    return position < 0 || !endPositions.get(position)
-        ? List.of()
-        : byEnd.subList(firstEnd(position), firstEnd(position + 1));
+    return at(position, ends, byEnd);
   }
 
   /** The longest hit that starts at a position and satisfies a condition, or null. */
   public @Nullable Hit<T> startingAt(int position, Predicate<T> condition) {
-    if (position < 0 || !startPositions.get(position)) {
-      return null;
-    }
-    for (int i = firstStart(position); i < starts.length && starts[i] == position; i++) {
-      if (condition.test(byStart.get(i).term())) {
-        return byStart.get(i);
-      }
-    }
-    return null;
+    return first(position, condition, starts, byStart);
   }
 
   /** The longest hit that starts at a position, or null. */
@@ -78,15 +68,7 @@ public final class HitIndex<T extends Term> {
 
   /** The longest hit that ends at a position and satisfies a condition, or null. */
   public @Nullable Hit<T> endingAt(int position, Predicate<T> condition) {
-    if (position < 0 || !endPositions.get(position)) {
-      return null;
-    }
-    for (int i = firstEnd(position); i < ends.length && ends[i] == position; i++) {
-      if (condition.test(byEnd.get(i).term())) {
-        return byEnd.get(i);
-      }
-    }
-    return null;
+    return first(position, condition, ends, byEnd);
   }
 
   /** The longest hit that ends at a position, or null. */
@@ -98,8 +80,8 @@ public final class HitIndex<T extends Term> {
   public List<Hit<T>> within(int start, int end) {
     List<Hit<T>> found = new ArrayList<>();
     int done = start;
-    for (int i = firstStart(start); i < starts.length && starts[i] < end; i++) {
-      Hit<T> hit = byStart.get(i);
+    for (int i = starts.notBefore(start), last = starts.notBefore(end); i < last; i++) {
+      Hit<T> hit = byStart[i];
       if (hit.end() <= end && hit.start() >= done) {
         found.add(hit);
         done = hit.end();
@@ -116,10 +98,10 @@ public final class HitIndex<T extends Term> {
   /** The hit that holds the whole range and reaches furthest, or null. */
   public @Nullable Hit<T> cover(int start, int end, Predicate<T> condition) {
     Hit<T> best = null;
-    for (int i = firstStart(Math.max(0, end - longest));
-        i < starts.length && starts[i] <= start;
+    for (int i = starts.notBefore(end - longest), last = starts.notBefore(start + 1);
+        i < last;
         i++) {
-      Hit<T> hit = byStart.get(i);
+      Hit<T> hit = byStart[i];
       if (hit.end() >= end
           && (best == null || hit.end() > best.end())
           && condition.test(hit.term())) {
@@ -129,26 +111,23 @@ public final class HitIndex<T extends Term> {
     return best;
   }
 
-  private int firstStart(int position) {
-    return first(starts, position);
+  private static <T extends Term> List<Hit<T>> at(
+      int position, Positions positions, Hit<T>[] hits) {
+    return positions.contains(position)
+        ? Arrays.asList(hits).subList(positions.first(position), positions.end(position))
+        : List.of();
   }
 
-  private int firstEnd(int position) {
-    return first(ends, position);
-  }
-
-  /** The first index whose position is not before the given one. */
-  private static int first(int[] positions, int position) {
-    int low = 0;
-    int high = positions.length;
-    while (low < high) {
-      int middle = low + high >>> 1;
-      if (positions[middle] < position) {
-        low = middle + 1;
-      } else {
-        high = middle;
+  private static <T extends Term> @Nullable Hit<T> first(
+      int position, Predicate<T> condition, Positions positions, Hit<T>[] hits) {
+    if (positions.contains(position)) {
+      int end = positions.end(position);
+      for (int i = positions.first(position); i < end; i++) {
+        if (condition.test(hits[i].term())) {
+          return hits[i];
+        }
       }
     }
-    return low;
+    return null;
   }
 }

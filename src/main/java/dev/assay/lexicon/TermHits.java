@@ -1,38 +1,66 @@
 package dev.assay.lexicon;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** What the vocabulary found in one text, by kind of term, in text order. */
+/**
+ * What the vocabulary found in one text, by kind of term. Used by one thread at a time: indexes are
+ * made when first asked for.
+ */
 public final class TermHits {
 
+  private static final Hit<?>[] NONE = {};
+
   private final List<Class<?>> kinds;
-  private final List<List<Hit<?>>> byKind;
+  private final Hit<?>[][] byStart;
+  private final Hit<?>[][] byEnd;
+  private final @Nullable HitIndex<?>[] indexes;
 
   /**
-   * @param byKind for each of {@code kinds} its hits in text order
+   * @param byStart for each of {@code kinds} its hits by start, of those that start together the
+   *     longer first
+   * @param byEnd for each of {@code kinds} its hits by end, of those that end together the longer
+   *     first
    */
-  TermHits(List<Class<?>> kinds, List<List<Hit<?>>> byKind) {
+  TermHits(List<Class<?>> kinds, Hit<?>[][] byStart, Hit<?>[][] byEnd) {
     this.kinds = kinds;
-    this.byKind = byKind;
+    this.byStart = byStart;
+    this.byEnd = byEnd;
+    this.indexes = new HitIndex<?>[kinds.size()];
   }
 
   /** Number of hits of all kinds, overlapping ones included. */
   public int size() {
-    return byKind.stream().mapToInt(List::size).sum();
+    return Arrays.stream(byStart).mapToInt(hits -> hits.length).sum();
   }
 
   /**
    * All hits of one kind, overlapping ones included, by start; of two that start together the
    * longer comes first.
    */
-  @SuppressWarnings("unchecked") // each hit is filed under the class of its term
   public <T extends Term> List<Hit<T>> of(Class<T> kind) {
     int index = kinds.indexOf(kind);
     return index < 0
-        ? Collections.emptyList()
-        : (List<Hit<T>>) (List<?>) Collections.unmodifiableList(byKind.get(index));
+        ? List.of()
+        : Collections.unmodifiableList(Arrays.asList(hits(byStart[index])));
+  }
+
+  /** The hits of one kind, found by where they start or end. */
+  @SuppressWarnings("unchecked") // each index is filed under the class of its terms
+  public <T extends Term> HitIndex<T> index(Class<T> kind) {
+    int index = kinds.indexOf(kind);
+    if (index < 0) {
+      return new HitIndex<>(hits(NONE), hits(NONE));
+    }
+    HitIndex<?> known = indexes[index];
+    if (known == null) {
+      known = new HitIndex<T>(hits(byStart[index]), hits(byEnd[index]));
+      indexes[index] = known;
+    }
+    return (HitIndex<T>) known;
   }
 
   /**
@@ -48,5 +76,10 @@ public final class TermHits {
       }
     }
     return longest;
+  }
+
+  @SuppressWarnings("unchecked") // each hit is filed under the class of its term
+  private static <T extends Term> Hit<T>[] hits(Hit<?>[] hits) {
+    return (Hit<T>[]) hits;
   }
 }

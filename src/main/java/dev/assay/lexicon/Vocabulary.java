@@ -16,8 +16,6 @@ import java.util.List;
  */
 public final class Vocabulary {
 
-  static final int ROOT = 0;
-
   private final Automaton automaton;
   private final Entries entries;
 
@@ -41,20 +39,21 @@ public final class Vocabulary {
    * @param form the text in its {@link MatchForm}
    */
   public TermHits scan(int[] form) {
-    HitCollector found = new HitCollector(form.length);
-    int state = ROOT;
+    HitCollector found =
+        new HitCollector(form.length, entries.terms, entries.kinds, entries.kindOf);
+    int state = Automaton.ROOT;
     for (int i = 0; i < form.length; i++) {
-      state = automaton.step(state, form[i]);
-      for (int s = automaton.output(state); s >= 0; s = automaton.nextOutput(s)) {
-        for (int entry = entries.first[s]; entry >= 0; entry = entries.next[entry]) {
-          int start = i + 1 - entries.lengths[entry];
-          if (standsAlone(form, start, i + 1)) {
-            found.add(start, i + 1, entry);
-          }
+      state = automaton.step(state, automaton.symbol(form[i]));
+      int output = automaton.output(state);
+      for (int hit = 0; hit < automaton.count(output); hit++) {
+        int entry = automaton.entry(output, hit);
+        int start = i + 1 - entries.lengths[entry];
+        if (standsAlone(form, start, i + 1)) {
+          found.add(start, i + 1, entry);
         }
       }
     }
-    return found.inTextOrder(entries.terms, entries.kinds, entries.kindOf);
+    return found.byKind();
   }
 
   private static boolean standsAlone(int[] form, int start, int end) {
@@ -65,20 +64,17 @@ public final class Vocabulary {
   /**
    * The entries, by number.
    *
-   * @param first for each state the first entry of the chain of those whose form ends there, or -1
-   * @param next for each entry the next one of its chain, or -1
    * @param lengths code points of each entry's form
    * @param kindOf for each entry the position of its kind in {@code kinds}
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared
-  private record Entries(
-      Term[] terms, int[] first, int[] next, int[] lengths, byte[] kindOf, List<Class<?>> kinds) {}
+  private record Entries(Term[] terms, int[] lengths, byte[] kindOf, List<Class<?>> kinds) {}
 
   /** Collects terms; a form may be added any number of times. */
   public static final class Builder {
-    private final Automaton.Builder trie = new Automaton.Builder();
+    private final Trie trie = new Trie();
     private final List<Term> terms = new ArrayList<>();
-    private final List<Integer> states = new ArrayList<>();
+    private final List<Integer> nodes = new ArrayList<>();
     private final List<Integer> lengths = new ArrayList<>();
 
     private Builder() {}
@@ -90,28 +86,26 @@ public final class Vocabulary {
         return this;
       }
       terms.add(term);
-      states.add(trie.add(codePoints));
+      nodes.add(trie.add(codePoints));
       lengths.add(codePoints.length);
       return this;
     }
 
     public Vocabulary build() {
-      int[] first = new int[trie.states()];
+      int[] first = new int[trie.nodes()];
       Arrays.fill(first, -1);
       int[] next = new int[terms.size()];
       byte[] kindOf = new byte[terms.size()];
       List<Class<?>> kinds = new ArrayList<>();
       for (int entry = 0; entry < next.length; entry++) {
-        next[entry] = first[states.get(entry)];
-        first[states.get(entry)] = entry;
+        next[entry] = first[nodes.get(entry)];
+        first[nodes.get(entry)] = entry;
         kindOf[entry] = (byte) kindOf(terms.get(entry), kinds);
       }
       return new Vocabulary(
-          trie.build(first),
+          Automaton.of(trie, first, next),
           new Entries(
               terms.toArray(new Term[0]),
-              first,
-              next,
               lengths.stream().mapToInt(Integer::intValue).toArray(),
               kindOf,
               kinds));

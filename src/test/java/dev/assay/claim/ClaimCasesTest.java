@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,7 +23,8 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * Runs the labelled cases of {@code cases/claims/}: a text and all that it claims, which may be
- * nothing. A case that {@code known-failures.txt} lists must fail.
+ * nothing, with the dates, places and names that the extractor finds itself. A case that {@code
+ * known-failures.txt} lists must fail.
  */
 class ClaimCasesTest {
 
@@ -39,6 +41,10 @@ class ClaimCasesTest {
           "courts",
           "sport",
           "names-and-codes");
+
+  /** In a case: whatever comes out here. */
+  private static final String OPEN = "*";
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Set<String> knownFailures = knownFailures();
@@ -52,7 +58,7 @@ class ClaimCasesTest {
   void aThirdOfTheCasesClaimNothing() {
     List<JsonNode> cases = cases();
     long negatives = cases.stream().filter(node -> node.get("claims").isEmpty()).count();
-    assertThat(cases).hasSizeGreaterThanOrEqualTo(460);
+    assertThat(cases).hasSizeGreaterThanOrEqualTo(750);
     assertThat(negatives * 3).isGreaterThanOrEqualTo(cases.size());
   }
 
@@ -66,10 +72,17 @@ class ClaimCasesTest {
 
   private void check(JsonNode node) {
     String text = node.get("text").asText();
+    List<Claim> claims = ClaimFixture.claimsAmongEntities(text);
     List<String> wanted = new ArrayList<>();
-    node.get("claims").forEach(claim -> wanted.add(wanted(claim)));
-    List<String> found =
-        ClaimFixture.claims(text).stream().map(claim -> found(text, claim)).toList();
+    List<String> found = new ArrayList<>();
+    node.get("claims").forEach(claim -> wanted.add(String.join(" | ", wanted(claim))));
+    for (int i = 0; i < claims.size(); i++) {
+      List<String> cells = found(text, claims.get(i));
+      if (i < wanted.size()) {
+        leaveOut(wanted(node.get("claims").get(i)), cells);
+      }
+      found.add(String.join(" | ", cells));
+    }
     if (knownFailures.contains(node.get("id").asText())) {
       assertThat(found).as("listed as a known failure, but right: %s", text).isNotEqualTo(wanted);
     } else {
@@ -77,8 +90,17 @@ class ClaimCasesTest {
     }
   }
 
-  private static String wanted(JsonNode claim) {
-    return line(
+  /** What the case leaves open is not compared. */
+  private static void leaveOut(List<String> wanted, List<String> found) {
+    for (int i = 0; i < wanted.size(); i++) {
+      if (wanted.get(i).equals(OPEN)) {
+        found.set(i, OPEN);
+      }
+    }
+  }
+
+  private static List<String> wanted(JsonNode claim) {
+    return List.of(
         field(claim, "quote", ""),
         field(claim, "value", ""),
         field(claim, "high", "-"),
@@ -95,8 +117,8 @@ class ClaimCasesTest {
         field(claim, "partOf", "-1"));
   }
 
-  private static String found(String text, Claim claim) {
-    return line(
+  private static List<String> found(String text, Claim claim) {
+    return Arrays.asList(
         ClaimFixture.quote(text, claim),
         claim.value().toPlainString(),
         claim.valueHigh() == null ? "-" : claim.valueHigh().toPlainString(),
@@ -111,10 +133,6 @@ class ClaimCasesTest {
         claim.basis() == null ? "-" : claim.basis().code(),
         String.valueOf(claim.base()),
         String.valueOf(claim.partOf()));
-  }
-
-  private static String line(String... cells) {
-    return String.join(" | ", cells);
   }
 
   private static String field(JsonNode claim, String name, String otherwise) {

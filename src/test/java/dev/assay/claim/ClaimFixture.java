@@ -23,8 +23,14 @@ final class ClaimFixture {
 
   private ClaimFixture() {}
 
+  /** The claims of a text in which these are the only mentions. */
   static List<Claim> claims(String text, Mention... mentions) {
     return claims(document(text, null), mentions);
+  }
+
+  /** The claims of a text as a user gets them, its dates, places and names found first. */
+  static List<Claim> claimsAmongEntities(String text) {
+    return EXTRACTOR.extract(document(text, null));
   }
 
   static List<Claim> claims(Document document, Mention... mentions) {

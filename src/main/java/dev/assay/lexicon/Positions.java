@@ -1,0 +1,68 @@
+package dev.assay.lexicon;
+
+import java.util.Arrays;
+
+/**
+ * Ascending positions in a text, possibly repeated, found in constant time: a bit for each position
+ * of the text, and for each word of bits the number of those set before it.
+ */
+final class Positions {
+
+  private static final int WORD_BITS = 6;
+
+  private final long[] bits;
+  private final int[] ranks;
+
+  /** For each different position the first index of it, then the number of all. */
+  private final int[] first;
+
+  private final int size;
+
+  Positions(int[] ascending) {
+    size = ascending.length;
+    bits = new long[size == 0 ? 0 : (ascending[size - 1] >> WORD_BITS) + 1];
+    ranks = new int[bits.length];
+    int[] indexes = new int[size + 1];
+    int different = 0;
+    for (int i = 0; i < size; i++) {
+      if (i == 0 || ascending[i] != ascending[i - 1]) {
+        bits[ascending[i] >> WORD_BITS] |= 1L << ascending[i];
+        indexes[different++] = i;
+      }
+    }
+    indexes[different] = size;
+    first = different == size ? indexes : Arrays.copyOf(indexes, different + 1);
+    for (int word = 1; word < bits.length; word++) {
+      ranks[word] = ranks[word - 1] + Long.bitCount(bits[word - 1]);
+    }
+  }
+
+  /** The first index whose position is not before the given one; the number of all if none. */
+  int notBefore(int position) {
+    if (position <= 0) {
+      return 0;
+    }
+    int word = position >> WORD_BITS;
+    return word >= bits.length ? size : first[rank(word, position)];
+  }
+
+  /** Whether a position is one of them. */
+  boolean contains(int position) {
+    int word = position >> WORD_BITS;
+    return position >= 0 && word < bits.length && (bits[word] >>> position & 1) != 0;
+  }
+
+  /** The first index of a position that is {@link #contains contained}. */
+  int first(int position) {
+    return first[rank(position >> WORD_BITS, position)];
+  }
+
+  /** The index behind the last one of a position that is {@link #contains contained}. */
+  int end(int position) {
+    return first[rank(position >> WORD_BITS, position) + 1];
+  }
+
+  private int rank(int word, int position) {
+    return ranks[word] + Long.bitCount(bits[word] & (1L << position) - 1);
+  }
+}
