@@ -68,7 +68,7 @@ final class RepairLog {
       }
       old.moveTo(start, end);
       now.moveTo(start, end);
-      while (old.isImplied(end) && now.isBehindLineEnd(end)) {
+      while (old.isImplied(end) && now.isImplied(end)) {
         old.at--;
         now.at--;
       }
