@@ -1,8 +1,6 @@
 package dev.assay.repair;
 
 import dev.assay.text.AlignedText;
-import dev.assay.text.model.LanguageModels;
-import java.util.Arrays;
 
 /**
  * A passage that reads better by its bytes.
@@ -15,7 +13,7 @@ record Garbled(int start, int end, int[] meant, float gain) {
   static final int REPLACEMENT = 0xFFFD;
 
   /** Code points of a passage that are weighed: more would say the same. */
-  private static final int WEIGHED = 48;
+  private static final int WEIGHED = 32;
 
   /** What a C1 control costs that is meant. */
   private static final float CONTROL = 4;
@@ -50,7 +48,7 @@ record Garbled(int start, int end, int[] meant, float gain) {
       }
     }
     whole[size++] = behind;
-    return LanguageModels.leastCost(Arrays.copyOf(whole, size));
+    return Plausibility.leastCost(whole, size);
   }
 
   /**

@@ -37,8 +37,19 @@ final class GarbledNarrow {
 
   private static final int MIN_LENGTH = 2;
 
+  private static final int LONG = 3;
+
+  /** What a passage is taken to gain that is not weighed: it stays where the rest is explained. */
+  private static final float UNWEIGHED = 1;
+
+  /** Clear passages after which no further one needs to be weighed. */
+  private static final int PROOF = 12;
+
   /** Characters that leave no doubt although their neighbours are no pairs. */
   private static final int MANY = 5;
+
+  /** Passages after which none is expected to be clear any more. */
+  private static final int FUTILE = 100;
 
   /** What a repair must gain in all beside Han characters that are clean. */
   private static final float CLEAR_BESIDE = 9;
@@ -67,17 +78,20 @@ final class GarbledNarrow {
   /** All garbled passages, or none if none of them is clear. */
   List<Garbled> find(AlignedText text) {
     List<Garbled> found = new ArrayList<>();
-    boolean clear = false;
+    int proofs = 0;
+    int tries = 0;
     int foreign = 0;
     int explained = 0;
     int i = 0;
-    while (i < text.length()) {
+    while (i < text.length() && (proofs > 0 || tries < FUTILE)) {
       if (read.of(text.codePointAt(i)) < FIRST_LEAD) {
         i++;
         continue;
       }
-      Garbled passage = passage(text, i);
-      Garbled next = passage == null || isQuote(text.codePointAt(i)) ? passage(text, i + 1) : null;
+      boolean weighed = proofs < PROOF;
+      Garbled passage = passage(text, i, weighed);
+      boolean shifted = passage == null || isQuote(text.codePointAt(i));
+      Garbled next = shifted ? passage(text, i + 1, weighed) : null;
       if (next != null && (passage == null || next.gain() > passage.gain() + CLEAR_EACH)) {
         passage = next;
       }
@@ -86,16 +100,28 @@ final class GarbledNarrow {
       if (passage != null) {
         found.add(passage);
         explained += foreign(text, passage.start(), end);
-        clear |= isClear(text, passage);
+        if (weighed && passage.gain() != UNWEIGHED) {
+          proofs += isClear(text, passage) ? 1 : 0;
+          tries++;
+        }
       }
       i = end;
     }
-    if (!clear) {
+    if (proofs == 0) {
       return List.of();
     }
     return explained > EXPLAINED * foreign
         ? found
         : found.stream().filter(passage -> passage.gain() > CLEAR_EACH).toList();
+  }
+
+  /**
+   * Whether so many bytes stand together, or beside Han characters, that they may prove something.
+   */
+  private static boolean isLong(AlignedText text, int start, int end) {
+    return foreign(text, start, end) >= LONG
+        || CodePoints.isHan(text.peek(start - 1))
+        || CodePoints.isHan(text.peek(end));
   }
 
   private static boolean isQuote(int c) {
@@ -144,7 +170,7 @@ final class GarbledNarrow {
    * What stands at a position up to where its bytes are no pairs any more, or null. A few ASCII
    * characters between pairs are taken along.
    */
-  private @Nullable Garbled passage(AlignedText text, int start) {
+  private @Nullable Garbled passage(AlignedText text, int start, boolean weighed) {
     int[] characters = new int[16];
     int size = 0;
     int known = 0;
@@ -172,7 +198,13 @@ final class GarbledNarrow {
         known = size;
       }
     }
-    return known == 0 ? null : Garbled.of(text, start, end, Arrays.copyOf(characters, known));
+    if (known == 0) {
+      return null;
+    }
+    int[] result = Arrays.copyOf(characters, known);
+    return weighed && isLong(text, start, end)
+        ? Garbled.of(text, start, end, result)
+        : new Garbled(start, end, result, UNWEIGHED);
   }
 
   private int trail(int c) {

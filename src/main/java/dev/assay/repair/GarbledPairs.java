@@ -35,13 +35,9 @@ final class GarbledPairs {
 
   private static final float IMPOSSIBLE = 1000;
 
-  private static final List<CharacterModel> STANDS =
-      List.of(
-          LanguageModels.characters("zh"),
-          LanguageModels.characters("zh_Hant"),
-          LanguageModels.characters("ja"));
-  private static final List<CharacterModel> MEANT =
-      List.of(LanguageModels.characters("zh"), LanguageModels.characters("zh_Hant"));
+  private static final CharacterModel SIMPLIFIED = LanguageModels.characters("zh");
+  private static final CharacterModel TRADITIONAL = LanguageModels.characters("zh_Hant");
+  private static final CharacterModel JAPANESE = LanguageModels.characters("ja");
 
   private final CharsetBytes read;
   private final CharsetBytes meant;
@@ -72,10 +68,10 @@ final class GarbledPairs {
       int standsBefore = i == 0 ? ' ' : stands[i - 1];
       int otherBefore = i == 0 || other[i - 1] == 0 ? ' ' : other[i - 1];
       float change = standsBefore < 0x80 || stands[i] < 0x80 ? EDGE : SWITCH;
-      float stays = clean + cost(STANDS, standsBefore, stands[i]);
-      float ends = garbled + change + cost(STANDS, otherBefore, stands[i]);
-      float begins = clean + change + cost(MEANT, standsBefore, other[i]);
-      float goesOn = garbled + cost(MEANT, otherBefore, other[i]);
+      float stays = clean + cost(true, standsBefore, stands[i]);
+      float ends = garbled + change + cost(true, otherBefore, stands[i]);
+      float begins = clean + change + cost(false, standsBefore, other[i]);
+      float goesOn = garbled + cost(false, otherBefore, other[i]);
       fromGarbled[2 * i] = ends < stays;
       fromGarbled[2 * i + 1] = goesOn < begins;
       clean = Math.min(stays, ends);
@@ -106,8 +102,8 @@ final class GarbledPairs {
         }
         float gain = 0;
         for (int i = start; i < end; i++) {
-          gain += cost(STANDS, i == 0 ? ' ' : stands[i - 1], stands[i]);
-          gain -= cost(MEANT, i == start ? ' ' : other[i - 1], other[i]);
+          gain += cost(true, i == 0 ? ' ' : stands[i - 1], stands[i]);
+          gain -= cost(false, i == start ? ' ' : other[i - 1], other[i]);
         }
         if (gain > LIKELY) {
           found.add(new Garbled(start, end, Arrays.copyOfRange(other, start, end), gain));
@@ -119,22 +115,18 @@ final class GarbledPairs {
     return clear ? found : List.of();
   }
 
-  /** What a character costs behind another, in the language that has them most. */
-  private static float cost(List<CharacterModel> models, int before, int c) {
+  /** What a character costs behind another in Chinese, or in Japanese if that is likelier. */
+  private static float cost(boolean japanese, int before, int c) {
     if (c == 0) {
       return IMPOSSIBLE;
     }
     if (c < 0x80 || c == Garbled.REPLACEMENT) {
       return 0;
     }
-    int[] pair = {before, c};
-    float least = Float.MAX_VALUE;
-    for (CharacterModel model : models) {
-      least =
-          Math.min(
-              least, before < 0x80 ? model.cost(c) : model.cost(pair, 0, 2) - model.cost(before));
-    }
-    return least;
+    float paired =
+        SIMPLIFIED.costBehind(before, c) - SIMPLIFIED.cost(c); // so it is in both scripts
+    float least = Math.min(SIMPLIFIED.cost(c), TRADITIONAL.cost(c)) + paired;
+    return japanese ? Math.min(least, JAPANESE.costBehind(before, c)) : least;
   }
 
   private static boolean isClear(AlignedText text, Garbled passage) {

@@ -43,6 +43,9 @@ final class GarbledUtf8 {
   /** What a repair must gain to be believed for itself. */
   private static final float CLEAR = 6.5f;
 
+  /** The same between two small letters. */
+  private static final float INSIDE = 4;
+
   /** What one Han character or another rare one must gain in addition if it stands alone. */
   private static final float ALONE = 8;
 
@@ -50,7 +53,7 @@ final class GarbledUtf8 {
   private static final float LETTER = 3;
 
   /** Clear passages after which no further one needs to be weighed. */
-  private static final int PROOF = 20;
+  private static final int PROOF = 12;
 
   private static final int NONE = -1;
 
@@ -147,6 +150,10 @@ final class GarbledUtf8 {
         continue;
       }
       int limit = next < found.size() ? found.get(next).start() : text.length();
+      boolean begun = !all.isEmpty() && all.get(all.size() - 1).end() == i;
+      if (!begun && !losses.isMarked(i)) {
+        continue;
+      }
       Garbled lost = passage(text, i, limit, losses, true);
       if (lost != null && (lost.gain() > 0 || isBeside(lost, all, limit))) {
         all.add(lost);
@@ -195,7 +202,8 @@ final class GarbledUtf8 {
     if (first < 0xA0) {
       return false; // a control alone is no text
     }
-    if (passage.gain() <= CLEAR) {
+    boolean inside = isSmall(text.peek(passage.start() - 1)) && isSmall(text.peek(passage.end()));
+    if (passage.gain() <= (inside && kind == Kind.LETTERS ? INSIDE : CLEAR)) {
       return false;
     }
     boolean latinBefore = CodePoints.isLatin(text.peek(passage.start() - 1));
@@ -208,8 +216,7 @@ final class GarbledUtf8 {
     }
     if (kind == Kind.SELDOM) {
       return first < 0x180
-          && isSmall(text.peek(passage.start() - 1))
-          && isSmall(text.peek(passage.end()));
+          && (isSmall(text.peek(passage.start() - 1)) || isSmall(text.peek(passage.end())));
     }
     boolean sign = first >= 0x2000 && first < 0x2600 || first >= 0x1F000 && first < 0x1FB00;
     boolean everyday = first < 0x180 && (latinBefore || latinBehind || kind == Kind.LETTERS);

@@ -4,6 +4,7 @@ import dev.assay.text.AlignedText;
 import dev.assay.text.CodePoints;
 import dev.assay.text.model.LanguageModels;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -38,6 +39,9 @@ final class GarbledWide {
 
   private static final float VERY_RARE = 11;
 
+  /** Clear passages after which no further one needs to be weighed. */
+  private static final int PROOF = 12;
+
   /** What each must gain beside clear damage. */
   private static final float LIKELY_EACH = 1;
 
@@ -63,7 +67,7 @@ final class GarbledWide {
   List<Garbled> find(AlignedText text) {
     List<Garbled> found = new ArrayList<>();
     List<Garbled> lost = new ArrayList<>();
-    boolean clear = false;
+    int proofs = 0;
     int han = 0;
     int explained = 0;
     WideReader reader = new WideReader(text, read);
@@ -72,14 +76,14 @@ final class GarbledWide {
       if (c < 0x80) {
         continue;
       }
-      Garbled passage = reader.read(i);
+      Garbled passage = reader.read(i, proofs < PROOF);
       if (passage == null) {
         han += isWide(c) ? 1 : 0;
         continue;
       }
       if (passage.gain() > 0 || passage.known() == 0) {
         found.add(passage);
-        clear |= isClear(passage) && !isLatin(passage);
+        proofs += proofs < PROOF && isClear(passage) && !isLatin(passage) ? 1 : 0;
         if (isLost(text, passage)) {
           lost.add(passage);
         }
@@ -88,7 +92,8 @@ final class GarbledWide {
       han += passage.end() - i;
       i = passage.end() - 1;
     }
-    if (!clear && !(explained > EXPLAINED * han && found.stream().anyMatch(p -> inWord(text, p)))) {
+    if (proofs == 0
+        && !(explained > EXPLAINED * han && found.stream().anyMatch(p -> inWord(text, p)))) {
       return lost;
     }
     return found.stream().filter(GarbledWide::isLikely).toList();
@@ -120,9 +125,10 @@ final class GarbledWide {
 
   private static boolean isClear(Garbled passage) {
     int known = passage.known();
-    return known >= 2
+    boolean emoji = passage.meant()[0] >= 0x1F300 && passage.meant()[0] < 0x1FB00;
+    return (known >= 2 || emoji)
         && passage.gain() > Math.max(CLEAR, CLEAR_EACH * known)
-        && (known >= MANY || isText(passage.meant()));
+        && (known >= MANY || emoji || isText(passage.meant()));
   }
 
   private static boolean isLikely(Garbled passage) {
@@ -152,8 +158,7 @@ final class GarbledWide {
   }
 
   static boolean isText(int[] meant) {
-    int[] kept =
-        java.util.Arrays.stream(meant).filter(c -> c >= 0x80 && c != Garbled.REPLACEMENT).toArray();
-    return kept.length > 0 && LanguageModels.leastCost(kept) < MAX_COST * kept.length;
+    int[] kept = Arrays.stream(meant).filter(c -> c >= 0x80 && c != Garbled.REPLACEMENT).toArray();
+    return kept.length > 0 && Plausibility.leastCost(kept, kept.length) < MAX_COST * kept.length;
   }
 }

@@ -3,7 +3,6 @@ package dev.assay.repair;
 import dev.assay.repair.GarbledUtf8.Sequence;
 import dev.assay.text.AlignedText;
 import dev.assay.text.CodePoints;
-import dev.assay.text.model.LanguageModels;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +26,9 @@ final class LostBytes {
   private final boolean spacesCollapsed;
   private final boolean questionMarks;
 
+  /** Characters that are still weighed: a text with more losses than that is past reading. */
+  private int budget = 20_000;
+
   /** Looks at the whole text once for how it treated the bytes. */
   LostBytes(GarbledUtf8 path, AlignedText text) {
     this.path = path;
@@ -48,6 +50,20 @@ final class LostBytes {
     this.nbspKept = kept;
     this.spacesCollapsed = collapsed;
     this.questionMarks = marks;
+  }
+
+  /**
+   * Whether a sequence that lacks a byte shows it: by a blank, a mark or a quote, by a byte that
+   * has come already, or by a garbled sequence behind it.
+   */
+  boolean isMarked(int at) {
+    int next = text.peek(at + 1);
+    return next <= ' '
+        || next == REPLACEMENT
+        || next == '?'
+        || isStraight(next)
+        || path.trailByte(text, at + 1) >= 0
+        || path.sequence(text, at + 1) != null;
   }
 
   /** Whether E2 80 stands there: what quotes and dashes begin with. */
@@ -144,7 +160,7 @@ final class LostBytes {
     Sequence best = null;
     float least = Float.MAX_VALUE;
     float second = Float.MAX_VALUE;
-    for (int b = 0x80; b <= SOFT_HYPHEN; b++) {
+    for (int b = 0x80; b <= (best == null ? SOFT_HYPHEN : NBSP); b++) { // open bytes come first
       Sequence one = isLost(b, stands) ? complete(at, have, trails, b, consumed) : null;
       if (one != null) {
         float cost = cost(before, one);
@@ -160,7 +176,8 @@ final class LostBytes {
     if (best == null) {
       return null;
     }
-    if (second - least >= MARGIN) {
+    boolean anywhere = consumed == 0 && trails > 1; // it may as well be another byte that is gone
+    if (second - least >= MARGIN && !anywhere) {
       return best;
     }
     return have > 1
@@ -205,10 +222,14 @@ final class LostBytes {
   }
 
   private float cost(int before, Sequence one) {
+    if (budget == 0) {
+      return 0;
+    }
+    budget--;
     Sequence next = path.sequence(text, one.end());
     int behind = next == null ? text.peek(one.end()) : next.codePoint();
-    return LanguageModels.leastCost(
-        new int[] {Math.max(' ', before), one.codePoint(), Math.max(' ', behind)});
+    int[] context = {Math.max(' ', before), one.codePoint(), Math.max(' ', behind)};
+    return Plausibility.leastCost(context, context.length);
   }
 
   private static boolean isDigit(int c) {

@@ -33,27 +33,45 @@ final class MojibakeRepairer implements Repairer {
    * so that it goes before what explains no more of the text.
    */
   private static List<Garbled> find(AlignedText text, Suspicion suspicion) {
-    List<Garbled> best = List.of();
+    if (suspicion.isByChance()) {
+      List<Garbled> best = han(text, suspicion, List.of());
+      return suspicion.isExplained(best) ? best : utf8(text, suspicion, best);
+    }
+    return han(text, suspicion, utf8(text, suspicion, List.of()));
+  }
+
+  private static List<Garbled> utf8(AlignedText text, Suspicion suspicion, List<Garbled> other) {
+    List<Garbled> best = other;
+    int path = -1;
     for (int i = 0; i < GarbledUtf8.ALL.size(); i++) {
-      if (suspicion.ofUtf8(i)) {
-        best = better(GarbledUtf8.ALL.get(i).find(text), best);
+      if (suspicion.ofUtf8(i) && (suspicion.isLikely(i, path) || !suspicion.isExplained(best))) {
+        List<Garbled> found = GarbledUtf8.ALL.get(i).find(text);
+        path = better(found, best) == best ? path : i;
+        best = better(found, best);
       }
     }
-    List<Garbled> han = List.of();
-    if (suspicion.ofWide()) {
-      for (GarbledWide path : GarbledWide.ALL) {
-        han = better(path.find(text), han);
-      }
-      for (GarbledPairs path : GarbledPairs.ALL) {
-        han = better(path.find(text), han);
-      }
-    }
-    if (suspicion.ofNarrow()) {
-      for (GarbledNarrow path : GarbledNarrow.ALL) {
-        han = better(path.find(text), han);
+    return best;
+  }
+
+  private static List<Garbled> han(AlignedText text, Suspicion suspicion, List<Garbled> other) {
+    List<Garbled> best = other;
+    for (int i = 0; i < GarbledNarrow.ALL.size() && suspicion.ofNarrow(); i += 2) {
+      if (!suspicion.isExplained(best)) { // GBK and Big5 make something of the same bytes
+        best = better(GarbledNarrow.ALL.get(i).find(text), best);
+        best = better(GarbledNarrow.ALL.get(i + 1).find(text), best);
       }
     }
-    return better(han, best);
+    for (GarbledWide wide : GarbledWide.ALL) {
+      if (!suspicion.isExplained(best) && suspicion.ofWide(text, wide::find)) {
+        best = better(wide.find(text), best);
+      }
+    }
+    for (GarbledPairs pairs : GarbledPairs.ALL) {
+      if (!suspicion.isExplained(best) && suspicion.ofWide(text, pairs::find)) {
+        best = better(pairs.find(text), best);
+      }
+    }
+    return best;
   }
 
   private static List<Garbled> better(List<Garbled> one, List<Garbled> other) {
@@ -63,7 +81,7 @@ final class MojibakeRepairer implements Repairer {
   private static float gain(List<Garbled> passages) {
     float sum = 0;
     for (Garbled passage : passages) {
-      sum += passage.gain() * Math.max(1, (passage.end() - passage.start()) / 48f);
+      sum += passage.gain() * Math.max(1, (passage.end() - passage.start()) / 32f);
     }
     return sum;
   }

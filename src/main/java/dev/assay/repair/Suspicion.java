@@ -2,8 +2,12 @@ package dev.assay.repair;
 
 import dev.assay.text.AlignedText;
 import dev.assay.text.CodePoints;
+import dev.assay.text.Span;
 import dev.assay.text.model.CharacterModel;
 import dev.assay.text.model.LanguageModels;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
 
 /**
  * Which wrong readings a text may have gone through, by characters side by side that clean text
@@ -17,53 +21,123 @@ final class Suspicion {
   /** From here on there are only charsets of two bytes a character. */
   private static final int WIDE = 0x2600;
 
+  private static final int APPLE = 0xF8FF;
+
   /**
    * What a character beyond ASCII costs in clean text, in halves, and what is too much in a row.
    */
   private static final int EXPECTED = 16;
 
-  private static final int TOO_MUCH = 12;
+  private static final int TOO_MUCH = 13;
 
-  private static final int NARROW_READINGS = 1 << 30;
+  /** Characters of a western charset side by side that make up two of Chinese. */
+  private static final int NARROW_RUN = 4;
 
-  private final int narrow;
-  private final boolean wide;
+  /** Share of the sequences of the likeliest charset that another must have to be asked. */
+  private static final double SHARE = 0.6;
 
-  private Suspicion(int narrow, boolean wide) {
-    this.narrow = narrow;
-    this.wide = wide;
-  }
+  /** Share of the characters beyond ASCII that leaves no doubt about the cause. */
+  private static final double EXPLAINED = 0.85;
+
+  private final int[] sequences = new int[GarbledUtf8.ALL.size()];
+  private int mostSequences;
+  private int foreign;
+  private boolean narrow;
+  private boolean inWords;
+
+  /** Lines with characters in a row that are too rare. */
+  private final List<Span> rareLines = new ArrayList<>();
+
+  private Suspicion() {}
 
   static Suspicion of(AlignedText text) {
-    int narrow = 0;
-    boolean wide = false;
+    Suspicion suspicion = new Suspicion();
+    suspicion.scan(text);
+    for (int count : suspicion.sequences) {
+      suspicion.mostSequences = Math.max(suspicion.mostSequences, count);
+    }
+    return suspicion;
+  }
+
+  private void scan(AlignedText text) {
+    int needOne = 0; // charsets in which one byte is needed to complete a sequence, two, three
+    int needTwo = 0;
+    int needThree = 0;
     int excess = 0;
+    int run = 0;
+    int han = 0;
+    int begun = 0;
+    boolean inWord = false;
+    boolean rare = false;
+    int lineStart = 0;
     int before = 0;
-    int leads = 0;
     for (int i = 0; i < text.length(); i++) {
       int c = text.codePointAt(i);
       if (c < 0x80) {
-        narrow |= before == 'Ã' && c == ' ' ? 1 : 0;
-        leads = c >= 0x40 && isBig5Lead(before) && isBig5Lead(text.peek(i + 1)) ? -1 : 0;
-        leads &= NARROW_READINGS;
-      } else {
-        if (c < WIDE) {
-          narrow |= leads & Tables.TRAILS[c];
-          leads = Tables.LEADS[c];
-        } else {
-          leads = c == 0xF8FF ? Tables.APPLE : 0;
+        if (c == '\n') {
+          addLine(rare, lineStart, i);
+          lineStart = i + 1;
+          rare = false;
+          excess = 0;
         }
-        int rarity = c < BMP ? Tables.RARITY[c] : 0;
+        if (before >= 0x80) {
+          needOne = needTwo = needThree = 0;
+          run = c >= 0x40 && isBig5Lead(before) && isBig5Lead(text.peek(i + 1)) ? run + 1 : 0;
+          sequences[0] += isCertainLoss(text, i, before, c) ? 1 : 0;
+        }
+      } else {
+        foreign++;
+        if (c < WIDE || c == APPLE) {
+          int trails = c == APPLE ? 0 : Tables.TRAILS[c];
+          int complete = needOne & trails;
+          int leads = c == APPLE ? Tables.APPLES : Tables.LEADS_OF_FOUR[c];
+          needOne = needTwo & trails | (c == APPLE ? 0 : Tables.LEADS_OF_TWO[c]);
+          needTwo = needThree & trails | (c == APPLE ? 0 : Tables.LEADS_OF_THREE[c]);
+          needThree = leads;
+          if (complete != 0) {
+            count(complete);
+          }
+          run = c != APPLE && Tables.NARROW[c] ? run + 1 : 0;
+          narrow |=
+              run >= NARROW_RUN || run == 2 && c < 0x180 && before < 0x180 && isBesideHan(text, i);
+        } else {
+          needOne = needTwo = needThree = run = 0;
+          han++;
+        }
+        int rarity = c < BMP ? Tables.RARITY[c] : EXPECTED;
         excess = Math.max(0, excess + (rarity & 0x7F) - EXPECTED);
-        wide |= excess > TOO_MUCH || rarity < 0 && isInWord(text, i);
+        rare |= excess > TOO_MUCH;
+        if (rarity < 0) {
+          begun++;
+          inWord |= CodePoints.isLatin(before) || CodePoints.isLatin(text.peek(i + 1));
+          inWord |= rarity == Tables.RARE_LEAD;
+        }
       }
       before = c;
     }
-    return new Suspicion(narrow, wide);
+    addLine(rare, lineStart, text.length());
+    inWords = inWord && begun > SHARE * han;
   }
 
-  private static boolean isInWord(AlignedText text, int at) {
-    return CodePoints.isLatin(text.peek(at - 1)) || CodePoints.isLatin(text.peek(at + 1));
+  private void addLine(boolean rare, int start, int end) {
+    if (rare) {
+      rareLines.add(new Span(start, end));
+    }
+  }
+
+  private void count(int charsets) {
+    for (int left = charsets; left != 0; left &= left - 1) {
+      sequences[Integer.numberOfTrailingZeros(left)]++;
+    }
+  }
+
+  /** Ã before a blank or a quote, â€ before a quote: what follows them was lost. */
+  private static boolean isCertainLoss(AlignedText text, int at, int before, int c) {
+    return before == 'Ã' && c == ' ' || before == '€' && c == '"' && text.peek(at - 2) == 'â';
+  }
+
+  private static boolean isBesideHan(AlignedText text, int at) {
+    return CodePoints.isHan(text.peek(at - 2)) || CodePoints.isHan(text.peek(at + 1));
   }
 
   /** Whether a character of Latin-1 is the first byte of most characters of Big5. */
@@ -72,52 +146,95 @@ final class Suspicion {
   }
 
   boolean isNone() {
-    return narrow == 0 && !wide;
+    return mostSequences == 0 && !narrow && !inWords && rareLines.isEmpty();
   }
 
   /** Whether UTF-8 may have been read in that charset of {@link GarbledUtf8#ALL}. */
   boolean ofUtf8(int path) {
-    return (narrow >> path & 1) != 0;
+    return sequences[path] > 0 && sequences[path] >= SHARE * mostSequences;
   }
 
-  /** Whether something may have been read in a charset of two bytes a character. */
-  boolean ofWide() {
-    return wide;
+  /** Whether so few sequences are complete that they may be there by chance. */
+  boolean isByChance() {
+    return 4 * mostSequences < foreign;
+  }
+
+  /** Whether no fewer sequences are complete in one charset than in another, or in none. */
+  boolean isLikely(int path, int other) {
+    return other < 0 || sequences[path] >= sequences[other];
+  }
+
+  /**
+   * Whether something may have been read in a charset of two bytes a character: a word says so, or
+   * a line of rare characters in which such a reading finds damage.
+   */
+  boolean ofWide(AlignedText text, Function<AlignedText, List<Garbled>> reading) {
+    if (inWords) {
+      return true;
+    }
+    for (Span line : rareLines) {
+      if (!reading.apply(text.slice(line.start(), line.end())).isEmpty()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether Chinese may have been read in a charset of one byte a character. */
   boolean ofNarrow() {
-    return (narrow & NARROW_READINGS) != 0;
+    return narrow;
+  }
+
+  /** Whether passages cover almost all characters beyond ASCII. */
+  boolean isExplained(List<Garbled> passages) {
+    int covered = 0;
+    for (Garbled passage : passages) {
+      covered += passage.end() - passage.start();
+    }
+    return covered > EXPLAINED * foreign;
   }
 
   private static final class Tables {
-    /** For each character the charsets in which its byte begins a sequence, or goes on with it. */
-    static final int[] LEADS = new int[WIDE];
+    /** For each character the charsets in which its byte begins a sequence of so many bytes. */
+    static final int[] LEADS_OF_TWO = new int[WIDE];
 
+    static final int[] LEADS_OF_THREE = new int[WIDE];
+    static final int[] LEADS_OF_FOUR = new int[WIDE];
+
+    /** For each character the charsets in which its byte goes on with a sequence. */
     static final int[] TRAILS = new int[WIDE];
-    static final int APPLE;
 
-    /** What a character costs in the language that has it most; less than 0 for a lead in GBK. */
+    /** Whether a character may be a byte of Chinese in a charset of one byte a character. */
+    static final boolean[] NARROW = new boolean[WIDE];
+
+    /** The charsets in which the apple begins a sequence of four bytes. */
+    static final int APPLES;
+
+    /** What a character costs in the language that has it most; less than 0 for a sequence. */
     static final byte[] RARITY = new byte[BMP];
 
+    /** The rarity of what almost no text has and is a sequence. */
+    static final int RARE_LEAD = (byte) (31 | 0x80);
+
     static {
-      int apple = 0;
+      int apples = 0;
       for (int path = 0; path < GarbledUtf8.ALL.size(); path++) {
         CharsetBytes charset = GarbledUtf8.ALL.get(path).charset();
+        int bit = 1 << path;
         for (int c = 0x80; c < WIDE; c++) {
           int b = charset.of(c);
-          LEADS[c] |= GarbledUtf8.isLead(b) ? 1 << path : 0;
-          TRAILS[c] |= b >= 0x80 && b <= 0xBF ? 1 << path : 0;
+          if (GarbledUtf8.isLead(b) && c != '’') { // which stands before any letter in French
+            int[] leads = b < 0xE0 ? LEADS_OF_TWO : b < 0xF0 ? LEADS_OF_THREE : LEADS_OF_FOUR;
+            leads[c] |= leads == LEADS_OF_THREE && isSmallCyrillic(c) ? 0 : bit;
+          }
+          TRAILS[c] |= b >= 0x80 && b <= 0xBF ? bit : 0;
         }
-        apple |= GarbledUtf8.isLead(charset.of(0xF8FF)) ? 1 << path : 0;
+        apples |= GarbledUtf8.isLead(charset.of(APPLE)) ? bit : 0;
       }
-      APPLE = apple;
+      APPLES = apples;
       for (GarbledNarrow path : GarbledNarrow.ALL) {
         for (int c = 0x80; c < WIDE; c++) {
-          if (path.read().of(c) > 0xA0) {
-            LEADS[c] |= NARROW_READINGS;
-            TRAILS[c] |= NARROW_READINGS;
-          }
+          NARROW[c] |= path.read().of(c) > 0x80;
         }
       }
       for (int c = 0x80; c < BMP; c++) {
@@ -134,8 +251,13 @@ final class Suspicion {
           c >= 0x2E80
               && (isSequence(GarbledWide.GBK_BYTES.of(c))
                   || isSequence(GarbledWide.BIG5_BYTES.of(c)));
-      int halves = c < 0x500 ? EXPECTED : (int) (2 * least);
+      int halves = c < 0x2E80 || c == Garbled.REPLACEMENT ? EXPECTED : (int) (2 * least);
       return (byte) (begun ? halves | 0x80 : halves);
+    }
+
+    /** Letters that begin three bytes in IBM866 alone, where letters go on with them. */
+    private static boolean isSmallCyrillic(int c) {
+      return c >= 'р' && c <= 'я';
     }
 
     private static boolean isSequence(int bytes) {

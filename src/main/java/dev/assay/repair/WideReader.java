@@ -26,6 +26,12 @@ final class WideReader {
   private static final CharacterModel SIMPLIFIED = LanguageModels.characters("zh");
   private static final CharacterModel TRADITIONAL = LanguageModels.characters("zh_Hant");
 
+  /** Characters of a passage that may be there by chance. */
+  private static final int SHORT = 6;
+
+  /** What each character of a long passage is taken to gain. */
+  private static final float GAIN_EACH = 4;
+
   private static final int MIN_LEAD = 0xC2;
   private static final int MAX_LEAD = 0xF4;
 
@@ -49,8 +55,12 @@ final class WideReader {
     this.charset = charset;
   }
 
-  /** The garbled passage that starts at a position, or null. */
-  @Nullable Garbled read(int start) {
+  /**
+   * The garbled passage that starts at a position, or null.
+   *
+   * @param weighed whether it is weighed also if it is long
+   */
+  @Nullable Garbled read(int start, boolean weighed) {
     if (!isLead(first(charset.of(text.codePointAt(start))))) {
       return null;
     }
@@ -100,7 +110,17 @@ final class WideReader {
       end = at;
       whole = size;
     }
-    return whole == 0 ? null : Garbled.of(text, start, end, Arrays.copyOf(meant, whole));
+    if (whole == 0 || triples == 0 && isBetweenHan(start, end)) {
+      return null; // no Latin letter stands there
+    }
+    int[] result = Arrays.copyOf(meant, whole);
+    return weighed || end - start < SHORT
+        ? Garbled.of(text, start, end, result)
+        : new Garbled(start, end, result, GAIN_EACH * whole);
+  }
+
+  private boolean isBetweenHan(int start, int end) {
+    return CodePoints.isHan(text.peek(start - 1)) && CodePoints.isHan(text.peek(end));
   }
 
   private void emitLost() {

@@ -1,7 +1,6 @@
 package dev.assay.repair;
 
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.function.UnaryOperator;
 
 /**
@@ -154,9 +153,5 @@ record Garbling(String name, UnaryOperator<String> damage) {
       }
     }
     return garbled.toString();
-  }
-
-  static String utf8(byte[] bytes) {
-    return new String(bytes, StandardCharsets.UTF_8);
   }
 }

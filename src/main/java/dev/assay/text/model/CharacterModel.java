@@ -78,6 +78,18 @@ public final class CharacterModel {
     return halves[codePoint] / 2f;
   }
 
+  /** What a code point beyond ASCII costs behind another, which is not counted. */
+  public float costBehind(int before, int codePoint) {
+    if (before < 0x80) {
+      return cost(codePoint);
+    }
+    int strength =
+        folded
+            ? pairs.strength(MatchForm.simplified(before), MatchForm.simplified(codePoint))
+            : pairs.strength(before, codePoint);
+    return cost(codePoint) + (strength == 0 ? UNPAIRED : -GAINS[strength]);
+  }
+
   /** What the code points of a run cost each alone. */
   public float costApart(int[] text, int from, int to) {
     float sum = 0;
