@@ -150,10 +150,13 @@ public final class Decoder {
           "The bytes are full of control characters, so this is no text file: convert it to text"
               + " first, or leave it out.");
     }
-    RawText unranked = declared == null ? null : readUnranked(bytes, declared, ranking);
-    return unranked == null
-        ? decodeRanked(bytes, ranking.candidates(), declared)
-        : accept(unranked, declared, CharsetEvidence.DECLARED, DECLARED_ONLY, List.of());
+    if (declared != null) {
+      RawText unranked = readUnranked(bytes, declared, ranking);
+      if (unranked != null) {
+        return accept(unranked, declared, CharsetEvidence.DECLARED, DECLARED_ONLY, List.of());
+      }
+    }
+    return decodeRanked(bytes, ranking.candidates(), declared);
   }
 
   /** What is declared to be in a charset that is not ranked, if it reads better so; else null. */
