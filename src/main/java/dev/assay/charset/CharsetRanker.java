@@ -82,6 +82,11 @@ final class CharsetRanker {
     return new Ranking(readings.isEmpty() ? List.of() : candidates(readings), costPerByte);
   }
 
+  /** Whether a charset is among those that are ranked. */
+  static boolean ranks(String charset) {
+    return ALL.contains(charset);
+  }
+
   /** Ranks all charsets, also where one is beyond doubt. */
   static List<CharsetCandidate> rankAll(byte[] bytes) {
     byte[] sample = Sample.of(bytes, SAMPLES[1]);

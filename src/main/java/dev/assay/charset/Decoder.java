@@ -39,6 +39,9 @@ public final class Decoder {
   /** What a byte costs at most in everyday text: what does not is no UTF-16. */
   private static final double EVERYDAY = 3;
 
+  /** Confidence in a charset that is known by its declaration alone. */
+  private static final double DECLARED_ONLY = 0.7;
+
   private static final int SHOWN_CANDIDATES = 3;
 
   private Decoder() {}
@@ -147,7 +150,34 @@ public final class Decoder {
           "The bytes are full of control characters, so this is no text file: convert it to text"
               + " first, or leave it out.");
     }
+    if (declared != null) {
+      RawText unranked = readUnranked(bytes, declared, ranking);
+      if (unranked != null) {
+        return accept(unranked, declared, CharsetEvidence.DECLARED, DECLARED_ONLY, List.of());
+      }
+    }
     return decodeRanked(bytes, ranking.candidates(), declared);
+  }
+
+  /** What is declared to be in a charset that is not ranked, if it reads better so; else null. */
+  private static @Nullable RawText readUnranked(byte[] bytes, String declared, Ranking ranking) {
+    if (CharsetRanker.ranks(declared) || declared.startsWith("UTF-")) {
+      return null;
+    }
+    RawText text = Charsets.read(bytes, 0, bytes.length, declared);
+    if (text.malformed() > allowedLoss(text)) {
+      return null;
+    }
+    byte[] sample = Sample.of(bytes, COINCIDENCE);
+    TextCost cost = least(sample, declared);
+    boolean better =
+        ranking.candidates().isEmpty()
+            || cost.nats() < least(sample, ranking.candidates().get(0).charset()).nats();
+    return better && cost.isText() ? text : null;
+  }
+
+  private static TextCost least(byte[] sample, String charset) {
+    return TextCost.least(Charsets.read(sample, 0, sample.length, charset).text().toCodePoints());
   }
 
   /** The best candidate that loses next to nothing; it must read as text. */

@@ -18,6 +18,9 @@ final class MultiByteReadings {
   /** What a character costs on average in text that in no other charset reads as well. */
   private static final double BEYOND_DOUBT = 7;
 
+  /** Rarity of a language that has charsets of its own: EUC-JP has the kana of GB 2312. */
+  private static final double UNUSUAL = 5;
+
   /** Characters that prove it. */
   private static final int PROOF = 24;
 
@@ -27,6 +30,9 @@ final class MultiByteReadings {
   private final double foreign;
   private final List<Reading> readings = new ArrayList<>();
   private double least = Double.MAX_VALUE;
+
+  /** Whether the best reading is in a language that the charset is for. */
+  private boolean usual;
 
   /** Characters of the best reading. */
   private int bestCharacters;
@@ -59,7 +65,7 @@ final class MultiByteReadings {
   }
 
   private boolean isBeyondDoubt() {
-    return least < BEYOND_DOUBT * bestCharacters && bestCharacters >= PROOF;
+    return usual && least < BEYOND_DOUBT * bestCharacters && bestCharacters >= PROOF;
   }
 
   private void add(MultiByteCharset charset) {
@@ -91,6 +97,7 @@ final class MultiByteReadings {
       if (nats + fixed < least) {
         least = nats + fixed;
         bestCharacters = characters;
+        usual = language.rarity() < UNUSUAL;
       }
       TextCost cost = TextCost.ofHan(nats + malformed * MALFORMED, counted, length - counted);
       readings.add(

@@ -19,7 +19,7 @@ public class Megabytes {
     megabytes = 0;
   }
 
-  void read(long bytes) {
+  public void read(long bytes) {
     megabytes += bytes / 1e6;
   }
 }

@@ -74,7 +74,7 @@ class CharsetAccuracyTest {
     }
 
     double share(int length) {
-      return right[0][length] / (double) Math.max(1, samples[length]);
+      return samples[length] == 0 ? 1 : right[0][length] / (double) samples[length];
     }
 
     @Override

@@ -150,6 +150,16 @@ class DecoderCasesTest {
     assertThat(((Decoded) decoding).evidence()).isEqualTo(CharsetEvidence.DECLARED);
   }
 
+  @Test
+  void aCharsetThatIsNeverGuessedIsReadWhereItIsDeclaredAndFits() {
+    String korean = "시는 오늘 새 도서관의 건립 계획을 발표하고 설명회를 열었다.";
+    Decoded johab = (Decoded) Decoder.decode(in("x-Johab", korean), "johab");
+    assertThat(johab.text().toString()).isEqualTo(korean);
+    assertThat(johab.evidence()).isEqualTo(CharsetEvidence.DECLARED);
+    Decoded overruled = (Decoded) Decoder.decode(in("EUC-KR", korean), "johab");
+    assertThat(overruled.text().toString()).isEqualTo(korean);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"windows-1252", "Big5", "Shift_JIS", "windows-1251", "UTF-16LE"})
   void aDeclarationIsOverruledByBytes(String declared) {
