@@ -133,7 +133,8 @@ record AssayOptions(
       }
       for (Flag flag : NOT_FOR_DUPLICATES) {
         if (line.isGiven(flag)) {
-          problems.add("--" + flag.flag() + ": not a flag of duplicates, which writes a list alone");
+          problems.add(
+              "--" + flag.flag() + ": not a flag of duplicates, which writes a list alone");
         }
       }
       BigDecimal threshold = decimal(Flag.NEAR_DUPLICATE_THRESHOLD, "0.5", "1");

@@ -28,8 +28,7 @@ class DuplicatesTest {
     input = folder.resolve("in");
     Runs.write(input.resolve("a.txt"), ZH);
     Files.createDirectories(input);
-    try (ZipOutputStream zip =
-        new ZipOutputStream(Files.newOutputStream(input.resolve("b.zip")))) {
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(input.resolve("b.zip")))) {
       zip.putNextEntry(new ZipEntry("inner/hant.txt"));
       zip.write(HANT.getBytes("Big5-HKSCS"));
     }
@@ -59,8 +58,7 @@ class DuplicatesTest {
     List<CSVRecord> rows =
         CSVParser.parse(new StringReader(result.out()), CSVFormat.RFC4180).getRecords();
     assertThat(String.join(",", rows.get(0)))
-        .isEqualTo(
-            "cluster_id,doc_id,is_canonical,similarity,chain,source_uri,record_index,title");
+        .isEqualTo("cluster_id,doc_id,is_canonical,similarity,chain,source_uri,record_index,title");
     assertThat(rows).hasSize(1 + 3);
     assertThat(rows.get(1).get(5)).endsWith("c.jsonl");
     assertThat(rows.get(1).get(6)).isEqualTo("1");
@@ -93,7 +91,7 @@ class DuplicatesTest {
     Runs.Result result = Runs.assay("duplicates", "--input=" + input.resolve("d.txt"));
     assertThat(result.code()).isZero();
     assertThat(result.out()).isEqualTo("no duplicates\n");
-    assertThat(result.err()).isEmpty();
+    assertThat(result.problems()).isEmpty();
     assertThat(Runs.assay("duplicates", "--format=csv", "--input=" + input.resolve("d.txt")).out())
         .startsWith("cluster_id,")
         .hasLineCount(1);
