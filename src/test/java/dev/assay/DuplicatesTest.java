@@ -91,7 +91,7 @@ class DuplicatesTest {
     Runs.Result result = Runs.assay("duplicates", "--input=" + input.resolve("d.txt"));
     assertThat(result.code()).isZero();
     assertThat(result.out()).isEqualTo("no duplicates\n");
-    assertThat(result.err()).isEmpty();
+    assertThat(result.problems()).isEmpty();
     assertThat(Runs.assay("duplicates", "--format=csv", "--input=" + input.resolve("d.txt")).out())
         .startsWith("cluster_id,")
         .hasLineCount(1);

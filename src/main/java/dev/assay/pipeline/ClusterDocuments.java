@@ -23,6 +23,7 @@ import org.apache.beam.sdk.coders.ByteArrayCoder;
 import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.coders.DelegateCoder;
 import org.apache.beam.sdk.coders.ListCoder;
+import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.transforms.GroupByKey;
@@ -90,30 +91,41 @@ public final class ClusterDocuments
         analyses
             .apply("Fingerprint", ParDo.of(new FingerprintFn(threshold, scale.shares())))
             .setCoder(Exchange.PACKED);
-    PCollectionTuple texts = exchange("GatherCopies", new Copies.GatherStep(), fingerprints);
+    // Without it an exchange may be empty, and the Direct runner needs minutes to find out that
+    // nothing will come through so many groupings and side inputs.
+    PCollection<KV<Integer, byte[]>> seed =
+        analyses
+            .getPipeline()
+            .apply("Seed", Create.of(KV.of(0, new byte[0])).withCoder(Exchange.PACKED));
+    PCollectionTuple texts = exchange("GatherCopies", new Copies.GatherStep(), seed, fingerprints);
     PCollectionTuple candidates =
-        exchange("PairTexts", new CandidatePairs(), port(texts, Copies.GatherStep.ENTRIES));
+        exchange("PairTexts", new CandidatePairs(), seed, port(texts, Copies.GatherStep.ENTRIES));
     PCollection<KV<Integer, byte[]>> sketches =
-        sketches(analyses, port(candidates, CandidatePairs.CANDIDATES));
+        sketches(analyses, seed, port(candidates, CandidatePairs.CANDIDATES));
 
     ShareStep requests = new SketchRequests(scale.shares());
     PCollectionTuple candidateRequests =
-        exchange("RequestCandidates", requests, sketches, port(candidates, CandidatePairs.PAIRS));
+        exchange(
+            "RequestCandidates", requests, seed, sketches, port(candidates, CandidatePairs.PAIRS));
     PCollectionTuple links =
         exchange(
             "VerifyCandidates",
             new NearDuplicates(threshold, scale.rounds() == 0),
+            seed,
             sketches,
             port(candidateRequests, SketchRequests.REQUESTS));
     PCollection<KV<Integer, byte[]>> components =
-        port(links, NearDuplicates.EDGES).apply("ConnectTexts", ConnectTexts.of(scale));
+        PCollectionList.of(port(links, NearDuplicates.EDGES))
+            .and(seed)
+            .apply("ConnectTexts", ConnectTexts.of(scale));
 
     PCollectionTuple canonicalRequests =
-        exchange("RequestCanonical", requests, sketches, components);
+        exchange("RequestCanonical", requests, seed, sketches, components);
     PCollectionTuple members =
         exchange(
             "CompareWithCanonical",
             new Survivors(threshold - CHAIN_SLACK),
+            seed,
             sketches,
             port(canonicalRequests, SketchRequests.REQUESTS),
             port(links, NearDuplicates.LINKS));
@@ -121,8 +133,10 @@ public final class ClusterDocuments
         exchange(
             "SplitChains",
             new ChainSplits(threshold - CHAIN_SLACK),
+            seed,
             port(members, Survivors.MEMBERS));
-    return PCollectionList.of(port(texts, Copies.GatherStep.ROWS))
+    return PCollectionList.of(seed)
+        .and(port(texts, Copies.GatherStep.ROWS))
         .and(port(canonicalRequests, SketchRequests.ROWS))
         .and(port(clusters, ChainSplits.ROWS))
         .apply("Rows", Flatten.pCollections())
@@ -134,9 +148,13 @@ public final class ClusterDocuments
   }
 
   private PCollection<KV<Integer, byte[]>> sketches(
-      PCollection<Analysis> analyses, PCollection<KV<Integer, byte[]>> candidates) {
+      PCollection<Analysis> analyses,
+      PCollection<KV<Integer, byte[]>> seed,
+      PCollection<KV<Integer, byte[]>> candidates) {
     PCollectionView<CandidateFilter> filter =
-        candidates
+        PCollectionList.of(seed)
+            .and(candidates)
+            .apply("Candidates", Flatten.pCollections())
             .apply("GroupCandidates", GroupByKey.create())
             .apply("FilterCandidates", ParDo.of(new FilterFn()))
             .setCoder(FILTER)

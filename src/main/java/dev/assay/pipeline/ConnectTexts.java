@@ -18,7 +18,7 @@ import org.apache.beam.sdk.values.PCollectionTuple;
  * hold.
  */
 final class ConnectTexts
-    extends PTransform<PCollection<KV<Integer, byte[]>>, PCollection<KV<Integer, byte[]>>> {
+    extends PTransform<PCollectionList<KV<Integer, byte[]>>, PCollection<KV<Integer, byte[]>>> {
   private static final long serialVersionUID = 1L;
 
   /** Documents that the last worker holds at most: some 600 MB. */
@@ -34,37 +34,43 @@ final class ConnectTexts
     return new ConnectTexts(scale);
   }
 
+  /**
+   * @param input the edges, and the seed that every exchange needs
+   */
   @Override
-  public PCollection<KV<Integer, byte[]>> expand(PCollection<KV<Integer, byte[]>> edges) {
+  public PCollection<KV<Integer, byte[]>> expand(PCollectionList<KV<Integer, byte[]>> input) {
+    PCollection<KV<Integer, byte[]>> edges = input.get(0);
+    PCollectionList<KV<Integer, byte[]>> seed = PCollectionList.of(input.get(1));
     if (scale.rounds() == 0) {
-      return PCollectionList.of(edges)
-          .apply(
-              "Connect", Exchange.to(new Components.ConnectStep(Integer.MAX_VALUE), scale.shares()))
+      return seed.and(edges)
+          .apply("Connect", to(new Components.ConnectStep(Integer.MAX_VALUE)))
           .get(Exchange.port(Components.ConnectStep.PAIRS));
     }
     PCollection<KV<Integer, byte[]>> stars = edges;
     for (int round = 1; round <= scale.rounds(); round++) {
-      stars = star("LargeStar" + round, stars, new Stars.LargeStar());
-      stars = star("SmallStar" + round, stars, new Stars.SmallStar());
+      stars =
+          seed.and(stars)
+              .apply("LargeStar" + round, to(new Stars.LargeStar()))
+              .get(Exchange.port(Stars.EDGES));
+      stars =
+          seed.and(stars)
+              .apply("SmallStar" + round, to(new Stars.SmallStar()))
+              .get(Exchange.port(Stars.EDGES));
     }
-    PCollectionTuple settled =
-        PCollectionList.of(stars).apply("Settle", Exchange.to(new Stars.Settle(), scale.shares()));
+    PCollectionTuple settled = seed.and(stars).apply("Settle", to(new Stars.Settle()));
     PCollectionTuple connected =
-        PCollectionList.of(settled.get(Exchange.port(Stars.Settle.OPEN)))
-            .apply("Connect", Exchange.to(new Components.ConnectStep(MOST_OPEN), scale.shares()));
+        seed.and(settled.get(Exchange.port(Stars.Settle.OPEN)))
+            .apply("Connect", to(new Components.ConnectStep(MOST_OPEN)));
     PCollectionTuple mended =
-        PCollectionList.of(settled.get(Exchange.port(Stars.Settle.SETTLED)))
+        seed.and(settled.get(Exchange.port(Stars.Settle.SETTLED)))
             .and(connected.get(Exchange.port(Components.ConnectStep.MENDED)))
-            .apply("Mend", Exchange.to(new Components.MendStep(), scale.shares()));
+            .apply("Mend", to(new Components.MendStep()));
     return PCollectionList.of(connected.get(Exchange.port(Components.ConnectStep.PAIRS)))
         .and(mended.get(Exchange.port(Components.MendStep.PAIRS)))
         .apply("Components", Flatten.pCollections());
   }
 
-  private PCollection<KV<Integer, byte[]>> star(
-      String name, PCollection<KV<Integer, byte[]>> edges, ShareStep step) {
-    return PCollectionList.of(edges)
-        .apply(name, Exchange.to(step, scale.shares()))
-        .get(Exchange.port(Stars.EDGES));
+  private Exchange to(ShareStep step) {
+    return Exchange.to(step, scale.shares());
   }
 }

@@ -120,8 +120,13 @@ public final class SeparateTables extends PTransform<PCollection<Analysis>, PCol
       return DocumentRow.newBuilder(document)
           .setClusterId(membership.cluster().toString())
           .setIsCanonical(canonical)
-          .setSimilarity(canonical ? null : (double) membership.similarity())
+          .setSimilarity(canonical ? null : rounded(membership.similarity()))
           .build();
+    }
+
+    /** Four decimals: more than that is noise of the number's format. */
+    private static double rounded(float similarity) {
+      return Math.round(similarity * 10_000.0) / 10_000.0;
     }
   }
 }

@@ -52,7 +52,7 @@ class ClusterDocumentsTest {
     List<Analysis> documents =
         List.of(document("a", ZH, null), document("b", "……", null), document("c", "——", null));
     assertThat(ClusterRuns.cluster(documents, SMALL).isEmpty()).isTrue();
-    assertThat(ClusterRuns.cluster(List.of(), SMALL).isEmpty()).isTrue();
+    assertThat(ClusterRuns.cluster(documents, LARGE).isEmpty()).isTrue();
   }
 
   @Test
