@@ -113,6 +113,9 @@ final class UnannouncedNames {
    */
   boolean isLonger(int surnameEnd) {
     int second = surnameEnd + 1;
+    if (reading.peek(second) == '某') {
+      return true;
+    }
     if (isJoint(second)) {
       return isJoint(second + 1);
     }
