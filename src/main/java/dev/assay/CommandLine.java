@@ -3,9 +3,11 @@ package dev.assay;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,7 @@ final class CommandLine {
   private final Map<Flag, List<String>> own = new EnumMap<>(Flag.class);
   private final Map<String, String> beam = new LinkedHashMap<>();
   private final List<String> problems = new ArrayList<>();
+  private final Set<Flag> given = EnumSet.noneOf(Flag.class);
   private boolean help;
   private boolean version;
   private boolean verbose;
@@ -27,6 +30,7 @@ final class CommandLine {
     for (String arg : args) {
       line.add(arg);
     }
+    line.given.addAll(line.own.keySet());
     String file = line.single(Flag.PIPELINE);
     if (file != null && !line.help) {
       PipelineFile.read(Path.of(file), line.problems).forEach(line::addFromFile);
@@ -53,6 +57,11 @@ final class CommandLine {
   /** Flags that are not Assay's own, by name, as given. */
   Map<String, String> beam() {
     return beam;
+  }
+
+  /** Whether a flag stands on the command line itself, not only in a pipeline file. */
+  boolean isGiven(Flag flag) {
+    return given.contains(flag);
   }
 
   /** All values given for a flag; none if it was not given. */

@@ -16,6 +16,7 @@ final class Help {
       Usage: assay --input=PATH,... --output=FOLDER [flags]
              assay --pipeline=FILE.yaml [flags]
              assay inspect FILE... [--json]
+             assay duplicates --input=PATH,... [--format=table|csv]
       """;
 
   private static final String REST =
@@ -43,6 +44,7 @@ final class Help {
         assay --input=documents --output=out --runner=FlinkRunner
         assay --input=crawl.warc.gz,posts.jsonl --jsonl.text=body --output=out
         assay inspect page.html
+        assay duplicates --input=documents --format=csv
 
       Exit codes
         0  done

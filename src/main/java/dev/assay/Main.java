@@ -43,6 +43,9 @@ public final class Main {
     if (args.length > 0 && args[0].equals(Inspect.COMMAND)) {
       return Inspect.run(Arrays.asList(args).subList(1, args.length), out, err);
     }
+    if (args.length > 0 && args[0].equals(Duplicates.COMMAND)) {
+      return Duplicates.run(Arrays.asList(args).subList(1, args.length), out, err);
+    }
     return new Main(out, err).run(args);
   }
 
@@ -113,6 +116,17 @@ public final class Main {
   }
 
   private int failed(OutputFolder folder, Throwable failure, boolean verbose) {
+    tell(failure, verbose, err);
+    try {
+      folder.tidy();
+    } catch (IOException e) {
+      err.println("assay: unfinished files stay in the output (" + e.getMessage() + ")");
+    }
+    return FAILED;
+  }
+
+  /** Tells in one line what ended a run. */
+  static void tell(Throwable failure, boolean verbose, PrintStream err) {
     Throwable cause = failure;
     while (cause.getCause() != null) {
       cause = cause.getCause();
@@ -131,11 +145,5 @@ public final class Main {
     if (verbose) {
       failure.printStackTrace(err);
     }
-    try {
-      folder.tidy();
-    } catch (IOException e) {
-      err.println("assay: unfinished files stay in the output (" + e.getMessage() + ")");
-    }
-    return FAILED;
   }
 }

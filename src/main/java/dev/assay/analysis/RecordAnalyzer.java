@@ -70,6 +70,15 @@ public final class RecordAnalyzer {
 
   /** Analyzes one record. It does not throw for any content. */
   public Outcome analyze(SourceRecord record) {
+    return analyze(record, true);
+  }
+
+  /** The same up to the structure of the document: without entities and claims. */
+  public Outcome read(SourceRecord record) {
+    return analyze(record, false);
+  }
+
+  private Outcome analyze(SourceRecord record, boolean extracts) {
     if (record.bytes().length == 0) {
       return rejected(
           record, Stage.DECODE, RejectReason.EMPTY, "The record has no bytes: " + LEAVE_OUT);
@@ -84,10 +93,11 @@ public final class RecordAnalyzer {
     if (content instanceof Content.Unreadable unreadable) {
       return rejected(record, Stage.READ, unreadable.reason(), unreadable.message());
     }
-    return analyze(record, decoded, (Content.Text) content);
+    return analyze(record, decoded, (Content.Text) content, extracts);
   }
 
-  private Outcome analyze(SourceRecord record, Decoded decoded, Content.Text content) {
+  private Outcome analyze(
+      SourceRecord record, Decoded decoded, Content.Text content, boolean extracts) {
     RepairedText repaired = repairChain.repair(content.text(), content.furniture());
     if (isBlank(content.text()) || isBlank(repaired.text()) && repaired.furniture().isEmpty()) {
       return rejected(
@@ -101,9 +111,13 @@ public final class RecordAnalyzer {
     repairs.addAll(content.repairs());
     repairs.addAll(repaired.repairs());
     repairs.sort(SOURCE_ORDER);
-    TermHits hits = vocabulary.scan(document.matchForm());
-    List<Mention> mentions = entityExtractor.extract(document, hits);
-    List<Claim> claims = claimExtractor.extract(document, hits, mentions);
+    List<Mention> mentions = List.of();
+    List<Claim> claims = List.of();
+    if (extracts) {
+      TermHits hits = vocabulary.scan(document.matchForm());
+      mentions = entityExtractor.extract(document, hits);
+      claims = claimExtractor.extract(document, hits, mentions);
+    }
     DocumentRow row = documentRow(record, decoded, content, document, repairs.size());
     ExtractionRows rows = new ExtractionRows(row.getDocId(), document);
     return new Outcome.Analyzed(

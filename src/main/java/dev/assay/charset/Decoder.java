@@ -24,6 +24,9 @@ public final class Decoder {
   /** Characters of UTF-8 that are no coincidence. */
   private static final int PROOF = 6;
 
+  /** Ill-formed places that show a text not to be UTF-8, if few others are well-formed. */
+  private static final int SURELY_MALFORMED = 48;
+
   /** Bytes around so few characters of UTF-8 that tell whether they are a coincidence. */
   private static final int COINCIDENCE = 256;
 
@@ -32,6 +35,9 @@ public final class Decoder {
 
   /** What it costs that bytes which are valid UTF-8 are something else. */
   private static final double LEGACY = 4;
+
+  /** What a byte costs at most in everyday text: what does not is no UTF-16. */
+  private static final double EVERYDAY = 3;
 
   private static final int SHOWN_CANDIDATES = 3;
 
@@ -65,13 +71,13 @@ public final class Decoder {
       return accept(text, escaped, evidence(escaped, charset), 0.99, List.of());
     }
     boolean controls = BinaryFiles.isFullOfControls(bytes);
-    Utf8.Validity utf8 = Utf8.check(bytes, 0, bytes.length);
+    Utf8.Validity utf8 = Utf8.check(bytes, 0, bytes.length, SURELY_MALFORMED);
     if (!controls && utf8.malformed() == 0 && !isCoincidence(bytes, utf8, charset)) {
       RawText text = Utf8.read(bytes, 0, bytes.length, utf8.length());
       return asUtf8(text, utf8.multibyte() == 0, charset);
     }
     if (!controls && utf8.multibyte() > 0 && utf8.malformed() > 0) {
-      RawText mixed = MixedText.readUtf8(bytes);
+      RawText mixed = MixedText.readUtf8(bytes, utf8);
       if (mixed != null) {
         return asUtf8(mixed, false, charset);
       }
@@ -79,9 +85,9 @@ public final class Decoder {
     return decodeLegacy(bytes, controls, charset);
   }
 
-  /** The charsets that bytes may be in, the best first: what {@link #decode} chose from. */
+  /** The charsets that bytes may be in, the best first, with what speaks for each. */
   public static List<CharsetCandidate> candidates(byte[] bytes) {
-    return CharsetRanker.rank(bytes, null).candidates().stream().map(Decoder::published).toList();
+    return Candidates.of(bytes).stream().map(Decoder::published).toList();
   }
 
   private static Decoding decodeMarked(byte[] bytes, ByteOrderMark mark) {
@@ -126,10 +132,8 @@ public final class Decoder {
 
   private static Decoding decodeLegacy(byte[] bytes, boolean controls, @Nullable String declared) {
     Ranking ranking = CharsetRanker.rank(bytes, declared);
-    WideDetector.Found wide =
-        controls || ranking.candidates().isEmpty() || ranking.costPerByte() > 0
-            ? WideDetector.find(bytes)
-            : null;
+    boolean plain = !ranking.candidates().isEmpty() && ranking.costPerByte() < EVERYDAY;
+    WideDetector.Found wide = controls || !plain ? WideDetector.find(bytes) : null;
     if (wide != null && (controls || wide.costPerByte() < ranking.costPerByte())) {
       String charset = wide.candidate().charset();
       RawText text = WideDetector.read(bytes, 0, bytes.length, charset);
@@ -208,6 +212,9 @@ public final class Decoder {
 
   private static CharsetCandidate published(CharsetCandidate candidate) {
     return new CharsetCandidate(
-        Charsets.publicName(candidate.charset()), candidate.language(), candidate.confidence());
+        Charsets.publicName(candidate.charset()),
+        candidate.language(),
+        candidate.confidence(),
+        candidate.reason());
   }
 }

@@ -3,8 +3,8 @@ package dev.assay.charset;
 import dev.assay.text.CodePoints;
 
 /**
- * What the place of Chinese, Japanese and Korean characters tells, beyond which they are: they stand
- * in runs. One alone inside a Latin word is an accented letter in another charset.
+ * What the place of Chinese, Japanese and Korean characters tells, beyond which they are: they
+ * stand in runs. One alone inside a Latin word is an accented letter in another charset.
  */
 final class HanShapes {
 

@@ -3,8 +3,8 @@ package dev.assay.charset;
 import java.nio.charset.Charset;
 
 /**
- * ISO-2022-CN (RFC 1922): GB 2312 and CNS 11643 in seven bits. The JDK's reader loses
- * its state at a character of plane 2. What a line designates ends with it.
+ * ISO-2022-CN (RFC 1922): GB 2312 and CNS 11643 in seven bits. The JDK's reader loses its state at
+ * a character of plane 2. What a line designates ends with it.
  */
 final class Iso2022Cn {
 
@@ -22,7 +22,9 @@ final class Iso2022Cn {
   private final int to;
   private final RawText text;
 
-  /** What is written after a shift out: {@code A} is GB 2312, {@code G} is plane 1; 0 is nothing. */
+  /**
+   * What is written after a shift out: {@code A} is GB 2312, {@code G} is plane 1; 0 is nothing.
+   */
   private int designated;
 
   /** The plane that is written after ESC O: {@code I} is plane 3. */

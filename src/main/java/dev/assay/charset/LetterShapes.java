@@ -26,7 +26,7 @@ final class LetterShapes {
   private static final byte DASH = 9;
 
   private static final int SHIFT = 4;
-  private static final int MASK = (1 << 3 * SHIFT) - 1;
+  private static final int STATES = 1 << 3 * SHIFT;
 
   /** What may stand between letters: apostrophes, hyphens, dashes, the Catalan point. */
   private static final String JOINING = "’´·\u00AD°ºª";
@@ -67,19 +67,14 @@ final class LetterShapes {
     return c == '‚' || c == '„' ? OPENING : c == '…' ? ELLIPSIS : SIGN;
   }
 
-  /** The three last shapes, {@code next} among them. */
-  static int step(int state, byte next) {
-    return (state << SHIFT | next) & MASK;
-  }
-
-  /** What it costs that the last shape stands behind the two before it. */
-  static float cost(int state) {
-    return COSTS[state];
+  /** What it costs that a shape stands behind two others. */
+  static float costOf(byte first, byte before, byte next) {
+    return COSTS[first << 2 * SHIFT | before << SHIFT | next];
   }
 
   private static float[] costs() {
-    float[] costs = new float[MASK + 1];
-    for (int state = 0; state <= MASK; state++) {
+    float[] costs = new float[STATES];
+    for (int state = 0; state < STATES; state++) {
       costs[state] =
           cost(state >> 2 * SHIFT, state >> SHIFT & (1 << SHIFT) - 1, state & (1 << SHIFT) - 1);
     }

@@ -17,6 +17,11 @@ final class SingleByteCharset {
   private static final Set<String> NOT_LATIN =
       Set.of("ru", "uk", "be", "bg", "sr", "mk", "el", "he", "ar", "fa", "th");
 
+  private static final List<LetterModel> LATIN =
+      LanguageModels.letters().stream()
+          .filter(model -> !NOT_LATIN.contains(model.language()))
+          .toList();
+
   private static final char NONE = 0xFFFD;
 
   /** All that are told apart, each with a cost for being the rarer of those that look alike. */
@@ -118,10 +123,7 @@ final class SingleByteCharset {
 
     private static List<Reader> readers(char[] characters) {
       byte[] shapes = shapes(characters);
-      return LanguageModels.letters().stream()
-          .filter(model -> !NOT_LATIN.contains(model.language()))
-          .map(model -> new Reader(model, characters, shapes))
-          .toList();
+      return LATIN.stream().map(model -> new Reader(model, characters, shapes)).toList();
     }
   }
 
@@ -147,10 +149,12 @@ final class SingleByteCharset {
     private final byte[] symbols = new byte[0x100];
     private final byte[] shapes;
     private final float[] extra = new float[0x100];
+    private final int latinIndex;
 
     Reader(LetterModel model, char[] characters, byte[] shapes) {
       this.model = model;
       this.shapes = shapes;
+      this.latinIndex = LATIN.indexOf(model);
       for (int i = 0; i < characters.length; i++) {
         symbols[i] = (byte) model.symbol(characters[i]);
         extra[i] = i < 0x80 && symbols[i] == LetterModel.BOUNDARY && i != ' ' ? NO_SPACE : 0;
@@ -163,37 +167,44 @@ final class SingleByteCharset {
 
     /** Whether the language's letters are those of ASCII and more of their kind. */
     boolean isLatin() {
-      return !NOT_LATIN.contains(model.language());
+      return latinIndex >= 0;
     }
 
-    /** Cost of the bytes, ASCII and all. */
-    double cost(byte[] bytes) {
-      double sum = 0;
-      int before = LetterModel.BOUNDARY;
-      int state = 0;
-      for (byte next : bytes) {
-        int b = next & 0xFF;
-        int symbol = symbols[b];
-        state = LetterShapes.step(state, shapes[b]);
-        sum += model.cost(before, symbol) + LetterShapes.cost(state) + extra[b];
-        before = symbol;
-      }
-      return sum;
+    /** The position of the language among {@link #latinReaders}. */
+    int latinIndex() {
+      return latinIndex;
     }
 
-    /** Cost of what is ASCII beside ASCII in the bytes. */
-    double asciiCost(byte[] bytes) {
-      double sum = 0;
-      int last = -1;
-      int state = 0;
-      for (int b : bytes) {
-        state = LetterShapes.step(state, shapes[b & 0xFF]);
-        if (b >= 0 && last >= 0) {
-          sum += model.cost(symbols[last], symbols[b]) + LetterShapes.cost(state) + extra[b];
+    /**
+     * Cost of what is not ASCII beside ASCII, given up where it exceeds a limit.
+     *
+     * @param steps the positions of the bytes that it is about
+     */
+    float cost(byte[] bytes, int[] steps, float limit) {
+      float sum = 0;
+      for (int i : steps) {
+        sum += cost(bytes, i);
+        if (sum > limit) {
+          break;
         }
-        last = b;
       }
       return sum;
+    }
+
+    /** Cost of a byte behind another, whatever stands before both. */
+    float cost(int before, int b) {
+      return model.cost(symbols[before], symbols[b])
+          + LetterShapes.costOf(shapes[before], shapes[before], shapes[b])
+          + extra[b];
+    }
+
+    private float cost(byte[] bytes, int i) {
+      int b = bytes[i] & 0xFF;
+      int last = i > 0 ? bytes[i - 1] & 0xFF : ' ';
+      int first = i > 1 ? bytes[i - 2] & 0xFF : ' ';
+      return model.cost(symbols[last], symbols[b])
+          + LetterShapes.costOf(shapes[first], shapes[last], shapes[b])
+          + extra[b];
     }
   }
 }

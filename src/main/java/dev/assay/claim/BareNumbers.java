@@ -56,7 +56,7 @@ final class BareNumbers {
   }
 
   /** "20 more than in 2020". */
-  private static boolean isDifference(Scene scene, Numeral numeral) {
+  static boolean isDifference(Scene scene, Numeral numeral) {
     Hit<ClaimTerms.Change> cue = scene.changes.startingAt(scene.skipSpaces(numeral.end()));
     return cue != null && scene.formIs(scene.skipSpaces(cue.end()), "than ");
   }

@@ -61,8 +61,7 @@ final class ChineseContext {
     Span changed = changeBehind(quantity, start);
     if (changed != null) {
       predicate = changed;
-      counted =
-          nouns.noun(start, nouns.beforePer(start, scene.skipSpacesBack(quantity.from())) - 1);
+      counted = nouns.noun(start, sourceOf(quantity, start) - 1);
     }
     Span state = stateBehind(quantity);
     if (state != null) {
@@ -94,6 +93,9 @@ final class ChineseContext {
     }
     if (counted == null && predicate != null) {
       counted = objectInVerb(predicate);
+    }
+    if (counted == null && quantity.kind() != ClaimKind.DURATION) {
+      counted = wholeBefore(clause);
     }
     if (counted == null && quantity.classifierNoun()) {
       counted = nouns.classifierNoun(quantity);
@@ -153,9 +155,24 @@ final class ChineseContext {
     return null;
   }
 
+  /** Behind 由 in 由每年5天, 从2015年的5天. */
+  private int sourceOf(Quantity quantity, int start) {
+    int end = scene.skipSpacesBack(quantity.from());
+    return nouns.beforeDate(nouns.beforePer(start, end));
+  }
+
+  /** 食品 in 抽检的食品中,有6批次不合格: the whole that the clause before names. */
+  private @Nullable Span wholeBefore(Span clause) {
+    int end = clause.start() - 1;
+    if (end < 1 || scene.peek(end) != ',' || scene.peek(end - 1) != '中') {
+      return null;
+    }
+    return nouns.noun(scene.clauses.at(end - 1).start(), end - 1);
+  }
+
   /** 缩短为 in 由5天缩短为2天, or null. */
   private @Nullable Span changeBehind(Quantity quantity, int start) {
-    int from = nouns.beforePer(start, scene.skipSpacesBack(quantity.from())) - 1;
+    int from = sourceOf(quantity, start) - 1;
     if (from < start || !scene.isWord(from, Word.Role.SOURCE)) {
       return null;
     }
@@ -247,6 +264,16 @@ final class ChineseContext {
 
   /** 案件 in 案件受理23件: what stands before the verb and is counted so, and no one who acts. */
   private @Nullable Span patient(Quantity quantity, int start, int verb, int end) {
+    boolean measured =
+        quantity.kind() == ClaimKind.MEASURE
+            || quantity.kind() == ClaimKind.MONEY
+            || quantity.kind() == ClaimKind.PERCENT;
+    Hit<Word> attribute =
+        scene.words.endingAt(
+            verb, word -> word.role() == Word.Role.ATTRIBUTE || word.role() == Word.Role.SUFFIX);
+    if (measured && attribute != null && attribute.start() > start) {
+      return nouns.noun(start, verb);
+    }
     Hit<ClaimTerms.Noun> head = scene.nouns.endingAt(verb);
     if (head == null || head.start() < start || quantity.classifierNoun()) {
       return null;

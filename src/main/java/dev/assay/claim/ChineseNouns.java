@@ -28,6 +28,11 @@ final class ChineseNouns {
   int trimBack(int start, int end) {
     int at = scene.skipSpacesBack(end);
     while (at > start) {
+      int date = beforeDate(at);
+      if (date < at && date >= start && scene.changes.endingAt(date) != null) {
+        at = scene.skipSpacesBack(date);
+        continue;
+      }
       int per = startOfPer(start, at);
       if (per >= 0) {
         at = scene.skipSpacesBack(per);
@@ -64,6 +69,14 @@ final class ChineseNouns {
   private boolean isEndOfNoun(int end, int filler) {
     Hit<Noun> noun = scene.nouns.endingAt(end);
     return noun != null && noun.length() > filler;
+  }
+
+  /** Before a date with 的 that ends at a position (去年的), or the position. */
+  int beforeDate(int end) {
+    Mention mention = scene.peek(end - 1) == '的' ? scene.mentionEndingAt(end - 1) : null;
+    return mention != null && mention.type() == EntityType.DATE
+        ? Scene.spanOf(mention).start()
+        : end;
   }
 
   /** Before the denominator that ends at a position (每年), or the position. */
@@ -198,7 +211,11 @@ final class ChineseNouns {
       start++;
     }
     boolean spent = quantity.kind() == ClaimKind.MONEY && isGeneralVerb(start);
-    boolean acting = quantity.classifierNoun() && isGeneralVerb(start);
+    boolean acting =
+        quantity.classifierNoun()
+            && (isGeneralVerb(start)
+                || scene.predicates.startingAt(start, verb -> verb.role() == Predicate.Role.ACT)
+                    != null);
     int limit = spent || acting ? start : Math.min(clauseEnd, start + 2 * LONGEST_NOUN);
     int end = start;
     int de = -1;
@@ -218,6 +235,9 @@ final class ChineseNouns {
     }
     int from = de >= 0 && de + 1 < end ? de + 1 : start;
     int to = de < 0 && list >= 0 ? list : end;
+    if (isAmong(to) && to - 1 > from) {
+      to--;
+    }
     while (to > from && (scene.peek(to - 1) == '的' || scene.peek(to - 1) == '"')) {
       to--;
     }
@@ -227,6 +247,13 @@ final class ChineseNouns {
     return to > from && to - from <= LONGEST_NOUN && hasLetters(from, to)
         ? new Span(from, to)
         : null;
+  }
+
+  /** 中 in 120批次食品中, which is no part of the noun. */
+  boolean isAmong(int end) {
+    return scene.peek(end - 1) == '中'
+        && scene.nouns.endingAt(end) == null
+        && scene.nouns.endingAt(end - 1) != null;
   }
 
   private boolean stops(int at, int start) {

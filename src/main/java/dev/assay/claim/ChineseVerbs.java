@@ -70,6 +70,7 @@ final class ChineseVerbs {
           || isInWord(hit, start)
           || scene.isInName(hit.start())
           || isMoneyNoun(hit, end)
+          || isObject(hit, hits, i, end)
           || hit.term().role() == Predicate.Role.STATE && hit.end() < end) {
         continue;
       }
@@ -128,6 +129,16 @@ final class ChineseVerbs {
     return scene.classifiers.endingAt(start) != null
         && scene.units.endingAt(start, ClaimTerms.Unit::after) == null
         && scene.peek(start - 1) == '个';
+  }
+
+  /** 投诉 in 接获投诉1523宗: a verb before it governs it as a noun. */
+  private boolean isObject(Hit<Predicate> hit, List<Hit<Predicate>> hits, int index, int end) {
+    return hit.end() == end
+        && index > 0
+        && hits.get(index - 1).end() == hit.start()
+        && !hits.get(index - 1).term().link()
+        && hits.get(index - 1).length() > 1
+        && scene.nouns.startingAt(hit.start(), noun -> true) != null;
   }
 
   /** 出口 in 出口2.14万亿元. */

@@ -5,6 +5,7 @@ import dev.assay.claim.ClaimTerms.Predicate;
 import dev.assay.claim.ClaimTerms.Word;
 import dev.assay.lexicon.Hit;
 import dev.assay.text.Span;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes one document's quantities to claims. */
 final class ClaimReader {
+
+  /** A bare number of money below this may as well count what was sold. */
+  private static final BigDecimal LARGE = BigDecimal.valueOf(1_000_000);
 
   private final Scene scene;
   private final Units units;
@@ -117,6 +121,12 @@ final class ClaimReader {
           && change.cue().start() >= quantity.end()) {
         return englishContext.ofChangeBehind(quantity, change.cue());
       }
+      if (!isChinese(quantity) && change.cue().start() >= quantity.end()) {
+        Context compared = new EnglishContext(scene).ofComparative(quantity, change.cue());
+        if (compared.counted() != null) {
+          return compared;
+        }
+      }
       Context own =
           isChinese(quantity)
               ? chineseContext.ofChange(change.cue())
@@ -146,7 +156,8 @@ final class ClaimReader {
     Noun noun = head(context.counted());
     if (noun != null
         && noun.unit().equals(Noun.MONEY)
-        && quantity.confidence() == Confidence.BARE) {
+        && quantity.confidence() == Confidence.BARE
+        && quantity.value().compareTo(LARGE) >= 0) {
       return money;
     }
     if (isCourtCase(quantity, context.predicate(), noun)) {

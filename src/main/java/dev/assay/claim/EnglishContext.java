@@ -51,6 +51,14 @@ final class EnglishContext {
     Span counted = behind(quantity);
     Span predicate = null;
     Span passive = passive(quantity, clause.end());
+    boolean restated =
+        previous != null
+            && isMeasured(quantity)
+            && scene.formIs(scene.skipSpaces(clause.start()), "or ")
+            && scene.skipSpaces(scene.skipSpaces(clause.start()) + 3) == quantity.from();
+    if (restated) {
+      return inherited;
+    }
     if (general != null && passive == null) {
       predicate = general;
       counted = counted == null ? ofNoun(quantity, general.end()) : counted;
@@ -58,10 +66,12 @@ final class EnglishContext {
       boolean subject = counted == null && isMeasured(quantity);
       counted = subject ? subject(start, general.start()) : counted;
     } else if (verb != null && verb.term().link() && passive == null) {
+      Span named = isMeasured(quantity) ? ofNoun(quantity, verb.end()) : null;
       counted =
-          counted == null || isMeasured(quantity)
-              ? or(subject(start, verb.start()), counted)
-              : counted;
+          named == null && (counted == null || isMeasured(quantity))
+              ? or(or(subject(start, verb.start()), subjectBefore(verb.start())), counted)
+              : or(counted, named);
+      counted = counted == null && isPronoun(verb.start()) ? inherited.counted() : counted;
       boolean joined = scene.formIs(scene.skipSpacesBack(verb.start()) - 4, " and");
       if (sameClause && isMeasured(quantity)) {
         counted = joined ? behind(quantity) : or(counted, inherited.counted());
@@ -73,6 +83,8 @@ final class EnglishContext {
       counted = counted == null ? object(verb.end(), quantity.from()) : counted;
     } else if (passive != null) {
       predicate = passive;
+      boolean worth = counted == null && verb != null && isMeasured(quantity);
+      counted = worth && verb != null ? subject(start, verb.start()) : counted;
     } else if (sameClause) {
       predicate = or(verbRightBehind(quantity), inherited.predicate());
     } else if (isVerbless(clause)) {
@@ -110,7 +122,7 @@ final class EnglishContext {
     int before = scene.skipSpacesBack(cue.start());
     Span verb = verbs.pastAt(scene.wordStart(before));
     return verb == null || verb.start() < start
-        ? new Context(subject(start, cue.start()), cue)
+        ? new Context(or(subject(start, cue.start()), subjectBefore(cue.start())), cue)
         : new Context(subject(start, verb.start()), new Span(verb.start(), cue.end()));
   }
 
@@ -126,6 +138,42 @@ final class EnglishContext {
     return scene.formIs(scene.skipSpaces(before.start()), "or ") && before.start() > 2
         ? scene.clauses.at(before.start() - 2).start()
         : before.start();
+  }
+
+  /** "closed 2% lower", "a 5% rise in exports". */
+  Context ofComparative(Quantity quantity, Span cue) {
+    int in = scene.skipSpaces(cue.end());
+    if (scene.formIs(in, "in ")) {
+      NounPhrases.Phrase of =
+          nounPhrases.read(nounPhrases.skipArticle(scene.skipSpaces(in + "in ".length())));
+      return new Context(of == null ? null : of.whole(), cue);
+    }
+    int start = scene.clauses.at(quantity.start()).start();
+    Hit<Predicate> listed = verbs.lastListed(start, quantity.from());
+    Span verb =
+        or(verbs.lastGeneral(start, quantity.from()), listed == null ? null : listed.span());
+    return verb == null
+        ? Context.NONE
+        : new Context(or(subject(start, verb.start()), subjectBefore(verb.start())), verb);
+  }
+
+  /** "Sales, a gauge of demand, rose": the subject of a verb that opens its clause. */
+  private @Nullable Span subjectBefore(int verb) {
+    Span clause = scene.clauses.at(verb);
+    Span sentence = scene.document.sentenceAt(verb);
+    boolean opens =
+        scene.skipSpaces(clause.start()) == verb && scene.peek(clause.start() - 1) == ',';
+    if (!opens || sentence == null || sentence.start() >= clause.start()) {
+      return null;
+    }
+    NounPhrases.Phrase phrase =
+        nounPhrases.read(nounPhrases.skipArticle(scene.skipSpaces(sentence.start())));
+    return phrase == null ? null : phrase.whole();
+  }
+
+  private boolean isPronoun(int verb) {
+    int end = scene.skipSpacesBack(verb);
+    return scene.isWord(scene.wordStart(end), Word.Role.ANAPHOR);
   }
 
   /** "rose to", "grew 5% to": a verb of change before the level that was reached. */
@@ -257,13 +305,20 @@ final class EnglishContext {
   /** "26 gangs were cracked": the participle behind an auxiliary. */
   private @Nullable Span passive(Quantity quantity, int clauseEnd) {
     int from = quantity.wholeEnd();
+    int next = scene.skipSpaces(from);
+    Hit<Predicate> right =
+        quantity.noun() == null ? null : scene.predicates.startingAt(next, term -> !term.link());
+    if (right != null && scene.formIs(right.end() - 2, "ed") && right.end() <= clauseEnd) {
+      return right.span();
+    }
     List<Hit<Word>> auxiliaries =
         from >= clauseEnd ? List.of() : scene.words.within(from, clauseEnd);
     for (Hit<Word> word : auxiliaries) {
-      if (scene.words.startingAt(word.start(), term -> term.role() == Word.Role.AUX) == null) {
+      if (scene.words.startingAt(word.start(), term -> term.role() == Word.Role.AUX) == null
+          || quantity.noun() != null && isBehindNumber(word.start())) {
         continue;
       }
-      int next = scene.skipSpaces(word.end());
+      next = scene.skipSpaces(word.end());
       for (int i = 0; i < 3; i++) {
         Hit<Predicate> verb = scene.predicates.startingAt(next, term -> !term.link());
         if (verb != null && verb.end() <= clauseEnd) {
@@ -277,6 +332,12 @@ final class EnglishContext {
       }
     }
     return null;
+  }
+
+  /** "were" in "seven were injured" is the verb of that number alone. */
+  private boolean isBehindNumber(int position) {
+    int end = scene.skipSpacesBack(position);
+    return CodePoints.isDigit(scene.peek(end - 1)) || scene.numberWords.endingAt(end) != null;
   }
 
   private Span withFollowing(Hit<Predicate> verb, int clauseEnd) {

@@ -54,7 +54,8 @@ final class NonClaims {
   private boolean opensCountedName(Numeral numeral) {
     return offices.get(numeral.start())
         && numeral.script() == Numeral.Script.DIGITS
-        && scene.classifiers.startingAt(numeral.end()) != null
+        && (scene.classifiers.startingAt(numeral.end()) != null
+            || scene.units.startingAt(numeral.end(), ClaimTerms.Unit::after) != null)
         && scene.peek(numeral.start() - 1) != '第';
   }
 

@@ -38,7 +38,7 @@ final class NounPhrases {
   /** The phrase that starts at a position behind spaces, or null. */
   @Nullable Phrase read(int from) {
     Phrase phrase = simple(from, false);
-    if (phrase == null) {
+    if (phrase == null || startsWithVerb(phrase)) {
       return null;
     }
     int of = scene.skipSpaces(phrase.span().end());
@@ -52,6 +52,18 @@ final class NounPhrases {
         : new Phrase(phrase.span(), complement.span(), phrase.unit(), phrase.headStart());
   }
 
+  /** "19 needed surgery", "118 went to them"; but not "36 stolen bikes". */
+  private boolean startsWithVerb(Phrase phrase) {
+    int start = phrase.span().start();
+    boolean past =
+        scene.verbs.startingAt(start, verb -> verb.role() == ClaimTerms.Verb.Role.PAST) != null
+            && scene.changes.startingAt(start) == null
+            && scene.nouns.startingAt(start) == null;
+    boolean things = phrase.unit() != null && scene.peek(phrase.span().end() - 1) == 's';
+    boolean alone = phrase.span().end() == scene.wordEnd(start);
+    return past && (alone || phrase.unit() != null && !things);
+  }
+
   /** The phrase behind "of" that starts at a position, or null. */
   @Nullable Phrase complement(int from) {
     int of = scene.skipSpaces(from);
@@ -60,6 +72,10 @@ final class NounPhrases {
 
   /** Behind the number in "43 of the 50 injured". */
   private int skipNumber(int at) {
+    Hit<ClaimTerms.NumberWord> word = scene.numberWords.startingAt(at);
+    if (word != null) {
+      return scene.skipSpaces(word.end());
+    }
     return CodePoints.isDigit(scene.peek(at))
         ? scene.skipSpaces(new Digits(scene.text, scene.form, at).end())
         : at;
@@ -129,7 +145,7 @@ final class NounPhrases {
         || (known || plural)
             && past
             && !scene.nouns.covers(at, wordEnd, noun -> true)
-            && scene.predicates.startingAt(at) == null;
+            && (known || scene.predicates.startingAt(at) == null);
   }
 
   private static boolean ends(Word word) {

@@ -193,10 +193,16 @@ final class QuantityCheck {
     if (readAge() || !year && !word && readComplement()) {
       return true;
     }
+    if (!year && isSubject()) {
+      reading.confidence = Confidence.BARE;
+      return true;
+    }
     reading.confidence = Confidence.BARE;
-    return (!word || reading.numeral.multiplied())
-        && !year
-        && BareNumbers.accepts(scene, reading.numeral);
+    boolean difference = word && !isSmall() && BareNumbers.isDifference(scene, reading.numeral);
+    return difference
+        || (!word || reading.numeral.multiplied())
+            && !year
+            && BareNumbers.accepts(scene, reading.numeral);
   }
 
   /** "of whom 140 needed intensive care": a verb follows, and no noun. */
@@ -225,6 +231,30 @@ final class QuantityCheck {
     reading.noun = complement;
     reading.confidence = Confidence.UNKNOWN_NOUN;
     return true;
+  }
+
+  /** "seven were injured", "19 needed surgery": at least two, and a verb behind. */
+  private boolean isSubject() {
+    if (isSmall() || isBehindCapital()) {
+      return false;
+    }
+    int at = scene.skipSpaces(reading.numeral.end());
+    int before = scene.skipSpacesBack(reading.from);
+    boolean opens =
+        scene.skipSpaces(scene.clauses.at(reading.numeral.start()).start()) == reading.from
+            || scene.words.endingAt(
+                    before,
+                    word ->
+                        word.role() == Word.Role.JOIN
+                            || word.role() == Word.Role.PART
+                            || word.role() == Word.Role.FILLER)
+                != null;
+    boolean passive = scene.isWord(at, Word.Role.AUX);
+    int verb = passive ? scene.skipSpaces(scene.wordEnd(at)) : at;
+    boolean past =
+        scene.verbs.startingAt(verb, term -> term.role() == Verb.Role.PAST) != null
+            || scene.isWord(verb, Word.Role.CONDITION);
+    return opens && past && at > reading.numeral.end() && scene.changes.startingAt(verb) == null;
   }
 
   /** "aged 65 or older". */

@@ -7,7 +7,7 @@ package dev.assay.dedup;
  *
  * <p>More rows mean fewer false candidates to verify, more bands fewer misses. Of the shapes that
  * fit into the signature, the one with the most rows is taken whose probability at the threshold is
- * at least {@link #RECALL_AT_THRESHOLD}. Worked out for 128 permutations:
+ * at least {@link #RECALL_AT_THRESHOLD}. Worked out for 128 values:
  *
  * <pre>
  *   threshold   rows   bands   P at threshold   P at threshold - 0.2
@@ -36,11 +36,11 @@ public final class Bands {
   public static Bands forThreshold(double threshold) {
     int rows = 1;
     while (probability(threshold, rows + 1) >= RECALL_AT_THRESHOLD) {
-      if (++rows == Fingerprinter.PERMUTATIONS) {
+      if (++rows == MinHash.VALUES) {
         break;
       }
     }
-    return new Bands(rows, Fingerprinter.PERMUTATIONS / rows);
+    return new Bands(rows, MinHash.VALUES / rows);
   }
 
   /** Values in a band. */
@@ -58,18 +58,22 @@ public final class Bands {
     return 1 - Math.pow(1 - Math.pow(similarity, rows), count);
   }
 
-  /** Key of one band: equal for equal values of the same band. */
-  public long key(Fingerprint fingerprint, int band) {
-    long hash = band + 1L;
-    for (int i = band * rows; i < (band + 1) * rows; i++) {
-      hash = Mixing.mix(hash ^ fingerprint.signature()[i]);
+  /** Keys of all bands of a signature: equal for equal values of the same band. */
+  long[] keys(long[] signature) {
+    long[] keys = new long[count];
+    for (int band = 0; band < count; band++) {
+      long hash = band + 1L;
+      for (int i = band * rows; i < (band + 1) * rows; i++) {
+        hash = Mixing.mix(hash ^ signature[i]);
+      }
+      keys[band] = hash;
     }
-    return hash;
+    return keys;
   }
 
   private static double probability(double similarity, int rows) {
-    return rows > Fingerprinter.PERMUTATIONS
+    return rows > MinHash.VALUES
         ? 0
-        : new Bands(rows, Fingerprinter.PERMUTATIONS / rows).probability(similarity);
+        : new Bands(rows, MinHash.VALUES / rows).probability(similarity);
   }
 }

@@ -3,110 +3,104 @@ package dev.assay.dedup;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
- * Pairs of documents that share a band, found among band entries. An entry is a band's key and a
- * document, 24 bytes.
+ * Finds the texts that share a band. In: band entries by band. Out: the pairs, each at least once,
+ * by their first document; and the documents that stand in one.
+ *
+ * <p>A band that few texts share makes all pairs of them. In a larger one every text is paired with
+ * the first ones in canonical order, so that the number of pairs is linear in that of texts: what
+ * hangs together there still hangs together over them.
  */
-public final class CandidatePairs {
+public final class CandidatePairs implements ShareStep {
+  private static final long serialVersionUID = 1L;
 
-  /** Bytes of a band entry. */
-  public static final int ENTRY_BYTES = Long.BYTES + DocKey.BYTES;
+  public static final int PAIRS = 0;
+  public static final int CANDIDATES = 1;
 
-  /** Bytes of a packed pair. */
-  public static final int PAIR_BYTES = 2 * DocKey.BYTES;
-
-  /** Up to this many documents of one band are paired each with each. */
+  /** Up to this many texts of one band are paired each with each. */
   static final int ALL_PAIRS = 24;
 
-  /** In a larger band each document is paired with this many that have the smallest ids. */
-  static final int ANCHORS = 8;
+  /** In a larger band each text is paired with this many that come first. */
+  static final int ANCHORS = 4;
 
-  private CandidatePairs() {}
+  private static final int ENTRY_BYTES = Long.BYTES + Rank.BYTES;
 
-  /** A band entry, packed. */
-  public static byte[] entry(long bandKey, DocKey document) {
+  static byte[] entry(long bandKey, Rank rank) {
     ByteBuffer out = ByteBuffer.allocate(ENTRY_BYTES).putLong(bandKey);
-    document.put(out);
+    rank.put(out);
     return out.array();
   }
 
-  /**
-   * All pairs among packed entries, packed, each once, sorted. A band shared by many documents
-   * makes a number of pairs that is linear in theirs.
-   */
-  public static byte[] find(Iterable<byte[]> packedEntries) {
-    List<Entry> entries = new ArrayList<>();
-    for (byte[] packed : packedEntries) {
+  @Override
+  public void run(Iterable<byte[]> share, Outlet out) {
+    List<byte[]> entries = new ArrayList<>();
+    share.forEach(entries::add);
+    Map<Rank, Set<Rank>> pairs = new HashMap<>();
+    sharedBands(entries).values().forEach(texts -> pair(texts, pairs));
+    Set<Rank> candidates = new HashSet<>();
+    pairs.forEach(
+        (first, seconds) -> {
+          candidates.add(first);
+          candidates.addAll(seconds);
+          for (Rank second : seconds) {
+            out.send(PAIRS, first.share(), Items.tagged(Items.PAIR, first, second));
+          }
+        });
+    for (Rank candidate : candidates) {
+      out.send(CANDIDATES, 0, CandidateFilter.item(candidate.key()));
+    }
+  }
+
+  /** The texts of each band that has more than one. Most bands have one: they cost no object. */
+  private static Map<Long, List<Rank>> sharedBands(List<byte[]> entries) {
+    long[] keys = new long[entries.stream().mapToInt(packed -> packed.length / ENTRY_BYTES).sum()];
+    int count = 0;
+    for (byte[] packed : entries) {
       ByteBuffer in = ByteBuffer.wrap(packed);
-      while (in.hasRemaining()) {
-        entries.add(new Entry(in.getLong(), DocKey.get(in)));
+      for (int at = 0; at < packed.length; at += ENTRY_BYTES) {
+        keys[count++] = in.getLong(at);
       }
     }
-    entries.sort(null);
-    Set<Pair> pairs = new HashSet<>();
-    for (int start = 0; start < entries.size(); ) {
-      int end = start;
-      while (end < entries.size() && entries.get(end).band == entries.get(start).band) {
-        end++;
-      }
-      pair(entries.subList(start, end), pairs);
-      start = end;
-    }
-    return pack(pairs);
-  }
-
-  /** The pairs that {@link #find} packed. */
-  public static List<Pair> unpack(byte[] packed) {
-    ByteBuffer in = ByteBuffer.wrap(packed);
-    List<Pair> pairs = new ArrayList<>(packed.length / PAIR_BYTES);
-    while (in.hasRemaining()) {
-      pairs.add(new Pair(DocKey.get(in), DocKey.get(in)));
-    }
-    return pairs;
-  }
-
-  private static void pair(List<Entry> bucket, Set<Pair> pairs) {
-    int anchors = bucket.size() <= ALL_PAIRS ? bucket.size() : ANCHORS;
-    for (int a = 0; a < anchors; a++) {
-      for (int b = a + 1; b < bucket.size(); b++) {
-        DocKey first = bucket.get(a).document;
-        DocKey second = bucket.get(b).document;
-        if (!first.equals(second)) {
-          pairs.add(new Pair(first, second));
+    long[] shared = repeated(keys);
+    Map<Long, List<Rank>> bands = new HashMap<>();
+    for (byte[] packed : entries) {
+      ByteBuffer in = ByteBuffer.wrap(packed);
+      for (int at = 0; at < packed.length; at += ENTRY_BYTES) {
+        long key = in.getLong(at);
+        if (Arrays.binarySearch(shared, key) >= 0) {
+          in.position(at + Long.BYTES);
+          bands.computeIfAbsent(key, k -> new ArrayList<>()).add(Rank.get(in));
         }
       }
     }
+    return bands;
   }
 
-  private static byte[] pack(Set<Pair> pairs) {
-    Pair[] sorted = pairs.toArray(new Pair[0]);
-    Arrays.sort(sorted);
-    ByteBuffer out = ByteBuffer.allocate(sorted.length * PAIR_BYTES);
-    for (Pair pair : sorted) {
-      pair.first.put(out);
-      pair.second.put(out);
+  /** The values that stand there more than once, sorted; the array is sorted too. */
+  private static long[] repeated(long[] keys) {
+    Arrays.sort(keys);
+    int count = 0;
+    for (int i = 1; i < keys.length; i++) {
+      if (keys[i] == keys[i - 1] && (count == 0 || keys[count - 1] != keys[i])) {
+        keys[count++] = keys[i];
+      }
     }
-    return out.array();
+    return Arrays.copyOf(keys, count);
   }
 
-  /** Two documents, the smaller id first. */
-  public record Pair(DocKey first, DocKey second) implements Comparable<Pair> {
-    @Override
-    public int compareTo(Pair other) {
-      int order = first.compareTo(other.first);
-      return order != 0 ? order : second.compareTo(other.second);
-    }
-  }
-
-  private record Entry(long band, DocKey document) implements Comparable<Entry> {
-    @Override
-    public int compareTo(Entry other) {
-      int order = Long.compare(band, other.band);
-      return order != 0 ? order : document.compareTo(other.document);
+  private static void pair(List<Rank> texts, Map<Rank, Set<Rank>> pairs) {
+    texts.sort(null);
+    int anchors = texts.size() <= ALL_PAIRS ? texts.size() : ANCHORS;
+    for (int first = 0; first < anchors; first++) {
+      for (int second = first + 1; second < texts.size(); second++) {
+        pairs.computeIfAbsent(texts.get(first), rank -> new HashSet<>()).add(texts.get(second));
+      }
     }
   }
 }

@@ -1,78 +1,167 @@
 package dev.assay.dedup;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The clusters of the documents that are not alone: packed, sorted by document, {@value #ROW_BYTES}
- * bytes each. A document that is not in it is its own cluster.
+ * The clusters of the texts that are not alone: {@value #ROW_BYTES} bytes a text, however many
+ * copies it has, packed and sorted. A document whose text is not in it is its own cluster.
  */
 public final class ClusterTable {
 
-  private static final int ROW_BYTES = 2 * DocKey.BYTES + Float.BYTES;
-  private static final ClusterTable EMPTY = new ClusterTable(new byte[0]);
+  /** Segments by the first byte of the hash: none of them comes near the size of an array. */
+  private static final int SEGMENTS = 256;
 
-  private final byte[] rows;
+  private static final int SEGMENT_SHIFT = Long.SIZE - 8;
+  private static final int ROW_BYTES = TextHash.BYTES + DocKey.BYTES + Float.BYTES + Integer.BYTES;
+  private static final ClusterTable EMPTY = new ClusterTable(List.of());
 
-  private ClusterTable(byte[] rows) {
-    this.rows = rows;
+  /** What {@link Membership#chain} is in rows that say of a text only that it has copies. */
+  private static final int COPIES = -1;
+
+  private final List<byte[]> segments;
+
+  private ClusterTable(List<byte[]> segments) {
+    this.segments = segments;
   }
 
   /**
-   * Where a document belongs.
+   * Where a text belongs.
    *
    * @param cluster the canonical document of its cluster
-   * @param similarity estimated Jaccard similarity to it, 1 for itself
+   * @param similarity Jaccard similarity to that document's text, 1 for the same
+   * @param chain number of links on the shortest chain of near duplicates from the most complete
+   *     document of all that hang together, before chains were split; 0 for that one and its copies
    */
-  public record Membership(DocKey cluster, float similarity) {}
+  public record Membership(DocKey cluster, float similarity, int chain) {
+    Membership(DocKey cluster) {
+      this(cluster, 1, 0);
+    }
+  }
 
   public static ClusterTable empty() {
     return EMPTY;
   }
 
-  static ClusterTable of(SortedMap<DocKey, Membership> memberships) {
-    ByteBuffer out = ByteBuffer.allocate(memberships.size() * ROW_BYTES);
-    for (Map.Entry<DocKey, Membership> entry : memberships.entrySet()) {
-      entry.getKey().put(out);
-      entry.getValue().cluster().put(out);
-      out.putFloat(entry.getValue().similarity());
+  static byte[] row(TextHash text, Membership membership) {
+    ByteBuffer out = ByteBuffer.allocate(ROW_BYTES);
+    put(text, membership, out);
+    return out.array();
+  }
+
+  /** A row that says of a text only that it has copies: another one says more. */
+  static byte[] copiesRow(TextHash text, DocKey canonical) {
+    return row(text, new Membership(canonical, 1, COPIES));
+  }
+
+  /** The table of all rows, in any order. */
+  public static ClusterTable of(Iterable<byte[]> packedRows) {
+    List<ByteArrayOutputStream> unsorted = new ArrayList<>();
+    for (int i = 0; i < SEGMENTS; i++) {
+      unsorted.add(new ByteArrayOutputStream());
     }
-    return new ClusterTable(out.array());
+    boolean isEmpty = true;
+    for (byte[] packed : packedRows) {
+      for (int at = 0; at < packed.length; at += ROW_BYTES) {
+        unsorted.get(Byte.toUnsignedInt(packed[at])).write(packed, at, ROW_BYTES);
+        isEmpty = false;
+      }
+    }
+    return isEmpty
+        ? EMPTY
+        : new ClusterTable(
+            unsorted.stream().map(rows -> sorted(ByteBuffer.wrap(rows.toByteArray()))).toList());
   }
 
-  /** Number of documents that are not alone. */
+  public boolean isEmpty() {
+    return segments.isEmpty();
+  }
+
+  /** Number of texts that are not alone. */
   public int size() {
-    return rows.length / ROW_BYTES;
+    return segments.stream().mapToInt(rows -> rows.length / ROW_BYTES).sum();
   }
 
-  /** Where a document belongs, or null if it is alone. */
-  public @Nullable Membership find(DocKey document) {
-    int at = SortedRows.behindKey(rows, ROW_BYTES, document);
-    if (at < 0) {
+  /** Where a text belongs, or null if it is alone. */
+  public @Nullable Membership find(TextHash text) {
+    if (segments.isEmpty()) {
       return null;
     }
-    ByteBuffer in = ByteBuffer.wrap(rows).position(at);
-    return new Membership(DocKey.get(in), in.getFloat());
+    ByteBuffer rows = ByteBuffer.wrap(segments.get((int) (text.high() >>> SEGMENT_SHIFT)));
+    int low = 0;
+    int high = rows.capacity() / ROW_BYTES - 1;
+    while (low <= high) {
+      int middle = low + high >>> 1;
+      int order = TextHash.get(rows.position(middle * ROW_BYTES)).compareTo(text);
+      if (order == 0) {
+        return membership(rows);
+      }
+      if (order < 0) {
+        low = middle + 1;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return null;
   }
 
-  public byte[] toBytes() {
-    return rows.clone();
+  public List<byte[]> toSegments() {
+    return segments;
   }
 
-  public static ClusterTable fromBytes(byte[] bytes) {
-    return new ClusterTable(bytes.clone());
+  public static ClusterTable fromSegments(List<byte[]> segments) {
+    return new ClusterTable(List.copyOf(segments));
+  }
+
+  private static byte[] sorted(ByteBuffer rows) {
+    SortedMap<TextHash, Membership> memberships = new TreeMap<>();
+    while (rows.hasRemaining()) {
+      memberships.merge(
+          TextHash.get(rows), membership(rows), (one, other) -> one.chain < 0 ? other : one);
+    }
+    ByteBuffer out = ByteBuffer.allocate(memberships.size() * ROW_BYTES);
+    for (Map.Entry<TextHash, Membership> row : memberships.entrySet()) {
+      Membership found = row.getValue();
+      put(
+          row.getKey(),
+          new Membership(found.cluster, found.similarity, Math.max(0, found.chain)),
+          out);
+    }
+    return out.array();
+  }
+
+  private static void put(TextHash text, Membership membership, ByteBuffer out) {
+    text.put(out);
+    membership.cluster.put(out);
+    out.putFloat(membership.similarity).putInt(membership.chain);
+  }
+
+  private static Membership membership(ByteBuffer in) {
+    return new Membership(DocKey.get(in), in.getFloat(), in.getInt());
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof ClusterTable table && Arrays.equals(rows, table.rows);
+    if (!(other instanceof ClusterTable table) || segments.size() != table.segments.size()) {
+      return false;
+    }
+    for (int i = 0; i < segments.size(); i++) {
+      if (!Arrays.equals(segments.get(i), table.segments.get(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override
   public int hashCode() {
-    return Arrays.hashCode(rows);
+    return size();
   }
 }

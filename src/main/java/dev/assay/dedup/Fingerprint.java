@@ -3,69 +3,47 @@ package dev.assay.dedup;
 import java.nio.ByteBuffer;
 
 /**
- * What de-duplication knows of a document.
+ * What is known of a text before it is compared: where its copies and its candidates are found.
  *
- * @param key the document
- * @param exactHigh first half of a hash of the document's token sequence
- * @param exactLow second half
- * @param signature MinHash signature of {@link Fingerprinter#PERMUTATIONS} values; empty for a text
- *     without tokens, which resembles nothing
- * @param tokens number of tokens: how complete the text is
- * @param publishedDay epoch day of publication, {@link Integer#MAX_VALUE} if unknown
+ * @param text the text
+ * @param rank the document that stands for it: the first of its copies in canonical order
+ * @param copies number of documents with this text
+ * @param bandKeys keys of the bands of its signature
  */
-public record Fingerprint(
-    DocKey key, long exactHigh, long exactLow, int[] signature, int tokens, int publishedDay) {
+public record Fingerprint(TextHash text, Rank rank, int copies, long[] bandKeys) {
 
-  private static final int FIXED_BYTES = DocKey.BYTES + 2 * Long.BYTES + 3 * Integer.BYTES;
+  private static final int FIXED_BYTES = TextHash.BYTES + Rank.BYTES + 2 * Integer.BYTES;
 
-  /** Whether the two texts are the same token for token, up to a hash collision in 128 bits. */
-  public boolean sameTextAs(Fingerprint other) {
-    return tokens == other.tokens && exactHigh == other.exactHigh && exactLow == other.exactLow;
+  /** Of two groups of copies of one text, the whole group. */
+  Fingerprint with(Fingerprint other) {
+    Rank first = rank.compareTo(other.rank) <= 0 ? rank : other.rank;
+    return new Fingerprint(text, first, copies + other.copies, bandKeys);
   }
 
-  /**
-   * Estimated Jaccard similarity of the two texts' shingle sets: the share of permutations whose
-   * minima agree, which is unbiased, with a standard error of sqrt(s(1-s)/128) at similarity s:
-   * 0.035 at 0.8. It is 1 for the same text, 0 where either has no tokens.
-   */
-  public double similarityTo(Fingerprint other) {
-    if (signature.length == 0 || other.signature.length != signature.length) {
-      return 0;
-    }
-    if (sameTextAs(other)) {
-      return 1;
-    }
-    int agreeing = 0;
-    for (int i = 0; i < signature.length; i++) {
-      if (signature[i] == other.signature[i]) {
-        agreeing++;
-      }
-    }
-    return (double) agreeing / signature.length;
+  /** Chooses the share of an exchange that it falls into: that of its text. */
+  public long share() {
+    return text.low();
   }
 
   public byte[] toBytes() {
-    ByteBuffer out = ByteBuffer.allocate(FIXED_BYTES + signature.length * Integer.BYTES);
-    key.put(out);
-    out.putLong(exactHigh).putLong(exactLow).putInt(tokens).putInt(publishedDay);
-    out.putInt(signature.length);
-    for (int value : signature) {
-      out.putInt(value);
+    ByteBuffer out = ByteBuffer.allocate(FIXED_BYTES + Long.BYTES * bandKeys.length);
+    text.put(out);
+    rank.put(out);
+    out.putInt(copies).putInt(bandKeys.length);
+    for (long key : bandKeys) {
+      out.putLong(key);
     }
     return out.array();
   }
 
-  public static Fingerprint fromBytes(byte[] bytes) {
-    ByteBuffer in = ByteBuffer.wrap(bytes);
-    DocKey key = DocKey.get(in);
-    long exactHigh = in.getLong();
-    long exactLow = in.getLong();
-    int tokens = in.getInt();
-    int publishedDay = in.getInt();
-    int[] signature = new int[in.getInt()];
-    for (int i = 0; i < signature.length; i++) {
-      signature[i] = in.getInt();
+  static Fingerprint get(ByteBuffer in) {
+    TextHash text = TextHash.get(in);
+    Rank rank = Rank.get(in);
+    int copies = in.getInt();
+    long[] bandKeys = new long[in.getInt()];
+    for (int i = 0; i < bandKeys.length; i++) {
+      bandKeys[i] = in.getLong();
     }
-    return new Fingerprint(key, exactHigh, exactLow, signature, tokens, publishedDay);
+    return new Fingerprint(text, rank, copies, bandKeys);
   }
 }

@@ -1,59 +1,60 @@
 package dev.assay.dedup;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Makes fingerprints: MinHash (Broder, 1997) over shingles, with {@link #PERMUTATIONS} permutations
- * of the form {@code a·x + b} modulo 2³², {@code a} odd, of a well mixed 32-bit hash. The
- * coefficients are fixed, so that fingerprints are the same everywhere.
- */
+/** Makes fingerprints and sketches of texts. A text without tokens has neither: it is alone. */
 public final class Fingerprinter {
 
-  /** Values in a signature. */
-  public static final int PERMUTATIONS = 128;
+  private final Bands bands;
 
-  private static final int[] FACTORS = new int[PERMUTATIONS];
-  private static final int[] OFFSETS = new int[PERMUTATIONS];
-
-  static {
-    for (int i = 0; i < PERMUTATIONS; i++) {
-      long bits = Mixing.mix(i);
-      FACTORS[i] = (int) (bits >>> 32) | 1;
-      OFFSETS[i] = (int) bits;
-    }
+  private Fingerprinter(Bands bands) {
+    this.bands = bands;
   }
-
-  private Fingerprinter() {}
 
   /**
-   * @param docId 32 hex digits
-   * @param form the text in its {@link dev.assay.text.MatchForm}
+   * @param threshold least Jaccard similarity of near duplicates, above 0, at most 1
    */
-  public static Fingerprint fingerprint(String docId, int[] form, @Nullable LocalDate publishedOn) {
-    Shingles shingles = Shingles.of(form);
-    return new Fingerprint(
-        DocKey.parse(docId),
-        shingles.sequenceHash(1),
-        shingles.sequenceHash(2),
-        signature(shingles),
-        shingles.tokenCount(),
-        publishedOn == null ? Integer.MAX_VALUE : (int) publishedOn.toEpochDay());
+  public static Fingerprinter forThreshold(double threshold) {
+    return new Fingerprinter(Bands.forThreshold(threshold));
   }
 
-  private static int[] signature(Shingles shingles) {
-    if (shingles.count() == 0) {
-      return new int[0];
+  /**
+   * The fingerprint of a document.
+   *
+   * @param form its text in its {@link dev.assay.text.MatchForm}
+   */
+  public @Nullable Fingerprint fingerprint(
+      DocKey key, int[] form, @Nullable LocalDate publishedOn) {
+    Shingles shingles = Shingles.of(form);
+    if (shingles.tokenCount() == 0) {
+      return null;
     }
-    int[] minima = new int[PERMUTATIONS];
-    Arrays.fill(minima, Integer.MAX_VALUE);
-    for (int s = 0; s < shingles.count(); s++) {
-      int x = (int) shingles.hash(s);
-      for (int i = 0; i < PERMUTATIONS; i++) {
-        minima[i] = Math.min(minima[i], x * FACTORS[i] + OFFSETS[i]);
-      }
-    }
-    return minima;
+    return new Fingerprint(
+        shingles.textHash(),
+        rank(key, shingles, publishedOn),
+        1,
+        bands.keys(MinHash.signature(shingles.hashes())));
+  }
+
+  /** The sketch of a document that is a candidate. */
+  public static @Nullable Sketch sketch(DocKey key, int[] form, @Nullable LocalDate publishedOn) {
+    Shingles shingles = Shingles.of(form);
+    return shingles.tokenCount() == 0
+        ? null
+        : new Sketch(
+            rank(key, shingles, publishedOn),
+            shingles.textHash(),
+            ShingleSet.of(shingles.hashes()));
+  }
+
+  /** The hash of a text by which its row in the cluster table is found. */
+  public static TextHash textHash(int[] form) {
+    return Shingles.of(form).textHash();
+  }
+
+  private static Rank rank(DocKey key, Shingles shingles, @Nullable LocalDate publishedOn) {
+    int day = publishedOn == null ? Integer.MAX_VALUE : (int) publishedOn.toEpochDay();
+    return new Rank(shingles.tokenCount(), day, key);
   }
 }

@@ -50,28 +50,33 @@ final class Shingles {
     return tokens.length;
   }
 
-  /** Number of shingles, repeated ones counted again. */
-  int count() {
-    return tokens.length == 0 ? 0 : Math.max(1, tokens.length - SIZE + 1);
-  }
-
-  /** Hash of the shingle at {@code index}. */
-  long hash(int index) {
-    long hash = 0;
-    int end = Math.min(tokens.length, index + SIZE);
-    for (int i = index; i < end; i++) {
-      hash = Long.rotateLeft(hash, 13) * 0x9E3779B97F4A7C15L + tokens[i];
+  /** Hashes of the shingles, repeated ones again. */
+  long[] hashes() {
+    if (tokens.length == 0) {
+      return new long[0];
     }
-    return Mixing.mix(hash);
+    int size = Math.min(SIZE, tokens.length);
+    long[] hashes = new long[tokens.length - size + 1];
+    for (int i = 0; i < hashes.length; i++) {
+      long hash = 0;
+      for (int j = i; j < i + size; j++) {
+        hash = Long.rotateLeft(hash, 13) * 0x9E3779B97F4A7C15L + tokens[j];
+      }
+      hashes[i] = Mixing.mix(hash);
+    }
+    return hashes;
   }
 
-  /** Hash of all tokens in order, one of a family chosen by {@code seed}. */
-  long sequenceHash(long seed) {
-    long hash = seed;
+  /** Hash of all tokens in order. */
+  TextHash textHash() {
+    long high = tokens.length;
+    long low = ~high;
     for (long token : tokens) {
-      hash = Mixing.mix(hash ^ token);
+      high = (high ^ token) * 0x9E3779B97F4A7C15L;
+      high ^= high >>> 32;
+      low = Long.rotateLeft(low, 29) * 0xD6E8FEB86659FD93L + token;
     }
-    return hash;
+    return new TextHash(Mixing.mix(high), Mixing.mix(low));
   }
 
   private static boolean isWordPart(int codePoint) {

@@ -39,17 +39,27 @@ public final class AnalyzeRecords extends PTransform<PCollection<FileBatch>, PCo
   private final LexiconSource lexicons;
   private final @Nullable LocalDate referenceDate;
   private final ReadSettings reading;
+  private final boolean extracts;
 
   private AnalyzeRecords(
-      LexiconSource lexicons, @Nullable LocalDate referenceDate, ReadSettings reading) {
+      LexiconSource lexicons,
+      @Nullable LocalDate referenceDate,
+      ReadSettings reading,
+      boolean extracts) {
     this.lexicons = lexicons;
     this.referenceDate = referenceDate;
     this.reading = reading;
+    this.extracts = extracts;
   }
 
   public static AnalyzeRecords of(
       LexiconSource lexicons, @Nullable LocalDate referenceDate, ReadSettings reading) {
-    return new AnalyzeRecords(lexicons, referenceDate, reading);
+    return new AnalyzeRecords(lexicons, referenceDate, reading, true);
+  }
+
+  /** The same without entities and claims. */
+  public AnalyzeRecords withoutExtraction() {
+    return new AnalyzeRecords(lexicons, referenceDate, reading, false);
   }
 
   @Override
@@ -57,7 +67,7 @@ public final class AnalyzeRecords extends PTransform<PCollection<FileBatch>, PCo
     PCollectionTuple outcomes =
         batches.apply(
             "ReadAndAnalyze",
-            ParDo.of(new ReadAndAnalyze(lexicons, referenceDate, reading))
+            ParDo.of(new ReadAndAnalyze(lexicons, referenceDate, reading, extracts))
                 .withOutputTags(ANALYSES, TupleTagList.of(REJECTS).and(COUNTS)));
     outcomes.get(ANALYSES).setCoder(AvroCoder.specific(Analysis.class));
     outcomes.get(REJECTS).setCoder(AvroCoder.specific(RejectRow.class));
@@ -71,14 +81,19 @@ public final class AnalyzeRecords extends PTransform<PCollection<FileBatch>, PCo
     private final LexiconSource lexicons;
     private final @Nullable LocalDate referenceDate;
     private final ReadSettings reading;
+    private final boolean extracts;
     private transient @Nullable RecordAnalyzer analyzer;
     private transient Counts counts = new Counts();
 
     ReadAndAnalyze(
-        LexiconSource lexicons, @Nullable LocalDate referenceDate, ReadSettings reading) {
+        LexiconSource lexicons,
+        @Nullable LocalDate referenceDate,
+        ReadSettings reading,
+        boolean extracts) {
       this.lexicons = lexicons;
       this.referenceDate = referenceDate;
       this.reading = reading;
+      this.extracts = extracts;
     }
 
     @Setup
@@ -108,7 +123,8 @@ public final class AnalyzeRecords extends PTransform<PCollection<FileBatch>, PCo
 
     private void analyze(SourceRecord record, MultiOutputReceiver out) {
       counts.add(Counts.BYTES_READ, record.bytes().length);
-      Outcome outcome = Objects.requireNonNull(analyzer).analyze(record);
+      RecordAnalyzer loaded = Objects.requireNonNull(analyzer);
+      Outcome outcome = extracts ? loaded.analyze(record) : loaded.read(record);
       if (outcome instanceof Outcome.Analyzed analyzed) {
         counts.add(Counts.RECORDS_READ, 1);
         out.get(ANALYSES).output(analyzed.analysis());

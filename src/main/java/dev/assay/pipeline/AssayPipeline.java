@@ -49,7 +49,9 @@ public final class AssayPipeline {
     PCollection<Analysis> analyses = read.get(AnalyzeRecords.ANALYSES);
     PCollectionView<ClusterTable> clusters =
         analyses.apply(
-            "ClusterDocuments", ClusterDocuments.withThreshold(settings.nearDuplicateThreshold()));
+            "ClusterDocuments",
+            ClusterDocuments.of(
+                settings.nearDuplicateThreshold(), ClusterScale.ofBytes(settings.bytes())));
     PCollectionTuple tables = analyses.apply("SeparateTables", SeparateTables.by(clusters));
     PCollection<ClaimRow> claims = tables.get(SeparateTables.CLAIMS);
     PCollection<FactRow> facts = claims.apply("DeriveFacts", DeriveFacts.of());

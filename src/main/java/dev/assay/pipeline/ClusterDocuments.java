@@ -1,209 +1,244 @@
 package dev.assay.pipeline;
 
-import dev.assay.dedup.Bands;
+import dev.assay.dedup.CandidateFilter;
 import dev.assay.dedup.CandidatePairs;
-import dev.assay.dedup.CandidatePairs.Pair;
+import dev.assay.dedup.ChainSplits;
 import dev.assay.dedup.ClusterTable;
-import dev.assay.dedup.Clusterer;
-import dev.assay.dedup.DocSet;
+import dev.assay.dedup.Copies;
+import dev.assay.dedup.DocKey;
 import dev.assay.dedup.Fingerprint;
 import dev.assay.dedup.Fingerprinter;
+import dev.assay.dedup.NearDuplicates;
+import dev.assay.dedup.ShareStep;
+import dev.assay.dedup.Sketch;
+import dev.assay.dedup.SketchRequests;
+import dev.assay.dedup.Survivors;
 import dev.assay.row.Analysis;
 import dev.assay.row.DocumentRow;
 import dev.assay.text.MatchForm;
-import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.BiConsumer;
 import org.apache.beam.sdk.coders.ByteArrayCoder;
 import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.coders.DelegateCoder;
+import org.apache.beam.sdk.coders.ListCoder;
 import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.View;
-import org.apache.beam.sdk.transforms.WithKeys;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionList;
+import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.PCollectionView;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Finds which documents repeat which. The result is a side input that holds only the documents that
- * are not alone; see {@link Clusterer} for what a cluster is.
+ * Finds which documents repeat which. The result is a side input that holds only the texts that are
+ * not alone.
  *
- * <p>Only signatures move, packed per bundle and partition. What one worker has to hold grows with
- * the number of documents that are not alone, not with the number of documents.
+ * <ol>
+ *   <li>Documents with the same text are one text from here on, whatever their number.
+ *   <li>Texts that share a band of their signatures are candidates; their shingles are compared.
+ *   <li>Near duplicates are joined to components, each around its most complete document.
+ *   <li>What resembles that too little, at the end of a chain, is split off.
+ * </ol>
+ *
+ * <p>Only fingerprints move, and the shingles of candidates, packed per bundle and share. A worker
+ * holds shares, whose number grows with the input.
  *
  * <pre>{@code
  * PCollectionView<ClusterTable> clusters =
- *     analyses.apply("ClusterDocuments", ClusterDocuments.withThreshold(0.8));
+ *     analyses.apply("ClusterDocuments", ClusterDocuments.of(0.8, ClusterScale.ofBytes(bytes)));
  * }</pre>
  */
 public final class ClusterDocuments
     extends PTransform<PCollection<Analysis>, PCollectionView<ClusterTable>> {
   private static final long serialVersionUID = 1L;
 
-  private static final Coder<Fingerprint> FINGERPRINT =
-      DelegateCoder.of(ByteArrayCoder.of(), Fingerprint::toBytes, Fingerprint::fromBytes);
-  private static final Coder<DocSet> DOC_SET =
-      DelegateCoder.of(ByteArrayCoder.of(), DocSet::toBytes, DocSet::fromBytes);
+  /** How far below the threshold the similarity to the canonical document may fall in a chain. */
+  public static final double CHAIN_SLACK = 0.15;
+
+  private static final Coder<CandidateFilter> FILTER =
+      DelegateCoder.of(ByteArrayCoder.of(), CandidateFilter::toBytes, CandidateFilter::fromBytes);
   private static final Coder<ClusterTable> CLUSTER_TABLE =
-      DelegateCoder.of(ByteArrayCoder.of(), ClusterTable::toBytes, ClusterTable::fromBytes);
+      DelegateCoder.of(
+          ListCoder.of(ByteArrayCoder.of()), ClusterTable::toSegments, ClusterTable::fromSegments);
 
   private final double threshold;
+  private final ClusterScale scale;
 
-  private ClusterDocuments(double threshold) {
+  private ClusterDocuments(double threshold, ClusterScale scale) {
     this.threshold = threshold;
+    this.scale = scale;
   }
 
   /**
-   * @param threshold least estimated Jaccard similarity of near duplicates, above 0, at most 1
+   * @param threshold least Jaccard similarity of near duplicates, above 0, at most 1
+   * @param scale how much there may be; the clusters do not depend on it
    */
-  public static ClusterDocuments withThreshold(double threshold) {
-    return new ClusterDocuments(threshold);
+  public static ClusterDocuments of(double threshold, ClusterScale scale) {
+    return new ClusterDocuments(threshold, scale);
   }
 
   @Override
   public PCollectionView<ClusterTable> expand(PCollection<Analysis> analyses) {
-    PCollection<Fingerprint> fingerprints =
-        analyses.apply("Fingerprint", ParDo.of(new FingerprintFn())).setCoder(FINGERPRINT);
-    PCollection<byte[]> pairs =
-        fingerprints
-            .apply("PackBands", ParDo.of(new PackBandsFn(threshold)))
-            .apply("GroupBands", GroupByKey.create())
-            .apply("PairWithinBands", ParDo.of(new PairFn()));
-    PCollectionView<DocSet> candidates =
-        pairs
-            .apply("KeyPairs", WithKeys.of(0))
-            .apply("GroupPairs", GroupByKey.create())
-            .apply("ListCandidates", ParDo.of(new CandidatesFn()))
-            .setCoder(DOC_SET)
-            .apply("ViewCandidates", View.<DocSet>asSingleton().withDefaultValue(DocSet.empty()));
-    PCollectionView<Iterable<byte[]>> allPairs = pairs.apply("ViewPairs", View.asIterable());
-    return fingerprints
-        .apply("KeepCandidates", ParDo.of(new KeepFn(candidates)).withSideInputs(candidates))
-        .apply("GroupCandidates", GroupByKey.create())
-        .apply("Cluster", ParDo.of(new ClusterFn(threshold, allPairs)).withSideInputs(allPairs))
+    PCollection<KV<Integer, byte[]>> fingerprints =
+        analyses
+            .apply("Fingerprint", ParDo.of(new FingerprintFn(threshold, scale.shares())))
+            .setCoder(Exchange.PACKED);
+    PCollectionTuple texts = exchange("GatherCopies", new Copies.GatherStep(), fingerprints);
+    PCollectionTuple candidates =
+        exchange("PairTexts", new CandidatePairs(), port(texts, Copies.GatherStep.ENTRIES));
+    PCollection<KV<Integer, byte[]>> sketches =
+        sketches(analyses, port(candidates, CandidatePairs.CANDIDATES));
+
+    ShareStep requests = new SketchRequests(scale.shares());
+    PCollectionTuple candidateRequests =
+        exchange("RequestCandidates", requests, sketches, port(candidates, CandidatePairs.PAIRS));
+    PCollectionTuple links =
+        exchange(
+            "VerifyCandidates",
+            new NearDuplicates(threshold, scale.rounds() == 0),
+            sketches,
+            port(candidateRequests, SketchRequests.REQUESTS));
+    PCollection<KV<Integer, byte[]>> components =
+        port(links, NearDuplicates.EDGES).apply("ConnectTexts", ConnectTexts.of(scale));
+
+    PCollectionTuple canonicalRequests =
+        exchange("RequestCanonical", requests, sketches, components);
+    PCollectionTuple members =
+        exchange(
+            "CompareWithCanonical",
+            new Survivors(threshold - CHAIN_SLACK),
+            sketches,
+            port(canonicalRequests, SketchRequests.REQUESTS),
+            port(links, NearDuplicates.LINKS));
+    PCollectionTuple clusters =
+        exchange(
+            "SplitChains",
+            new ChainSplits(threshold - CHAIN_SLACK),
+            port(members, Survivors.MEMBERS));
+    return PCollectionList.of(port(texts, Copies.GatherStep.ROWS))
+        .and(port(canonicalRequests, SketchRequests.ROWS))
+        .and(port(clusters, ChainSplits.ROWS))
+        .apply("Rows", Flatten.pCollections())
+        .apply("GroupRows", GroupByKey.create())
+        .apply("MakeTable", ParDo.of(new TableFn()))
         .setCoder(CLUSTER_TABLE)
         .apply(
-            "ViewClusters",
-            View.<ClusterTable>asSingleton().withDefaultValue(ClusterTable.empty()));
+            "ViewTable", View.<ClusterTable>asSingleton().withDefaultValue(ClusterTable.empty()));
   }
 
-  private static final class FingerprintFn extends DoFn<Analysis, Fingerprint> {
-    private static final long serialVersionUID = 1L;
-
-    @ProcessElement
-    public void process(@Element Analysis analysis, OutputReceiver<Fingerprint> out) {
-      DocumentRow document = analysis.getDocument();
-      out.output(
-          Fingerprinter.fingerprint(
-              document.getDocId(), MatchForm.of(document.getText()), document.getPublishedOn()));
-    }
+  private PCollection<KV<Integer, byte[]>> sketches(
+      PCollection<Analysis> analyses, PCollection<KV<Integer, byte[]>> candidates) {
+    PCollectionView<CandidateFilter> filter =
+        candidates
+            .apply("GroupCandidates", GroupByKey.create())
+            .apply("FilterCandidates", ParDo.of(new FilterFn()))
+            .setCoder(FILTER)
+            .apply(
+                "ViewCandidates",
+                View.<CandidateFilter>asSingleton().withDefaultValue(CandidateFilter.none()));
+    return analyses
+        .apply("Sketch", ParDo.of(new SketchFn(filter, scale.shares())).withSideInputs(filter))
+        .setCoder(Exchange.PACKED);
   }
 
-  private static final class PackBandsFn extends PackingFn<Fingerprint> {
+  @SafeVarargs
+  private PCollectionTuple exchange(
+      String name, ShareStep step, PCollection<KV<Integer, byte[]>>... items) {
+    return PCollectionList.of(List.of(items)).apply(name, Exchange.to(step, scale.shares()));
+  }
+
+  private static PCollection<KV<Integer, byte[]>> port(PCollectionTuple outputs, int port) {
+    return outputs.get(Exchange.port(port));
+  }
+
+  /** Fingerprints by text; copies that lie in one bundle are one already. */
+  private static final class FingerprintFn extends PackingFn<Analysis> {
     private static final long serialVersionUID = 1L;
 
     private final double threshold;
-    private transient Bands bands;
+    private transient @Nullable Fingerprinter fingerprinter;
+    private transient Copies copies = new Copies();
 
-    PackBandsFn(double threshold) {
+    FingerprintFn(double threshold, int shares) {
+      super(shares);
       this.threshold = threshold;
-      this.bands = Bands.forThreshold(threshold);
     }
 
     @Setup
-    public void setup() {
-      bands = Bands.forThreshold(threshold);
+    public void setUp() {
+      fingerprinter = Fingerprinter.forThreshold(threshold);
+      copies = new Copies();
     }
 
     @ProcessElement
-    public void process(@Element Fingerprint fingerprint, OutputReceiver<KV<Integer, byte[]>> out) {
-      if (fingerprint.signature().length == 0) {
-        return;
+    public void process(@Element Analysis analysis, OutputReceiver<KV<Integer, byte[]>> out) {
+      DocumentRow document = analysis.getDocument();
+      Fingerprint fingerprint =
+          Objects.requireNonNull(fingerprinter)
+              .fingerprint(
+                  DocKey.parse(document.getDocId()),
+                  MatchForm.of(document.getText()),
+                  document.getPublishedOn());
+      if (fingerprint != null) {
+        copies.add(fingerprint, text -> pack(text.share(), text.toBytes(), out));
       }
-      for (int band = 0; band < bands.count(); band++) {
-        long key = bands.key(fingerprint, band);
-        pack(key, CandidatePairs.entry(key, fingerprint.key()), out);
-      }
+    }
+
+    @Override
+    void packLast(BiConsumer<Long, byte[]> out) {
+      copies.flush(text -> out.accept(text.share(), text.toBytes()));
     }
   }
 
-  private static final class PairFn extends DoFn<KV<Integer, Iterable<byte[]>>, byte[]> {
+  private static final class FilterFn extends DoFn<KV<Integer, Iterable<byte[]>>, CandidateFilter> {
     private static final long serialVersionUID = 1L;
 
     @ProcessElement
     public void process(
-        @Element KV<Integer, Iterable<byte[]>> partition, OutputReceiver<byte[]> out) {
-      byte[] pairs = CandidatePairs.find(partition.getValue());
-      if (pairs.length > 0) {
-        out.output(pairs);
-      }
+        @Element KV<Integer, Iterable<byte[]>> candidates, OutputReceiver<CandidateFilter> out) {
+      out.output(CandidateFilter.of(candidates.getValue()));
     }
   }
 
-  private static final class CandidatesFn extends DoFn<KV<Integer, Iterable<byte[]>>, DocSet> {
+  private static final class SketchFn extends PackingFn<Analysis> {
     private static final long serialVersionUID = 1L;
 
-    @ProcessElement
-    public void process(@Element KV<Integer, Iterable<byte[]>> pairs, OutputReceiver<DocSet> out) {
-      out.output(DocSet.ofPairs(pairs.getValue()));
-    }
-  }
+    private final PCollectionView<CandidateFilter> filter;
 
-  /** Packs the candidates' fingerprints, each behind its length, into one partition. */
-  private static final class KeepFn extends PackingFn<Fingerprint> {
-    private static final long serialVersionUID = 1L;
-
-    private final PCollectionView<DocSet> candidates;
-
-    KeepFn(PCollectionView<DocSet> candidates) {
-      this.candidates = candidates;
+    SketchFn(PCollectionView<CandidateFilter> filter, int shares) {
+      super(shares);
+      this.filter = filter;
     }
 
     @ProcessElement
     public void process(ProcessContext context, OutputReceiver<KV<Integer, byte[]>> out) {
-      Fingerprint fingerprint = context.element();
-      if (context.sideInput(candidates).contains(fingerprint.key())) {
-        byte[] bytes = fingerprint.toBytes();
-        byte[] item =
-            ByteBuffer.allocate(Integer.BYTES + bytes.length)
-                .putInt(bytes.length)
-                .put(bytes)
-                .array();
-        pack(0, item, out);
+      DocumentRow document = context.element().getDocument();
+      DocKey key = DocKey.parse(document.getDocId());
+      if (!context.sideInput(filter).mayHold(key)) {
+        return;
+      }
+      Sketch sketch =
+          Fingerprinter.sketch(key, MatchForm.of(document.getText()), document.getPublishedOn());
+      if (sketch != null) {
+        pack(sketch.share(), sketch.toItem(), out);
       }
     }
   }
 
-  private static final class ClusterFn extends DoFn<KV<Integer, Iterable<byte[]>>, ClusterTable> {
+  private static final class TableFn extends DoFn<KV<Integer, Iterable<byte[]>>, ClusterTable> {
     private static final long serialVersionUID = 1L;
 
-    private final double threshold;
-    private final PCollectionView<Iterable<byte[]>> allPairs;
-
-    ClusterFn(double threshold, PCollectionView<Iterable<byte[]>> allPairs) {
-      this.threshold = threshold;
-      this.allPairs = allPairs;
-    }
-
     @ProcessElement
-    public void process(ProcessContext context) {
-      List<Fingerprint> fingerprints = new ArrayList<>();
-      for (byte[] packed : context.element().getValue()) {
-        ByteBuffer in = ByteBuffer.wrap(packed);
-        while (in.hasRemaining()) {
-          byte[] bytes = new byte[in.getInt()];
-          in.get(bytes);
-          fingerprints.add(Fingerprint.fromBytes(bytes));
-        }
-      }
-      List<Pair> pairs = new ArrayList<>();
-      for (byte[] packed : context.sideInput(allPairs)) {
-        pairs.addAll(CandidatePairs.unpack(packed));
-      }
-      context.output(Clusterer.cluster(threshold, fingerprints, pairs));
+    public void process(
+        @Element KV<Integer, Iterable<byte[]>> rows, OutputReceiver<ClusterTable> out) {
+      out.output(ClusterTable.of(rows.getValue()));
     }
   }
 }

@@ -42,6 +42,10 @@ public final class DeriveFacts extends PTransform<PCollection<ClaimRow>, PCollec
   private static final class PackSupportsFn extends PackingFn<ClaimRow> {
     private static final long serialVersionUID = 1L;
 
+    PackSupportsFn() {
+      super(Packer.PARTITIONS);
+    }
+
     @ProcessElement
     public void process(@Element ClaimRow claim, OutputReceiver<KV<Integer, byte[]>> out) {
       FactKey key = FactKey.of(claim);

@@ -1,5 +1,7 @@
 package dev.assay.pipeline;
 
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.windowing.GlobalWindow;
 import org.apache.beam.sdk.values.KV;
@@ -9,20 +11,28 @@ import org.jspecify.annotations.Nullable;
 abstract class PackingFn<InputT> extends DoFn<InputT, KV<Integer, byte[]>> {
   private static final long serialVersionUID = 1L;
 
+  private final int partitions;
   private transient @Nullable Packer packer;
+
+  PackingFn(int partitions) {
+    this.partitions = partitions;
+  }
 
   @StartBundle
   public void startBundle() {
-    packer = new Packer();
+    packer = new Packer(partitions);
   }
 
   @FinishBundle
   public void finishBundle(FinishBundleContext context) {
-    packer()
-        .flush(
-            batch ->
-                context.output(batch, GlobalWindow.INSTANCE.maxTimestamp(), GlobalWindow.INSTANCE));
+    Consumer<KV<Integer, byte[]>> sink =
+        batch -> context.output(batch, GlobalWindow.INSTANCE.maxTimestamp(), GlobalWindow.INSTANCE);
+    packLast((hash, item) -> packer().add(hash, item, sink));
+    packer().flush(sink);
   }
+
+  /** Packs what was held back until the end of the bundle. */
+  void packLast(BiConsumer<Long, byte[]> out) {}
 
   /** Packs an item into the partition that {@code hash} chooses. */
   final void pack(long hash, byte[] item, OutputReceiver<KV<Integer, byte[]>> out) {

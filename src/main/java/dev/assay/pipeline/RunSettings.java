@@ -26,4 +26,10 @@ public record RunSettings(
     ReadSettings reading,
     double nearDuplicateThreshold,
     int workers,
-    RunInfo run) {}
+    RunInfo run) {
+
+  /** Bytes of the input, as its files lie there. */
+  public long bytes() {
+    return files.stream().mapToLong(SourceFile::size).sum();
+  }
+}

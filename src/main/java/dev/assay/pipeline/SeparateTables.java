@@ -3,12 +3,14 @@ package dev.assay.pipeline;
 import dev.assay.dedup.ClusterTable;
 import dev.assay.dedup.ClusterTable.Membership;
 import dev.assay.dedup.DocKey;
+import dev.assay.dedup.Fingerprinter;
 import dev.assay.pipeline.io.Counts;
 import dev.assay.row.Analysis;
 import dev.assay.row.ClaimRow;
 import dev.assay.row.DocumentRow;
 import dev.assay.row.EntityRow;
 import dev.assay.row.RepairRow;
+import dev.assay.text.MatchForm;
 import java.util.Map;
 import org.apache.beam.sdk.extensions.avro.coders.AvroCoder;
 import org.apache.beam.sdk.transforms.DoFn;
@@ -106,12 +108,15 @@ public final class SeparateTables extends PTransform<PCollection<Analysis>, PCol
     }
 
     private static DocumentRow inCluster(DocumentRow document, ClusterTable clusters) {
-      DocKey key = DocKey.parse(document.getDocId());
-      Membership membership = clusters.find(key);
+      if (clusters.isEmpty()) {
+        return document;
+      }
+      Membership membership =
+          clusters.find(Fingerprinter.textHash(MatchForm.of(document.getText())));
       if (membership == null) {
         return document;
       }
-      boolean canonical = membership.cluster().equals(key);
+      boolean canonical = membership.cluster().equals(DocKey.parse(document.getDocId()));
       return DocumentRow.newBuilder(document)
           .setClusterId(membership.cluster().toString())
           .setIsCanonical(canonical)

@@ -31,6 +31,8 @@ final class LineFacts {
   private double width;
   private int letters;
   private boolean innerStop;
+  private boolean digits;
+  private int bars;
 
   LineFacts(AlignedText text, Span line) {
     this.text = text;
@@ -53,11 +55,13 @@ final class LineFacts {
       } else if (CodePoints.isWord(c)) {
         width += LATIN;
         letters += CodePoints.isDigit(c) ? 0 : 1;
+        digits |= CodePoints.isDigit(c);
       } else if (Character.isLetter(c)) {
         width++;
         letters++;
       }
       innerStop |= c == '。';
+      bars += c == '|' || c == '｜' || c == '丨' ? 1 : 0;
     }
   }
 
@@ -94,6 +98,44 @@ final class LineFacts {
       count += cue.term().kind() == kind ? 1 : 0;
     }
     return count;
+  }
+
+  boolean hasDigits() {
+    return digits;
+  }
+
+  /** Vertical bars on the line. */
+  int bars() {
+    return bars;
+  }
+
+  /** Whether nothing but marks stands behind a position. */
+  boolean isLast(int position) {
+    for (int i = position; i < line.end(); i++) {
+      if (Character.isLetterOrDigit(text.codePointAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether a year of our time stands behind a position. */
+  boolean isYear(int position) {
+    int i = position;
+    while (i < line.end() && !Character.isLetterOrDigit(text.codePointAt(i))) {
+      i++;
+    }
+    boolean century =
+        text.peek(i) == '2' && text.peek(i + 1) == '0'
+            || text.peek(i) == '1' && text.peek(i + 1) == '9';
+    return century
+        && CodePoints.isDigit(text.peek(i + 2))
+        && CodePoints.isDigit(text.peek(i + 3))
+        && !CodePoints.isDigit(text.peek(i + 4));
+  }
+
+  boolean isBetweenBlanks(int position) {
+    return text.peek(position - 1) == ' ' && text.peek(position + 1) == ' ';
   }
 
   /** Share of the line's letters that cues of these kinds cover. */

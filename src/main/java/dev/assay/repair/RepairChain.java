@@ -12,7 +12,8 @@ import java.util.List;
  * <ol>
  *   <li>line ends of two characters, so that all others know one;
  *   <li>mojibake, before anything takes its characters apart;
- *   <li>HTML entities, which bring NBSP and zero-width characters in;
+ *   <li>HTML entities, which bring NBSP and zero-width characters in, and mojibake that was
+ *       escaped;
  *   <li>control characters;
  *   <li>width, which brings tone marks together with their letters (NFC);
  *   <li>white space, which leaves line ends that the rest can rely on;
@@ -31,13 +32,14 @@ import java.util.List;
  */
 public final class RepairChain {
 
-  /** Wrong decodings, one after another, that are undone. */
-  private static final int MAX_DECODINGS = 3;
+  /** Wrong decodings, one after another or side by side, that are undone. */
+  private static final int MAX_DECODINGS = 6;
 
   /** Runs after which even a text made to outlast them is left as it is. */
   private static final int MAX_RUNS = 8;
 
   private final Repairer mojibake = new MojibakeRepairer();
+  private final Repairer references;
   private final List<Character> characterRepairers;
   private final FurnitureFinder furnitureFinder;
   private final Repairer repeatedPassages;
@@ -46,9 +48,9 @@ public final class RepairChain {
   private record Character(Repairer repairer, int signs) {}
 
   public RepairChain(LexiconSource lexicons) {
+    this.references = new HtmlEntityRepairer(lexicons);
     this.characterRepairers =
         List.of(
-            new Character(new HtmlEntityRepairer(lexicons), Symptoms.REFERENCE),
             new Character(new ControlRepairer(), Symptoms.CONTROL),
             new Character(new WidthRepairer(), Symptoms.WIDTH),
             new Character(new WhitespaceRepairer(), Symptoms.SPACE),
@@ -90,6 +92,10 @@ public final class RepairChain {
   private AlignedText repairOnce(AlignedText whole, RepairLog log, List<AlignedText> furniture) {
     AlignedText text = decoded(whole, log);
     int signs = Symptoms.in(text);
+    if ((signs & Symptoms.REFERENCE) != 0) {
+      text = decoded(references.plan(text).apply(log), log);
+      signs = Symptoms.in(text);
+    }
     for (Character character : characterRepairers) {
       if ((signs & character.signs()) != 0) {
         RepairPlan plan = character.repairer().plan(text);

@@ -66,7 +66,7 @@ final class Symptoms {
 
   private static int judge(int c) {
     return (c == '&' ? REFERENCE : 0)
-        | (c == '(' || c == '（' ? BRACKET : 0)
+        | (c == '(' || c == '（' || c == '[' || c == '［' ? BRACKET : 0)
         | (ControlRepairer.isSuspect(c) ? CONTROL : 0)
         | (WhitespaceRepairer.isSuspect(c) ? SPACE : 0)
         | (WidthRepairer.isSuspect(c) ? WIDTH : 0);

@@ -79,7 +79,8 @@ class CharsetAccuracyTest {
 
     @Override
     public String toString() {
-      StringBuilder row = new StringBuilder(String.format(Locale.ROOT, "%-18s %-8s", charset, part));
+      StringBuilder row =
+          new StringBuilder(String.format(Locale.ROOT, "%-18s %-8s", charset, part));
       for (int length = 0; length < LENGTHS.length; length++) {
         row.append(String.format(Locale.ROOT, " | %5d", samples[length]));
         for (int[] counts : right) {

@@ -123,8 +123,8 @@ final class CharsetSamples {
         TEXTS.add(new Text(row.get(0), row.get(1), narrow ? text : fullWidth(text), part));
       }
     }
-    for (List<String> row : LexiconFile.bundled(FOLDER + "development.tsv").rows()) {
-      TEXTS.add(new Text(row.get(0), "development", row.get(1), Part.SEEN));
+    for (List<String> row : LexiconFile.bundled(FOLDER + "held_out.tsv").rows()) {
+      TEXTS.add(new Text(row.get(0), "sentence", row.get(1), Part.SEEN));
     }
   }
 
@@ -160,8 +160,7 @@ final class CharsetSamples {
     return samples;
   }
 
-  private static void add(
-      List<Sample> samples, Text from, String charset, String text, int bytes) {
+  private static void add(List<Sample> samples, Text from, String charset, String text, int bytes) {
     int end = 0;
     byte[] encoded = new byte[0];
     while (end < text.length() && encoded.length < bytes) {

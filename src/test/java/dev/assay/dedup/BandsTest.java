@@ -28,7 +28,7 @@ class BandsTest {
   @CsvSource({"0.1", "0.95", "1.0"})
   void anyThresholdHasAShape(double threshold) {
     Bands bands = Bands.forThreshold(threshold);
-    assertThat(bands.count() * bands.rows()).isLessThanOrEqualTo(Fingerprinter.PERMUTATIONS);
+    assertThat(bands.count() * bands.rows()).isLessThanOrEqualTo(MinHash.VALUES);
     assertThat(bands.count()).isPositive();
   }
 }

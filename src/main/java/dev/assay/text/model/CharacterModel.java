@@ -89,12 +89,16 @@ public final class CharacterModel {
 
   /** What a run of code points costs, ASCII not counted. */
   public float cost(int[] text, int from, int to) {
+    return costApart(text, from, to) + costTogether(text, from, to);
+  }
+
+  /** What the code points of a run cost more or, below 0, less for standing side by side. */
+  public float costTogether(int[] text, int from, int to) {
     float sum = 0;
     int last = 0;
     boolean letter = false;
     for (int i = from; i < to; i++) {
       int c = text[i];
-      sum += cost(c);
       if (c < 0x80) {
         boolean before = letter;
         letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
@@ -112,5 +116,10 @@ public final class CharacterModel {
       last = key;
     }
     return sum;
+  }
+
+  /** Whether {@link #costTogether} is the same in both languages. */
+  public boolean hasPairsOf(CharacterModel other) {
+    return pairs == other.pairs && folded == other.folded;
   }
 }

@@ -1,0 +1,116 @@
+package dev.assay.pipeline;
+
+import dev.assay.dedup.ClusterTable;
+import dev.assay.lexicon.LexiconSource;
+import dev.assay.pipeline.io.FileBatch;
+import dev.assay.pipeline.io.ReadSettings;
+import dev.assay.pipeline.io.SourceFile;
+import dev.assay.row.Analysis;
+import dev.assay.row.RejectRow;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.channels.Channels;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.coders.SerializableCoder;
+import org.apache.beam.sdk.io.FileSystems;
+import org.apache.beam.sdk.transforms.Create;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.Impulse;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.Reshuffle;
+import org.apache.beam.sdk.transforms.View;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionTuple;
+import org.apache.beam.sdk.values.PCollectionView;
+
+/** The short road of {@code assay duplicates}: files in, a list of their clusters out. */
+public final class DuplicatesPipeline {
+
+  /** Name of the file that tells the records that could not be read, a line each. */
+  public static final String REJECTS = "rejects";
+
+  private DuplicatesPipeline() {}
+
+  /**
+   * All that the road depends on, checked.
+   *
+   * @param files the input, not empty
+   * @param asCsv whether the list is CSV, else a table for people
+   * @param workers how many bundles are expected to run at the same time
+   */
+  public record Settings(
+      List<SourceFile> files,
+      LexiconSource lexicons,
+      ReadSettings reading,
+      double nearDuplicateThreshold,
+      boolean asCsv,
+      int workers) {}
+
+  /** The names of the list's columns, in order. */
+  public static List<String> columns() {
+    return ListDuplicates.COLUMNS;
+  }
+
+  /** Builds the road into a pipeline; the list goes to files in a folder that exists. */
+  public static void build(Pipeline pipeline, Settings settings, String folder) {
+    ClusterScale scale =
+        ClusterScale.ofBytes(settings.files().stream().mapToLong(SourceFile::size).sum());
+    PCollectionTuple read =
+        pipeline
+            .apply(
+                "ListFiles",
+                Create.of(FileBatch.of(settings.files(), settings.workers()))
+                    .withCoder(SerializableCoder.of(FileBatch.class)))
+            .apply("SpreadFiles", Reshuffle.viaRandomKey())
+            .apply(
+                "ReadRecords",
+                AnalyzeRecords.of(settings.lexicons(), null, settings.reading())
+                    .withoutExtraction());
+    PCollection<Analysis> documents = read.get(AnalyzeRecords.ANALYSES);
+    PCollectionView<ClusterTable> clusters =
+        documents.apply(
+            "ClusterDocuments", ClusterDocuments.of(settings.nearDuplicateThreshold(), scale));
+    documents.apply(
+        "ListDuplicates", ListDuplicates.of(clusters, scale.shares(), settings.asCsv(), folder));
+
+    PCollectionView<Iterable<RejectRow>> rejects =
+        read.get(AnalyzeRecords.REJECTS).apply("ViewRejects", View.asIterable());
+    pipeline
+        .apply("Once", Impulse.create())
+        .apply("WriteRejects", ParDo.of(new RejectsFn(rejects, folder)).withSideInputs(rejects));
+  }
+
+  private static final class RejectsFn extends DoFn<byte[], Void> {
+    private static final long serialVersionUID = 1L;
+
+    private final PCollectionView<Iterable<RejectRow>> rejects;
+    private final String folder;
+
+    RejectsFn(PCollectionView<Iterable<RejectRow>> rejects, String folder) {
+      this.rejects = rejects;
+      this.folder = folder;
+    }
+
+    @ProcessElement
+    public void process(ProcessContext context) throws IOException {
+      try (Writer out =
+          Channels.newWriter(
+              FileSystems.create(
+                  FileSystems.matchNewResource(folder + "/" + REJECTS, false), "text/plain"),
+              StandardCharsets.UTF_8)) {
+        for (RejectRow reject : context.sideInput(rejects)) {
+          out.write(
+              String.format(
+                  Locale.ROOT,
+                  "%s%s: %s%n",
+                  reject.getSourceUri(),
+                  reject.getRecordIndex() == 0 ? "" : " [" + reject.getRecordIndex() + "]",
+                  reject.getMessage().replace('\n', ' ')));
+        }
+      }
+    }
+  }
+}

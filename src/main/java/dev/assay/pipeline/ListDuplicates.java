@@ -1,0 +1,171 @@
+package dev.assay.pipeline;
+
+import com.opencsv.CSVWriter;
+import dev.assay.dedup.ClusterTable;
+import dev.assay.dedup.ClusterTable.Membership;
+import dev.assay.dedup.Fingerprinter;
+import dev.assay.row.Analysis;
+import dev.assay.row.DocumentRow;
+import dev.assay.text.MatchForm;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.channels.Channels;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import org.apache.beam.sdk.io.FileSystems;
+import org.apache.beam.sdk.io.fs.ResourceId;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.GroupByKey;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionView;
+
+/**
+ * Lists the documents that are not alone, cluster by cluster, in a folder: one file a share, whose
+ * names sort in the order in which they are to be read.
+ */
+final class ListDuplicates extends PTransform<PCollection<Analysis>, PCollection<Void>> {
+  private static final long serialVersionUID = 1L;
+
+  static final List<String> COLUMNS =
+      List.of(
+          "cluster_id",
+          "doc_id",
+          "is_canonical",
+          "similarity",
+          "chain",
+          "source_uri",
+          "record_index",
+          "title");
+
+  private static final int TITLE = 80;
+
+  private final PCollectionView<ClusterTable> clusters;
+  private final int shares;
+  private final boolean asCsv;
+  private final String folder;
+
+  private ListDuplicates(
+      PCollectionView<ClusterTable> clusters, int shares, boolean asCsv, String folder) {
+    this.clusters = clusters;
+    this.shares = shares;
+    this.asCsv = asCsv;
+    this.folder = folder;
+  }
+
+  static ListDuplicates of(
+      PCollectionView<ClusterTable> clusters, int shares, boolean asCsv, String folder) {
+    return new ListDuplicates(clusters, shares, asCsv, folder);
+  }
+
+  @Override
+  public PCollection<Void> expand(PCollection<Analysis> analyses) {
+    return analyses
+        .apply("Pack", ParDo.of(new PackFn(clusters, shares)).withSideInputs(clusters))
+        .setCoder(Exchange.PACKED)
+        .apply("Group", GroupByKey.create())
+        .apply("Write", ParDo.of(new WriteFn(asCsv, folder)));
+  }
+
+  private static final class PackFn extends PackingFn<Analysis> {
+    private static final long serialVersionUID = 1L;
+
+    private final PCollectionView<ClusterTable> clusters;
+
+    PackFn(PCollectionView<ClusterTable> clusters, int shares) {
+      super(shares);
+      this.clusters = clusters;
+    }
+
+    @ProcessElement
+    public void process(ProcessContext context, OutputReceiver<KV<Integer, byte[]>> out) {
+      ClusterTable table = context.sideInput(clusters);
+      DocumentRow document = context.element().getDocument();
+      Membership membership =
+          table.isEmpty()
+              ? null
+              : table.find(Fingerprinter.textHash(MatchForm.of(document.getText())));
+      if (membership != null) {
+        DuplicateRow row =
+            new DuplicateRow(
+                membership.cluster().toString(),
+                document.getDocId(),
+                membership.similarity(),
+                membership.chain(),
+                document.getSourceUri(),
+                document.getRecordIndex(),
+                shortTitle(document));
+        pack(membership.cluster().low(), row.toBytes(), out);
+      }
+    }
+
+    private static String shortTitle(DocumentRow document) {
+      String title = document.getTitle();
+      if (title == null) {
+        return "";
+      }
+      int length = title.codePointCount(0, title.length());
+      return length <= TITLE ? title : title.substring(0, title.offsetByCodePoints(0, TITLE)) + "…";
+    }
+  }
+
+  private static final class WriteFn extends DoFn<KV<Integer, Iterable<byte[]>>, Void> {
+    private static final long serialVersionUID = 1L;
+
+    private final boolean asCsv;
+    private final String folder;
+
+    WriteFn(boolean asCsv, String folder) {
+      this.asCsv = asCsv;
+      this.folder = folder;
+    }
+
+    @ProcessElement
+    public void process(@Element KV<Integer, Iterable<byte[]>> share) throws IOException {
+      List<DuplicateRow> rows = DuplicateRow.readAll(share.getValue());
+      rows.sort(DuplicateRow.ORDER);
+      String name = String.format(Locale.ROOT, "%s/share-%05d", folder, share.getKey());
+      ResourceId file = FileSystems.matchNewResource(name, false);
+      try (Writer out =
+          Channels.newWriter(FileSystems.create(file, "text/plain"), StandardCharsets.UTF_8)) {
+        if (asCsv) {
+          writeCsv(rows, out);
+        } else {
+          writeTable(rows, out);
+        }
+      }
+    }
+
+    private static void writeCsv(List<DuplicateRow> rows, Writer out) throws IOException {
+      try (CSVWriter csv =
+          new CSVWriter(
+              out,
+              CSVWriter.DEFAULT_SEPARATOR,
+              CSVWriter.DEFAULT_QUOTE_CHARACTER,
+              CSVWriter.DEFAULT_QUOTE_CHARACTER,
+              "\n")) {
+        for (DuplicateRow row : rows) {
+          csv.writeNext(row.fields(), false);
+        }
+      }
+    }
+
+    private static void writeTable(List<DuplicateRow> rows, Writer out) throws IOException {
+      for (int start = 0; start < rows.size(); ) {
+        String cluster = rows.get(start).cluster();
+        int end = start;
+        while (end < rows.size() && rows.get(end).cluster().equals(cluster)) {
+          end++;
+        }
+        out.write(String.format(Locale.ROOT, "cluster %s, %,d documents%n", cluster, end - start));
+        for (DuplicateRow row : rows.subList(start, end)) {
+          out.write(row.line());
+        }
+        start = end;
+      }
+    }
+  }
+}
