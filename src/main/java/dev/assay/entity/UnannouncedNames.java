@@ -136,7 +136,7 @@ final class UnannouncedNames {
         int rare = tables.isPlainSurname(reading.peek(at)) ? 0 : RARE_SURNAME;
         tryGiven(at, at + 1, NAME + surname + rare, 2, start, end);
       }
-      if (at + 2 < end) {
+      if (at + 2 < end && tables.startsLongSurname(reading.peek(at))) {
         String two = reading.form(at, at + 2);
         if (tables.isCompoundSurname(two)) {
           tryGiven(at, at + 2, NAME + COMPOUND_SURNAME, 2, start, end);
