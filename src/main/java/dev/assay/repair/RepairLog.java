@@ -66,8 +66,14 @@ final class RepairLog {
         end = Math.max(end, ends[edit]);
         next++;
       }
-      String stood = old.read(start, end);
-      String stands = now.read(start, end);
+      old.moveTo(start, end);
+      now.moveTo(start, end);
+      while (old.isImplied(end) && now.isImplied(end)) {
+        old.at--;
+        now.at--;
+      }
+      String stood = old.read();
+      String stands = now.read();
       if (!stood.equals(stands)) {
         repairs.add(new Repair(kinds[widest], start, end, stood, stands));
       }
@@ -91,20 +97,29 @@ final class RepairLog {
   /** Reads what stands on spans of bytes, from front to back. */
   private static final class Reader {
     private final AlignedText text;
+    private int start;
     private int at;
 
     Reader(AlignedText text) {
       this.text = text;
     }
 
-    String read(int sourceStart, int sourceEnd) {
+    void moveTo(int sourceStart, int sourceEnd) {
       while (at < text.length() && text.sourceStart(at) < sourceStart) {
         at++;
       }
-      int start = at;
+      start = at;
       while (at < text.length() && text.sourceEnd(at) <= sourceEnd) {
         at++;
       }
+    }
+
+    /** Whether the last code point is one that markup means, which stands on no bytes. */
+    boolean isImplied(int sourceEnd) {
+      return at > start && text.sourceStart(at - 1) == sourceEnd;
+    }
+
+    String read() {
       return text.substring(start, at);
     }
   }

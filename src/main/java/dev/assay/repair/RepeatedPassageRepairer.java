@@ -28,13 +28,16 @@ final class RepeatedPassageRepairer implements Repairer {
    */
   private static final int SUBSTANCE = 100;
 
-  /** What a copy within a line, or of a single one, must say: more than a formula of law does. */
+  /**
+   * What a copy within a line, or of a single one, must say: more than a formula of law does. Also
+   * a list that is nothing but the same twice.
+   */
   private static final int PASSAGE_SUBSTANCE = 140;
 
   /** What a copy without prose must say: more than the header of a table or a chorus does. */
   private static final int LIST_SUBSTANCE = 300;
 
-  /** What a text that is nothing but the same twice must say. */
+  /** What prose that is nothing but the same twice must say. */
   private static final int DOUBLED_SUBSTANCE = 60;
 
   /** What a line of prose says at least. */
@@ -143,13 +146,14 @@ final class RepeatedPassageRepairer implements Repairer {
         lines += joint == Joint.LINE ? 1 : 0;
       }
     }
-    if (!prose) {
-      return weight >= LIST_SUBSTANCE;
-    }
     int both = copy.get(copy.size() - 1).laterEnd() - copy.get(0).first();
+    boolean doubled = both >= DOUBLED_SHARE * wording.length();
+    if (!prose) {
+      return weight >= (doubled ? PASSAGE_SUBSTANCE : LIST_SUBSTANCE);
+    }
     return weight >= PASSAGE_SUBSTANCE
         || weight >= SUBSTANCE && lines > 1
-        || weight >= DOUBLED_SUBSTANCE && both >= DOUBLED_SHARE * wording.length();
+        || weight >= DOUBLED_SUBSTANCE && doubled;
   }
 
   /** Whether a sentence ends at a position. */

@@ -140,6 +140,18 @@ class RepeatedPassageTest {
     }
 
     @Test
+    void aTableThatIsAllThereIsTwiceGoes() {
+      StringBuilder table = new StringBuilder("各乡镇小麦收购进度\n乡镇 面积(亩) 入库(吨) 进度\n");
+      String[] towns = {"柳河", "石桥", "清水", "大王庄", "陈家湾", "白塔", "南岗", "北屯", "新集", "老城"};
+      for (int i = 0; i < towns.length; i++) {
+        table.append(towns[i]).append("镇 ").append(3100 + 217 * i).append(' ');
+        table.append(1450 + 93 * i).append(' ').append(41 + 3 * i).append("%\n");
+        table.append("收购点负责人：第").append(i * 7 + 2).append("组\n");
+      }
+      assertThat(repaired(table + "\n" + table)).isEqualTo(table.toString());
+    }
+
+    @Test
     void aCopyBetweenFurnitureGoes() {
       String page = "首页 > 新闻 > 交通\n" + TITLE + LEAD + BODY + LAST + "分享到：微信 微博\n上一篇 下一篇\n";
       assertThat(chained(page + "关于我们 | 联系我们\n" + page)).isEqualTo(TITLE + LEAD + BODY + LAST);
