@@ -18,7 +18,8 @@ LEXICONS = pathlib.Path(__file__).parents[2] / 'src/main/resources/dev/assay/lex
 WORDS_HEAD = """\
 # Chinese words that are no names. A piece of text that is a frequent one of them, or is cut through by one, is hardly a name. cost:
 # tenths of a bit, -10 log2 of the word's share of running text. kind: "rare" words count only against names that nothing announces.
-# source: word list of the PyPI package jieba 0.42.1: words of 2 to 4 characters, not tagged as names, frequency at least 20
+# source: word list of the PyPI package jieba 0.42.1: words of 2 to 4 characters, not tagged as names, frequency at least 20; those of
+#   two characters that are tagged as persons' or other names too, as "rare" ones, since most of them are ordinary words (洪峰)
 # licence: MIT
 # made by: tools/lexicon/make_common_words.py
 word	cost	kind
@@ -52,10 +53,12 @@ lines = (pathlib.Path(jieba.__file__).parent / 'dict.txt').read_text(encoding='u
 rows = [(word, int(frequency), tag) for word, frequency, tag in (line.split(' ') for line in lines)]
 running = costs({word: frequency for word, frequency, _ in rows})
 
-words = sorted((word, frequency) for word, frequency, tag in rows
-               if 2 <= len(word) <= 4 and frequency >= RARE and tag not in NAME_TAGS)
+NAMELIKE = {'nr', 'nrt', 'nrfg', 'nz'}
+words = sorted((word, frequency, tag) for word, frequency, tag in rows if frequency >= RARE
+               and (2 <= len(word) <= 4 and tag not in NAME_TAGS or len(word) == 2 and tag in NAMELIKE))
 (LEXICONS / 'zh/common_words.tsv').write_text(WORDS_HEAD + ''.join(
-    f'{word}\t{running[word]}' + ('\n' if frequency >= FREQUENT else '\trare\n') for word, frequency in words), encoding='utf-8')
+    f'{word}\t{running[word]}' + ('\n' if frequency >= FREQUENT and tag not in NAMELIKE else '\trare\n')
+    for word, frequency, tag in words), encoding='utf-8')
 
 surnames = {row[0] for row in cells('zh/surnames.tsv')}
 people = [word for word, _, tag in rows if tag in ('nr', 'nrfg') and word[0] in surnames]

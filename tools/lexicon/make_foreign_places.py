@@ -35,7 +35,7 @@ NO_CITY = {'Center, North Dakota', 'Knox, Indiana', 'Unknown City'}
 WEAK = {'Troll', 'Nome', 'Reunion', 'Easter', 'Boise', 'Casey', 'Davis', 'Mawson', 'Palmer', 'Wake', 'Regina', 'Creston', 'Jujuy',
         'Lincoln', 'Marengo', 'Vincennes', 'Winamac', 'Petersburg', 'Jersey', 'Chita', 'Adak', 'Bale', 'Sao Tome', 'Chatham', 'Guernsey'}
 NOT_PLACES = set('''大好河山 锦绣河山 锦绣江山 半壁江山 日落西山 寿比南山 寿南山 三座大山 信口开河 跑江湖 护城河 内陆河 外流河 内流河 人工湖 咸水湖
-堰塞湖 湖心岛 火山岛 火焰山 花果山 大草原 水泊梁山 喀喀湖 天鹅湖 太阳山 欧阳山'''.split())
+堰塞湖 湖心岛 火山岛 火焰山 花果山 大草原 水泊梁山 喀喀湖 天鹅湖 太阳山 欧阳山 江河'''.split())
 FOREIGN_LEAST = 3
 FEATURE_LEAST = 10
 FOREIGN_ENDING = re.compile(r'(?:半岛|群岛|海峡|[州省岛河湖海邦])$')

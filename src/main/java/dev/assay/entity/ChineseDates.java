@@ -199,6 +199,9 @@ final class ChineseDates {
     }
     int end = numerals.end() + 1;
     Integer year = yearGiven ? givenYear : context.yearOf(month);
+    if (source.peek(end) == '龄') {
+      return null;
+    }
     if (source.peek(numerals.end()) != '月') {
       return monthRange(month, year, yearGiven);
     }

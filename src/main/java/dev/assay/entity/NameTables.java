@@ -19,6 +19,10 @@ final class NameTables {
   private final BitSet nameCharacters = new BitSet();
   private final BitSet transliteration = new BitSet();
   private final Set<String> japaneseSurnames = new HashSet<>();
+
+  /** First characters of surnames of two, so that most positions need no look-up. */
+  private final BitSet longSurnameStarts = new BitSet();
+
   private final NameCosts costs;
   private final Set<String> syllables = new HashSet<>();
   private final Set<String> romanSurnames = new HashSet<>();
@@ -38,7 +42,10 @@ final class NameTables {
           .forEach(row -> nameCharacters.set(MatchForm.of(row.get(0))[0]));
     }
     for (LexiconFile file : lexicons.files("japanese_surnames")) {
-      file.rows().forEach(row -> japaneseSurnames.add(MatchForm.simplified(row.get(0))));
+      for (List<String> row : file.rows()) {
+        japaneseSurnames.add(MatchForm.simplified(row.get(0)));
+        longSurnameStarts.set(MatchForm.of(row.get(0))[0]);
+      }
     }
     for (LexiconFile file : lexicons.files("transliteration")) {
       file.rows().forEach(row -> transliteration.set(MatchForm.of(row.get(0))[0]));
@@ -62,6 +69,7 @@ final class NameTables {
     int[] form = MatchForm.of(row.get(0));
     if (form.length > 1) {
       compoundSurnames.add(new String(form, 0, form.length));
+      longSurnameStarts.set(form[0]);
     } else {
       (row.get(1).isEmpty() ? surnames : rareSurnames).set(form[0]);
     }
@@ -84,6 +92,11 @@ final class NameTables {
 
   boolean isCompoundSurname(String form) {
     return compoundSurnames.contains(form);
+  }
+
+  /** Whether a surname of two characters may begin with the character. */
+  boolean startsLongSurname(int codePoint) {
+    return codePoint >= 0 && longSurnameStarts.get(codePoint);
   }
 
   boolean isJapaneseSurname(String form) {

@@ -7,6 +7,7 @@ import dev.assay.text.CodePoints;
 import dev.assay.text.Span;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Places {
 
+  private static final Set<CueTerm.Kind> COMMON = EnumSet.of(CueTerm.Kind.COMMON);
   private static final int BESIDE_PARENT = 8;
   private static final int LONGEST_GAP = 4;
 
@@ -126,6 +128,10 @@ final class Places {
       return reading.isUpper(start) && (!shout || reading.isUpper(start + 1) || end - start > 2);
     }
     if (insideTrap(start, end)) {
+      return false;
+    }
+    Hit<CueTerm> word = hit.term().rank() == Rank.FOREIGN ? reading.cueAt(start, COMMON) : null;
+    if (word != null && word.end() > end) {
       return false;
     }
     boolean brief = end - start == 2 && hit.term().form() != Form.FULL;

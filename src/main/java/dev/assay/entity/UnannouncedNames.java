@@ -113,6 +113,9 @@ final class UnannouncedNames {
    */
   boolean isLonger(int surnameEnd) {
     int second = surnameEnd + 1;
+    if (reading.peek(second) == '某') {
+      return true;
+    }
     if (isJoint(second)) {
       return isJoint(second + 1);
     }
@@ -133,7 +136,7 @@ final class UnannouncedNames {
         int rare = tables.isPlainSurname(reading.peek(at)) ? 0 : RARE_SURNAME;
         tryGiven(at, at + 1, NAME + surname + rare, 2, start, end);
       }
-      if (at + 2 < end) {
+      if (at + 2 < end && tables.startsLongSurname(reading.peek(at))) {
         String two = reading.form(at, at + 2);
         if (tables.isCompoundSurname(two)) {
           tryGiven(at, at + 2, NAME + COMPOUND_SURNAME, 2, start, end);

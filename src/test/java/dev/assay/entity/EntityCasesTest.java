@@ -36,7 +36,8 @@ class EntityCasesTest {
           "english.json",
           "simplified-news.json",
           "traditional-news.json",
-          "english-news.json");
+          "english-news.json",
+          "numbers-and-none.json");
   private static final EntityExtractor EXTRACTOR = EntityExtractor.create(LexiconSource.bundled());
 
   @TestFactory
