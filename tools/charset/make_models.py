@@ -48,6 +48,7 @@ PUNCTUATION = {'，': .045, '。': .025, '、': .012, '：': .006, '；': .002, 
 PUNCTUATION.update({chr(0xFF10 + i): .002 for i in range(10)})
 PUNCTUATION.update({chr(0xFF21 + i): .0001 for i in range(26)})
 PUNCTUATION.update({chr(0xFF41 + i): .0001 for i in range(26)})
+NARROW = {unicodedata.normalize('NFKC', chr(code)): chr(code) for code in range(0xFF61, 0xFFA0)}
 CANTONESE = '佢哋喺嗰咗冇唔嘅啲嘢咁係咩點邊睇嚟俾畀攞搵諗瞓㗎啦喎囉嘥靚仔餸冚嘈揸撳踎屌氹攰呃喐孭焗煲燶'
 
 
@@ -224,6 +225,21 @@ def smoothed_hangul(single):
             single[char] = single[char] * .85 + by_letters * .15
 
 
+def half_width(probability):
+    """Half-width kana among half-width kana: what it costs to begin a run of them is the reader's to add."""
+    shares = collections.Counter()
+    for char in map(chr, range(0xFF61, 0xFFA0)):
+        shares[char] = .001
+    for char, share in probability.items():
+        if '\u30a1' <= char <= '\u30fc':
+            for part in unicodedata.normalize('NFD', char):
+                narrow = NARROW.get(part)
+                if narrow:
+                    shares[narrow] += share
+    total = sum(shares.values())
+    return {char: share / total for char, share in shares.items()}
+
+
 def characters(language):
     single = collections.Counter()
     double = collections.Counter()
@@ -244,6 +260,8 @@ def characters(language):
     probability = {char: count / total * (1 - marks) for char, count in single.items()}
     for char, share in PUNCTUATION.items():
         probability[char] = probability.get(char, 0) + share
+    if language == 'ja':
+        probability.update(half_width(probability))
     classes = collections.defaultdict(list)
     for char, share in probability.items():
         cost = round(-math.log(share) * 2)

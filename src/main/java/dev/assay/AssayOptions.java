@@ -1,7 +1,5 @@
 package dev.assay;
 
-import dev.assay.analysis.RecordAnalyzer;
-import dev.assay.lexicon.LexiconException;
 import dev.assay.lexicon.LexiconSource;
 import dev.assay.pipeline.Analyzers;
 import dev.assay.pipeline.RunSettings;
@@ -14,19 +12,13 @@ import dev.assay.pipeline.io.RunInfo;
 import dev.assay.pipeline.io.SourceFile;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.options.PipelineOptions;
 import org.jspecify.annotations.Nullable;
@@ -73,11 +65,12 @@ record AssayOptions(
       }
       List<Format> formats = formats();
       boolean replace = replace();
-      LocalDate referenceDate = referenceDate();
+      LocalDate referenceDate = AnalysisOptions.referenceDate(line, problems);
       BigDecimal threshold = decimal(Flag.NEAR_DUPLICATE_THRESHOLD, "0.5", "1");
       BigDecimal maxRejectRatio = decimal(Flag.MAX_REJECT_RATIO, "0", "1");
       ReadSettings reading = ReadOptions.check(line, problems);
-      LexiconSource lexicons = lexicons(referenceDate);
+      LexiconSource lexicons =
+          AnalysisOptions.lexicons(line, found -> Analyzers.get(found, referenceDate), problems);
       List<SourceFile> files = input();
       OutputLayout layout = layout();
       OutputFolder.Content content = layout == null ? NOTHING : output(layout, replace, files);
@@ -130,19 +123,6 @@ record AssayOptions(
       return value.equals("replace");
     }
 
-    private @Nullable LocalDate referenceDate() {
-      String value = line.single(Flag.REFERENCE_DATE);
-      if (value == null) {
-        return null;
-      }
-      try {
-        return LocalDate.parse(value);
-      } catch (DateTimeParseException e) {
-        problem(Flag.REFERENCE_DATE, value, "not a date; write it as 2021-12-31");
-        return null;
-      }
-    }
-
     private BigDecimal decimal(Flag flag, String least, String most) {
       String value = String.valueOf(line.single(flag));
       BigDecimal low = new BigDecimal(least);
@@ -156,50 +136,6 @@ record AssayOptions(
       }
       problem(flag, value, "use a number from " + least + " to " + most);
       return low;
-    }
-
-    private LexiconSource lexicons(@Nullable LocalDate referenceDate) {
-      String folder = line.single(Flag.LEXICONS);
-      try {
-        LexiconSource lexicons =
-            folder == null
-                ? LexiconSource.bundled()
-                : LexiconSource.withUserFiles(readLexicons(Path.of(folder)));
-        if (folder != null) {
-          lexicons.checkPaths();
-          // Making an analyzer reads and checks every lexicon; the run uses the same one.
-          RecordAnalyzer unused = Analyzers.get(lexicons, referenceDate);
-          assert unused != null;
-        }
-        return lexicons;
-      } catch (LexiconException e) {
-        problem(Flag.LEXICONS, String.valueOf(folder), Texts.firstLine(e.getMessage()));
-      } catch (IOException e) {
-        problem(
-            Flag.LEXICONS,
-            String.valueOf(folder),
-            "cannot be read (" + Texts.firstLine(e.getMessage()) + ")");
-      }
-      return LexiconSource.bundled();
-    }
-
-    private Map<String, String> readLexicons(Path folder) throws IOException {
-      if (!Files.isDirectory(folder)) {
-        problem(Flag.LEXICONS, folder.toString(), "there is no such folder");
-        return Map.of();
-      }
-      Map<String, String> contents = new TreeMap<>();
-      try (Stream<Path> files = Files.walk(folder)) {
-        for (Path file : files.filter(f -> f.toString().endsWith(".tsv")).toList()) {
-          String path = folder.relativize(file).toString().replace('\\', '/');
-          contents.put(path, Files.readString(file, StandardCharsets.UTF_8));
-        }
-      }
-      if (contents.isEmpty()) {
-        problem(
-            Flag.LEXICONS, folder.toString(), "no .tsv file in it; put them as zh/units.tsv does");
-      }
-      return contents;
     }
 
     private List<SourceFile> input() {

@@ -3,6 +3,7 @@ package dev.assay;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.assay.charset.CharsetCandidate;
 import dev.assay.repair.RepairKind;
 import dev.assay.row.Analysis;
 import dev.assay.row.DocumentRow;
@@ -28,12 +29,25 @@ final class Finding {
 
   private static final int WIDTH = 60;
 
+  /** Charsets shown to people, and how likely they must be. */
+  private static final int MOST_CANDIDATES = 5;
+
+  private static final double LEAST_SHOWN = 0.05;
+
   private final DocumentRow document;
+  private final @Nullable String declared;
+  private final List<CharsetCandidate> candidates;
   private final List<RepairRow> repairs = new ArrayList<>();
   private final List<RepairRow> removals = new ArrayList<>();
 
-  Finding(Analysis analysis) {
+  /**
+   * @param declared the charset that the record is said to be in, or null
+   * @param candidates the charsets that it may be in, the best first
+   */
+  Finding(Analysis analysis, @Nullable String declared, List<CharsetCandidate> candidates) {
     this.document = analysis.getDocument();
+    this.declared = declared;
+    this.candidates = candidates;
     for (RepairRow repair : analysis.getRepairs()) {
       (REMOVALS.contains(repair.getKind()) ? removals : repairs).add(repair);
     }
@@ -52,6 +66,20 @@ final class Finding {
             document.getCharset(),
             document.getCharsetEvidence(),
             document.getCharsetConfidence()));
+    if (declared != null) {
+      line(text, "", "declared as " + declared);
+    }
+    for (CharsetCandidate candidate : candidates.subList(0, shownCandidates())) {
+      line(
+          text,
+          "",
+          String.format(
+              Locale.ROOT,
+              "%-14s %.2f  %s",
+              candidate.charset(),
+              candidate.confidence(),
+              candidate.reason()));
+    }
     line(text, "language", document.getLanguage());
     line(text, "title", document.getTitle());
     line(text, "published on", document.getPublishedOn());
@@ -59,6 +87,16 @@ final class Finding {
     edits(text, "repaired", repairs);
     edits(text, "removed", removals);
     return text.append('\n').toString();
+  }
+
+  /** Those that are likely at all, but at most a few. */
+  private int shownCandidates() {
+    int shown = 0;
+    while (shown < Math.min(MOST_CANDIDATES, candidates.size())
+        && (shown == 0 || candidates.get(shown).confidence() >= LEAST_SHOWN)) {
+      shown++;
+    }
+    return shown;
   }
 
   static String text(RejectRow reject) {
@@ -78,6 +116,15 @@ final class Finding {
     node.put("charset", document.getCharset());
     node.put("charset_evidence", document.getCharsetEvidence());
     node.put("charset_confidence", document.getCharsetConfidence());
+    node.put("charset_declared", declared);
+    for (CharsetCandidate candidate : candidates) {
+      node.withArray("/charset_candidates")
+          .addObject()
+          .put("charset", candidate.charset())
+          .put("language", candidate.language())
+          .put("confidence", candidate.confidence())
+          .put("reason", candidate.reason());
+    }
     node.put("language", document.getLanguage());
     node.put("title", document.getTitle());
     node.put(

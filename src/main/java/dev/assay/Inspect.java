@@ -3,6 +3,8 @@ package dev.assay;
 import dev.assay.analysis.Outcome;
 import dev.assay.analysis.RecordAnalyzer;
 import dev.assay.analysis.SourceRecord;
+import dev.assay.charset.Decoder;
+import dev.assay.html.HtmlSniffer;
 import dev.assay.lexicon.LexiconSource;
 import dev.assay.pipeline.io.FileOpener;
 import dev.assay.pipeline.io.ReadSettings;
@@ -11,9 +13,12 @@ import dev.assay.row.RejectRow;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code assay inspect FILE...}: what each record of some files is taken for, what is repaired and
@@ -27,10 +32,12 @@ final class Inspect {
       Usage: assay inspect FILE... [flags]
 
       Tells for each record of the files what it is taken for, on which evidence, what is repaired
-      and what is removed, with byte offsets in the record. Writes no files.
+      and what is removed, with byte offsets in the record. Files are unpacked as by a run. Writes
+      no files.
 
         --json
             One JSON object a record and line, for programs, with all repairs.
+        --lexicons=FOLDER, --referenceDate=YYYY-MM-DD,
         --jsonl.text=FIELD, --jsonl.id=FIELD, --jsonl.url=FIELD, --jsonl.date=FIELD,
         --jsonl.title=FIELD, --maxRecordBytes=BYTES, --maxExpansion=TIMES
             As for a run; see assay --help.
@@ -42,10 +49,10 @@ final class Inspect {
   private final boolean json;
   private final RecordAnalyzer analyzer;
 
-  private Inspect(PrintStream out, boolean json) {
+  private Inspect(PrintStream out, boolean json, RecordAnalyzer analyzer) {
     this.out = out;
     this.json = json;
-    this.analyzer = new RecordAnalyzer(LexiconSource.bundled(), null);
+    this.analyzer = analyzer;
   }
 
   /** Runs the command line behind the command's name and returns its exit code. */
@@ -67,13 +74,17 @@ final class Inspect {
     }
     List<String> problems = problems(line);
     ReadSettings settings = ReadOptions.check(line, problems);
+    LocalDate referenceDate = AnalysisOptions.referenceDate(line, problems);
+    Function<LexiconSource, RecordAnalyzer> analyzers =
+        lexicons -> new RecordAnalyzer(lexicons, referenceDate);
+    LexiconSource lexicons = AnalysisOptions.lexicons(line, analyzers, problems);
     List<SourceFile> sources = sources(files, problems);
     if (!problems.isEmpty()) {
       problems.forEach(problem -> err.println("assay: " + problem));
       err.println("Nothing was read. assay inspect --help lists all flags.");
       return Main.WRONG_USAGE;
     }
-    new Inspect(out, json).inspect(sources, settings);
+    new Inspect(out, json, analyzers.apply(lexicons)).inspect(sources, settings);
     return Main.DONE;
   }
 
@@ -81,8 +92,7 @@ final class Inspect {
     List<String> problems = new ArrayList<>(line.problems());
     TreeSet<String> known = new TreeSet<>();
     for (Flag flag : Flag.values()) {
-      boolean readsRecords = flag.group() == Flag.Group.FIELDS || ReadOptions.LIMITS.contains(flag);
-      if (readsRecords) {
+      if (isKnown(flag)) {
         known.add(flag.flag());
       } else if (!line.values(flag).isEmpty()) {
         problems.add("--" + flag.flag() + ": not a flag of inspect, which reads files alone");
@@ -97,6 +107,13 @@ final class Inspect {
               + (nearest == null ? "" : "; did you mean --" + nearest + "?"));
     }
     return problems;
+  }
+
+  private static boolean isKnown(Flag flag) {
+    return flag.group() == Flag.Group.FIELDS
+        || ReadOptions.LIMITS.contains(flag)
+        || flag == Flag.LEXICONS
+        || flag == Flag.REFERENCE_DATE;
   }
 
   private static List<SourceFile> sources(List<String> files, List<String> problems) {
@@ -128,11 +145,20 @@ final class Inspect {
   private void tell(SourceRecord record) {
     Outcome outcome = analyzer.analyze(record);
     if (outcome instanceof Outcome.Analyzed analyzed) {
-      Finding finding = new Finding(analyzed.analysis());
+      Finding finding =
+          new Finding(
+              analyzed.analysis(), declaredCharset(record), Decoder.candidates(record.bytes()));
       out.print(json ? finding.json() : finding.text());
     } else if (outcome instanceof Outcome.Rejected rejected) {
       tell(rejected.reject());
     }
+  }
+
+  /** What the record's container or the record itself says, or null. */
+  private static @Nullable String declaredCharset(SourceRecord record) {
+    return record.charset() != null || record.fields() != null
+        ? record.charset()
+        : HtmlSniffer.declaredCharset(record.bytes());
   }
 
   private void tell(RejectRow reject) {

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -97,5 +100,91 @@ class InspectTest {
     Runs.Result result = Runs.assay("inspect", file.toString());
     assertThat(result.code()).isZero();
     assertThat(result.out()).contains("not read      corrupt_archive (read)");
+  }
+
+  private static final String NOTICE = "东江水务集团公告:因管网改造,7月3日起城北片区停水四十八小时,请居民提前储水。";
+
+  @Test
+  void theCharsetsThatAFileMayBeInAreRanked() throws IOException {
+    Path file = Files.write(folder.resolve("notice.txt"), NOTICE.getBytes(Charset.forName("GBK")));
+
+    assertThat(Runs.assay("inspect", file.toString()).out())
+        .contains("charset       GB18030 (detected")
+        .contains("GB18030        1.00  reads as zh, all bytes valid");
+
+    String json = Runs.assay("inspect", "--json", file.toString()).out();
+    JsonNode candidates = new ObjectMapper().readTree(json).path("charset_candidates");
+    assertThat(candidates.path(0).path("charset").asText()).isEqualTo("GB18030");
+    assertThat(candidates.path(0).path("language").asText()).isEqualTo("zh");
+    assertThat(candidates.path(0).path("confidence").asDouble()).isGreaterThan(0.9);
+    assertThat(candidates.size()).isGreaterThan(5);
+  }
+
+  @Test
+  void whatAPageDeclaresIsToldBesideWhatItIs() throws IOException {
+    String page = "<html><meta charset=iso-8859-1><p>" + NOTICE + "</p></html>";
+    Path file = Files.write(folder.resolve("a.html"), page.getBytes(Charset.forName("GBK")));
+    assertThat(Runs.assay("inspect", file.toString()).out())
+        .contains("charset       GB18030 (detected")
+        .contains("declared as iso-8859-1");
+  }
+
+  @Test
+  void filesAreUnpackedAsByARun() throws IOException {
+    Path zip = folder.resolve("notices.zip");
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+      out.putNextEntry(new ZipEntry("a.txt"));
+      out.write(NOTICE.getBytes(StandardCharsets.UTF_8));
+      out.putNextEntry(new ZipEntry("b.txt"));
+      out.write(NOTICE.getBytes(Charset.forName("UTF-16LE")));
+    }
+    assertThat(Runs.assay("inspect", zip.toString()).out())
+        .contains("notices.zip!/a.txt")
+        .contains("notices.zip!/b.txt")
+        .contains("charset       UTF-16LE (detected");
+  }
+
+  @Test
+  void lexiconsAndTheReferenceDateAreThoseOfARun() throws IOException {
+    Path file = Runs.write(folder.resolve("a.txt"), NOTICE);
+    Path lexicons = Files.createDirectories(folder.resolve("lexicons/zh"));
+
+    assertThat(
+            Runs.assay(
+                    "inspect",
+                    file.toString(),
+                    "--referenceDate=2021-12-31",
+                    "--lexicons=" + lexicons.getParent())
+                .problems())
+        .anyMatch(line -> line.contains("no .tsv file in it"));
+    assertThat(Runs.assay("inspect", file.toString(), "--referenceDate=31.12.2021").problems())
+        .anyMatch(line -> line.contains("--referenceDate=31.12.2021: not a date"));
+
+    Runs.write(lexicons.resolve("unit.tsv"), "term\n");
+    assertThat(
+            Runs.assay("inspect", file.toString(), "--lexicons=" + lexicons.getParent()).problems())
+        .anyMatch(line -> line.contains("zh/unit.tsv"));
+    Files.delete(lexicons.resolve("unit.tsv"));
+
+    Path metadata = Files.createDirectories(folder.resolve("lexicons/shared"));
+    Runs.write(
+        metadata.resolve("page_metadata.tsv"),
+        "where\tname\tfield\trank\nmeta\tx-headline\ttitle\t1\n");
+    Path page =
+        Runs.write(
+            folder.resolve("b.html"),
+            "<html><meta name=x-headline content=停水公告><p>" + NOTICE + "</p></html>");
+    String[] flags = {
+      "inspect", page.toString(), "--lexicons=" + lexicons.getParent(), "--referenceDate=2021-12-31"
+    };
+    assertThat(Runs.assay(flags).out()).contains("title         停水公告");
+  }
+
+  @Test
+  void anErrorIsOneLine() throws IOException {
+    Path file = Runs.write(folder.resolve("a.txt"), "x");
+    Runs.Result result = Runs.assay("inspect", file.toString(), "--lexicons=nowhere");
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.err()).contains("there is no such folder").doesNotContain("\tat ");
   }
 }

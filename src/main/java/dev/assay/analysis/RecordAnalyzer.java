@@ -17,8 +17,6 @@ import dev.assay.lexicon.TermHits;
 import dev.assay.lexicon.Vocabulary;
 import dev.assay.repair.Repair;
 import dev.assay.repair.RepairChain;
-import dev.assay.repair.RepairKind;
-import dev.assay.repair.RepairPlan;
 import dev.assay.repair.RepairedText;
 import dev.assay.row.Analysis;
 import dev.assay.row.DocumentRow;
@@ -26,7 +24,6 @@ import dev.assay.row.RejectRow;
 import dev.assay.row.RepairRow;
 import dev.assay.text.AlignedText;
 import dev.assay.text.CodePoints;
-import dev.assay.text.Span;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -91,7 +88,7 @@ public final class RecordAnalyzer {
   }
 
   private Outcome analyze(SourceRecord record, Decoded decoded, Content.Text content) {
-    RepairedText repaired = repair(content);
+    RepairedText repaired = repairChain.repair(content.text(), content.furniture());
     if (isBlank(content.text()) || isBlank(repaired.text()) && repaired.furniture().isEmpty()) {
       return rejected(
           record,
@@ -116,28 +113,6 @@ public final class RecordAnalyzer {
             .setEntities(rows.entities(mentions))
             .setClaims(rows.claims(claims))
             .build());
-  }
-
-  /** Takes off what the markup calls furniture, then repairs the rest, and the furniture apart. */
-  private RepairedText repair(Content.Text content) {
-    if (content.furniture().isEmpty()) {
-      return repairChain.repair(content.text());
-    }
-    RepairPlan removal = new RepairPlan(content.text());
-    List<AlignedText> furniture = new ArrayList<>();
-    for (Span passage : content.furniture()) {
-      removal.delete(RepairKind.FURNITURE, passage.start(), passage.end());
-      RepairedText removed =
-          repairChain.repair(content.text().slice(passage.start(), passage.end()));
-      furniture.add(removed.text());
-      furniture.addAll(removed.furniture());
-    }
-    RepairPlan.Repaired main = removal.apply();
-    RepairedText repaired = repairChain.repair(main.text());
-    List<Repair> repairs = new ArrayList<>(main.repairs());
-    repairs.addAll(repaired.repairs());
-    furniture.addAll(repaired.furniture());
-    return new RepairedText(repaired.text(), repairs, furniture);
   }
 
   private static DocumentRow documentRow(
@@ -174,8 +149,8 @@ public final class RecordAnalyzer {
               .setKind(repair.kind().code())
               .setSourceStart(repair.sourceStart())
               .setSourceEnd(repair.sourceEnd())
-              .setBefore(repair.before())
-              .setAfter(repair.after())
+              .setBefore(Repair.shown(repair.before()))
+              .setAfter(Repair.shown(repair.after()))
               .build());
     }
     return rows;

@@ -1,11 +1,12 @@
 package dev.assay.charset;
 
-import dev.assay.text.model.CharacterModel;
-import dev.assay.text.model.LanguageModels;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,18 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class CharsetRanker {
 
   /** Bytes of the samples; the next is taken while the one before does not decide. */
-  private static final int[] SAMPLES = {256, 2048, 1 << 14};
-
-  /** Cost of bytes that encode nothing. */
-  private static final double MALFORMED = 14;
-
-  /** What a declaration is worth: bytes that contradict it outweigh it soon. */
-  private static final double DECLARED = 8;
-
-  /** What it costs that a text with this many times more ASCII letters has another alphabet. */
-  private static final double OTHER_ALPHABET = 6;
-
-  private static final int LATIN_SHARE = 3;
+  private static final int[] SAMPLES = {64, 512, 1 << 14};
 
   /** How far ahead the best reading must be to spare a larger sample. */
   private static final double CLEAR_LEAD = 25;
@@ -40,16 +30,21 @@ final class CharsetRanker {
 
   private static final int PROOF = 14;
 
-  /** What pairs save at most for each character of a text, on average. */
-  private static final double PAIRS = 3;
+  /** How far behind the best on a small sample a charset may be and still be tried on a larger. */
+  private static final double LIKELY = 25;
+
+  private static final Set<String> ALL =
+      Stream.concat(
+              MultiByteCharset.ALL.stream().map(MultiByteCharset::charset),
+              SingleByteCharset.ALL.stream().map(SingleByteCharset::name))
+          .collect(Collectors.toUnmodifiableSet());
+
+  private static final Comparator<Reading> BEST_FIRST = Comparator.comparingDouble(Reading::total);
 
   /** Nats that make one reading about three times as likely as another, for confidences. */
   private static final double SOFTNESS = 4;
 
   private CharsetRanker() {}
-
-  /** A reading of the sample. */
-  private record Scored(String charset, String language, double total, TextCost cost) {}
 
   /**
    * What the ranking found.
@@ -66,7 +61,8 @@ final class CharsetRanker {
    * @param declared the JDK's name of the charset that the bytes are said to be in, or null
    */
   static Ranking rank(byte[] bytes, @Nullable String declared) {
-    List<Scored> scored = List.of();
+    List<Reading> readings = List.of();
+    Set<String> likely = null;
     double costPerByte = 0;
     for (int limit : SAMPLES) {
       byte[] sample = Sample.of(bytes, limit);
@@ -74,123 +70,68 @@ final class CharsetRanker {
         break;
       }
       boolean whole = sample.length == bytes.length;
-      scored = score(sample, whole, declared);
-      boolean everyday = scored.size() <= MultiByteCharset.READINGS;
-      costPerByte = everyday ? 0 : scored.get(0).total() / sample.length;
-      if (whole || sample.length < limit || lead(scored) > CLEAR_LEAD) {
+      List<Reading> found = read(sample, whole, declared, likely);
+      readings = found;
+      boolean everyday = isEveryday(found);
+      costPerByte = everyday ? 0 : found.get(0).total() / sample.length;
+      if (whole || sample.length < limit || lead(found) > CLEAR_LEAD) {
         break;
       }
+      likely = likely(found);
     }
-    return new Ranking(scored.isEmpty() ? List.of() : candidates(scored), costPerByte);
+    return new Ranking(readings.isEmpty() ? List.of() : candidates(readings), costPerByte);
   }
 
-  private static List<Scored> score(byte[] sample, boolean whole, @Nullable String declared) {
-    List<Scored> scored = new ArrayList<>();
-    double least = Double.MAX_VALUE;
-    for (MultiByteCharset charset : MultiByteCharset.ALL) {
-      least = score(charset, sample, whole, declared, least, scored);
-    }
-    scored.sort(Comparator.comparingDouble(Scored::total));
-    Scored best = scored.get(0);
-    boolean everyday =
-        best.cost().counted() >= PROOF && best.total() / best.cost().counted() < EVERYDAY;
-    if (!everyday || lead(scored) <= CLEAR_LEAD) {
-      List<Scored> all = new ArrayList<>();
-      double ascii = asciiCost(sample);
-      for (Scored one : scored) {
-        all.add(new Scored(one.charset(), one.language(), one.total() + ascii, one.cost()));
-      }
-      for (SingleByteCharset charset : SingleByteCharset.ALL) {
-        all.add(score(charset, sample, ascii, declared));
-      }
-      all.sort(Comparator.comparingDouble(Scored::total));
-      return all;
-    }
-    return scored;
+  /** Ranks all charsets, also where one is beyond doubt. */
+  static List<CharsetCandidate> rankAll(byte[] bytes) {
+    byte[] sample = Sample.of(bytes, SAMPLES[1]);
+    boolean whole = sample.length == bytes.length;
+    return sample.length == 0 ? List.of() : candidates(read(sample, whole, null, ALL));
   }
 
-  /** Scores a charset unless it cannot come near the least cost so far; the least cost so far. */
-  private static double score(
-      MultiByteCharset charset,
-      byte[] sample,
-      boolean whole,
-      @Nullable String declared,
-      double leastBefore,
-      List<Scored> scored) {
-    RawText read = charset.read(sample, 0, sample.length);
-    int[] text = read.text().toCodePoints();
-    int malformed = read.malformed();
-    int length = text.length;
-    if (!whole && length > 0 && text[length - 1] == RawText.REPLACEMENT) {
-      malformed--; // the sample's end has cut a character
-      length--;
-    }
-    int counted = TextCost.count(text, length);
-    double least = leastBefore;
-    for (Map.Entry<String, Double> language : charset.languages().entrySet()) {
-      CharacterModel model = LanguageModels.characters(language.getKey());
-      double rarity = language.getValue() + prior(charset.charset(), charset.rarity(), declared);
-      double apart = model.costApart(text, 0, length) + malformed * MALFORMED;
-      double nats = apart;
-      if (apart + rarity < least + PAIRS * counted) {
-        nats = model.cost(text, 0, length) + malformed * MALFORMED;
-      }
-      least = Math.min(least, nats + rarity);
-      scored.add(
-          new Scored(
-              charset.charset(),
-              language.getKey(),
-              nats + rarity,
-              new TextCost(nats, counted, false)));
-    }
-    return least;
+  /** Whether characters read so well that no letters need to be tried. */
+  private static boolean isEveryday(List<Reading> readings) {
+    Reading best = readings.get(0);
+    return best.characters() >= PROOF
+        && best.total() / best.characters() < EVERYDAY
+        && lead(readings) > CLEAR_LEAD;
   }
 
-  private static double prior(String charset, double rarity, @Nullable String declared) {
-    return charset.equals(declared) ? -DECLARED : rarity;
+  /** The readings of a sample, the best first; only those of characters where they do. */
+  private static List<Reading> read(
+      byte[] sample, boolean whole, @Nullable String declared, @Nullable Set<String> likely) {
+    List<Reading> characters = MultiByteReadings.of(sample, whole, declared, likely);
+    characters.sort(BEST_FIRST);
+    if (likely != ALL && !characters.isEmpty() && isEveryday(characters)) {
+      return characters;
+    }
+    SingleByteReadings letters = new SingleByteReadings(sample, declared);
+    List<Reading> all = new ArrayList<>();
+    for (Reading reading : characters) {
+      all.add(reading.plus(letters.leastAscii()));
+    }
+    double least = all.isEmpty() ? Double.MAX_VALUE : all.get(0).total();
+    letters.forEach(least, likely, all::add);
+    all.sort(BEST_FIRST);
+    return all;
   }
 
-  private static Scored score(
-      SingleByteCharset charset, byte[] sample, double ascii, @Nullable String declared) {
-    String language = "";
-    double total = Double.MAX_VALUE;
-    double nats = 0;
-    double foreign = isMostlyLatin(sample) ? OTHER_ALPHABET : 0;
-    for (SingleByteCharset.Reader reader : charset.readers()) {
-      double beyondAscii = reader.cost(sample) - reader.asciiCost(sample);
-      double cost = beyondAscii + (reader.isLatin() ? reader.asciiCost(sample) : ascii + foreign);
-      if (cost < total) {
-        total = cost;
-        nats = beyondAscii;
-        language = reader.language();
+  /** The charsets that a larger sample may yet show to be the best. */
+  private static Set<String> likely(List<Reading> readings) {
+    Set<String> likely = new HashSet<>();
+    double best = readings.get(0).total();
+    for (Reading reading : readings) {
+      if (reading.total() < best + LIKELY) {
+        likely.add(reading.charset());
       }
     }
-    TextCost cost = new TextCost(nats, TextCost.steps(sample), true);
-    double prior = prior(charset.name(), charset.rarity(), declared);
-    return new Scored(charset.name(), language, total + prior, cost);
-  }
-
-  private static boolean isMostlyLatin(byte[] sample) {
-    int balance = 0;
-    for (byte b : sample) {
-      balance += b < 0 ? -LATIN_SHARE : Character.isLetter(b) ? 1 : 0;
-    }
-    return balance > 0;
-  }
-
-  /** What the ASCII beside ASCII costs in the language with Latin letters that it fits best. */
-  private static double asciiCost(byte[] sample) {
-    double least = Double.MAX_VALUE;
-    for (SingleByteCharset.Reader reader : SingleByteCharset.latinReaders()) {
-      least = Math.min(least, reader.asciiCost(sample));
-    }
-    return least;
+    return likely;
   }
 
   /** How far the best reading is ahead of the next charset. */
-  private static double lead(List<Scored> scored) {
-    Scored best = scored.get(0);
-    for (Scored other : scored) {
+  private static double lead(List<Reading> readings) {
+    Reading best = readings.get(0);
+    for (Reading other : readings) {
       if (!other.charset().equals(best.charset())) {
         return other.total() - best.total();
       }
@@ -198,18 +139,19 @@ final class CharsetRanker {
     return Double.MAX_VALUE;
   }
 
-  private static List<CharsetCandidate> candidates(List<Scored> scored) {
+  /** Each charset once, in its best language. */
+  private static List<CharsetCandidate> candidates(List<Reading> readings) {
     List<CharsetCandidate> candidates = new ArrayList<>();
-    double best = scored.get(0).total();
-    double next = best + lead(scored);
-    for (Scored one : scored) {
-      boolean known = candidates.stream().anyMatch(other -> other.charset().equals(one.charset()));
-      if (!known) {
+    Set<String> known = new HashSet<>();
+    double best = readings.get(0).total();
+    double next = best + lead(readings);
+    for (Reading reading : readings) {
+      if (known.add(reading.charset())) {
         double rival = candidates.isEmpty() ? next : best;
-        double ahead = 1 / (1 + Math.exp(-(rival - one.total()) / SOFTNESS));
+        double ahead = 1 / (1 + Math.exp(-(rival - reading.total()) / SOFTNESS));
         candidates.add(
             new CharsetCandidate(
-                one.charset(), one.language(), one.cost().quality() * Math.sqrt(ahead)));
+                reading.charset(), reading.language(), reading.quality() * Math.sqrt(ahead)));
       }
     }
     return candidates;

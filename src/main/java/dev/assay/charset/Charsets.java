@@ -26,9 +26,11 @@ final class Charsets {
         return known.read(bytes, from, to);
       }
     }
-    return charset.equals(Hz.NAME)
-        ? Hz.read(bytes, from, to)
-        : LegacyCharset.read(bytes, from, to, Charset.forName(charset));
+    return switch (charset) {
+      case Hz.NAME -> Hz.read(bytes, from, to);
+      case Iso2022Cn.NAME -> Iso2022Cn.read(bytes, from, to);
+      default -> LegacyCharset.read(bytes, from, to, Charset.forName(charset));
+    };
   }
 
   /** IANA's or else the most usual name. */

@@ -24,6 +24,21 @@ public final class Decoder {
   /** Characters of UTF-8 that are no coincidence. */
   private static final int PROOF = 6;
 
+  /** Ill-formed places that show a text not to be UTF-8, if few others are well-formed. */
+  private static final int SURELY_MALFORMED = 48;
+
+  /** Bytes around so few characters of UTF-8 that tell whether they are a coincidence. */
+  private static final int COINCIDENCE = 256;
+
+  /** What a character of UTF-8 costs at most that is what it seems. */
+  private static final double PLAUSIBLE = 8;
+
+  /** What it costs that bytes which are valid UTF-8 are something else. */
+  private static final double LEGACY = 4;
+
+  /** What a byte costs at most in everyday text: what does not is no UTF-16. */
+  private static final double EVERYDAY = 3;
+
   private static final int SHOWN_CANDIDATES = 3;
 
   private Decoder() {}
@@ -56,13 +71,13 @@ public final class Decoder {
       return accept(text, escaped, evidence(escaped, charset), 0.99, List.of());
     }
     boolean controls = BinaryFiles.isFullOfControls(bytes);
-    Utf8.Validity utf8 = Utf8.check(bytes, 0, bytes.length);
+    Utf8.Validity utf8 = Utf8.check(bytes, 0, bytes.length, SURELY_MALFORMED);
     if (!controls && utf8.malformed() == 0 && !isCoincidence(bytes, utf8, charset)) {
       RawText text = Utf8.read(bytes, 0, bytes.length, utf8.length());
       return asUtf8(text, utf8.multibyte() == 0, charset);
     }
-    if (!controls && utf8.multibyte() > 0) {
-      RawText mixed = MixedText.readUtf8(bytes);
+    if (!controls && utf8.multibyte() > 0 && utf8.malformed() > 0) {
+      RawText mixed = MixedText.readUtf8(bytes, utf8);
       if (mixed != null) {
         return asUtf8(mixed, false, charset);
       }
@@ -70,9 +85,9 @@ public final class Decoder {
     return decodeLegacy(bytes, controls, charset);
   }
 
-  /** The charsets that bytes may be in, the best first: what {@link #decode} chose from. */
+  /** The charsets that bytes may be in, the best first, with what speaks for each. */
   public static List<CharsetCandidate> candidates(byte[] bytes) {
-    return CharsetRanker.rank(bytes, null).candidates().stream().map(Decoder::published).toList();
+    return Candidates.of(bytes).stream().map(Decoder::published).toList();
   }
 
   private static Decoding decodeMarked(byte[] bytes, ByteOrderMark mark) {
@@ -89,20 +104,26 @@ public final class Decoder {
     return accept(text, "UTF-8", evidence, 1 - lost, List.of());
   }
 
-  /** Whether two or three legacy characters may look like UTF-8 where UTF-8 is not expected. */
+  /** Whether two or three legacy characters look like UTF-8. */
   private static boolean isCoincidence(
       byte[] bytes, Utf8.Validity utf8, @Nullable String declared) {
-    if (declared == null || utf8.multibyte() == 0 || utf8.multibyte() >= PROOF) {
+    if (utf8.multibyte() == 0 || utf8.multibyte() >= PROOF || "UTF-8".equals(declared)) {
       return false;
     }
-    if (declared.equals("UTF-8") || WideDetector.isWide(declared)) {
+    byte[] sample = Sample.of(bytes, COINCIDENCE);
+    TextCost read = TextCost.least(Utf8.read(sample, 0, sample.length).text().toCodePoints());
+    if (declared != null && !WideDetector.isWide(declared)) {
+      RawText legacy = Charsets.read(sample, 0, sample.length, declared);
+      return legacy.malformed() == 0
+          && TextCost.least(legacy.text().toCodePoints()).nats() < read.nats();
+    }
+    if (read.nats() < PLAUSIBLE * utf8.multibyte()) {
       return false;
     }
-    RawText legacy = Charsets.read(bytes, 0, bytes.length, declared);
-    RawText read = Utf8.read(bytes, 0, bytes.length);
+    String best = CharsetRanker.rank(sample, null).candidates().get(0).charset();
+    RawText legacy = Charsets.read(sample, 0, sample.length, best);
     return legacy.malformed() == 0
-        && TextCost.least(legacy.text().toCodePoints()).nats()
-            < TextCost.least(read.text().toCodePoints()).nats();
+        && TextCost.least(legacy.text().toCodePoints()).nats() + LEGACY < read.nats();
   }
 
   private static CharsetEvidence evidence(String charset, @Nullable String declared) {
@@ -111,10 +132,8 @@ public final class Decoder {
 
   private static Decoding decodeLegacy(byte[] bytes, boolean controls, @Nullable String declared) {
     Ranking ranking = CharsetRanker.rank(bytes, declared);
-    WideDetector.Found wide =
-        controls || ranking.candidates().isEmpty() || ranking.costPerByte() > 0
-            ? WideDetector.find(bytes)
-            : null;
+    boolean plain = !ranking.candidates().isEmpty() && ranking.costPerByte() < EVERYDAY;
+    WideDetector.Found wide = controls || !plain ? WideDetector.find(bytes) : null;
     if (wide != null && (controls || wide.costPerByte() < ranking.costPerByte())) {
       String charset = wide.candidate().charset();
       RawText text = WideDetector.read(bytes, 0, bytes.length, charset);
@@ -137,7 +156,7 @@ public final class Decoder {
     String lost = null;
     for (CharsetCandidate candidate : candidates) {
       if (candidate.confidence() < TextCost.MIN_QUALITY) {
-        break;
+        continue;
       }
       String charset = candidate.charset();
       RawText text = MixedText.read(bytes, charset);
@@ -193,6 +212,9 @@ public final class Decoder {
 
   private static CharsetCandidate published(CharsetCandidate candidate) {
     return new CharsetCandidate(
-        Charsets.publicName(candidate.charset()), candidate.language(), candidate.confidence());
+        Charsets.publicName(candidate.charset()),
+        candidate.language(),
+        candidate.confidence(),
+        candidate.reason());
   }
 }

@@ -24,6 +24,9 @@ final class DoubleByteCharset {
 
   private static final int NONE = 0;
 
+  /** Characters that are read at once. */
+  private static final int RUN = 256;
+
   /** Marks a character of the second table; the code point is what remains. */
   private static final int SUPPLEMENT = 1 << 30;
 
@@ -39,6 +42,9 @@ final class DoubleByteCharset {
   /** Code points by lead and trail byte, behind those of single bytes. */
   private final int[] characters = new int[1 << 16];
 
+  /** The same for most pairs, in half the memory: text is read all over the table. */
+  private final char[] plain = new char[1 << 16];
+
   private DoubleByteCharset(String name, String base, @Nullable String supplement) {
     this.name = name;
     this.base = Charset.forName(base);
@@ -49,6 +55,13 @@ final class DoubleByteCharset {
     }
     if (fourBytes) {
       characters[0x80] = 0x20AC;
+    }
+    if (supplement != null) {
+      characters[0xA241] = 0xFF0F; // a solidus in all tables but Microsoft's, where nobody means ∕
+    }
+    for (int pair = 0x8000; pair < plain.length; pair++) {
+      boolean simple = (pair & 0xFF) != 0 && characters[pair] < COMBINED;
+      plain[pair] = simple && characters[pair] <= Character.MAX_VALUE ? (char) characters[pair] : 0;
     }
   }
 
@@ -95,24 +108,56 @@ final class DoubleByteCharset {
 
   RawText read(byte[] bytes, int from, int to) {
     RawText text = new RawText(bytes, (to - from) / 2 + 16);
+    int[] run = new int[Math.min(RUN, to - from)];
     int i = from;
     while (i < to) {
-      int lead = bytes[i] & 0xFF;
-      if (lead < 0x80) {
-        text.append(lead, i, i + 1);
-        i++;
-        continue;
-      }
-      int trail = i + 1 < to ? bytes[i + 1] & 0xFF : 0;
-      int character = characters[lead << 8 | trail];
-      if (character != NONE && trail != 0) {
-        append(text, character, i);
-        i += 2;
-      } else {
+      int ascii = asciiRun(bytes, i, to, run);
+      text.appendRun(run, ascii, i, 1);
+      i += ascii;
+      int pairs = pairRun(bytes, i, to, run);
+      text.appendRun(run, pairs, i, 2);
+      i += 2 * pairs;
+      if (ascii + pairs == 0) {
         i = readOther(text, bytes, i, to);
       }
     }
     return text;
+  }
+
+  /** Reads ASCII up to what is none, or as much as the run holds; how much. */
+  private static int asciiRun(byte[] bytes, int from, int to, int[] run) {
+    int end = Math.min(to, from + run.length);
+    int i = from;
+    while (i < end && bytes[i] >= 0) {
+      run[i - from] = bytes[i];
+      i++;
+    }
+    return i - from;
+  }
+
+  /** Reads pairs of bytes up to what is none in the plain table. */
+  private int pairRun(byte[] bytes, int from, int to, int[] run) {
+    int most = Math.min((to - from) / 2, run.length);
+    int count = 0;
+    for (int i = from; count < most; i += 2) {
+      int character = plain[(bytes[i] & 0xFF) << 8 | bytes[i + 1] & 0xFF];
+      if (character == NONE) {
+        break;
+      }
+      run[count++] = character;
+    }
+    return count;
+  }
+
+  /** Reads what is neither ASCII nor a plain pair; the position behind it. */
+  private int readOther(RawText text, byte[] bytes, int start, int to) {
+    int trail = start + 1 < to ? bytes[start + 1] & 0xFF : 0;
+    int character = characters[(bytes[start] & 0xFF) << 8 | trail];
+    if (character == NONE || trail == 0) {
+      return readUnpaired(text, bytes, start, to);
+    }
+    append(text, character, start);
+    return start + 2;
   }
 
   private static void append(RawText text, int character, int start) {
@@ -132,7 +177,7 @@ final class DoubleByteCharset {
   }
 
   /** A single byte, a four-byte form, or nothing that is known; the position behind it. */
-  private int readOther(RawText text, byte[] bytes, int start, int to) {
+  private int readUnpaired(RawText text, byte[] bytes, int start, int to) {
     int single = characters[bytes[start] & 0xFF];
     if (single != NONE) {
       text.append(single, start, start + 1);

@@ -24,6 +24,9 @@ final class MixedText {
   /** Characters of UTF-8 that a line of another charset does not hold by coincidence. */
   private static final int PROOF = 2;
 
+  /** Bytes of another charset that are as much text as a character of UTF-8. */
+  private static final int MOST_ERRORS = 4;
+
   private MixedText() {}
 
   private record Line(int start, int end, int malformed, int multibyte, int high) {
@@ -33,7 +36,10 @@ final class MixedText {
   }
 
   /** The text, if most of it is UTF-8; null if it is not. */
-  static @Nullable RawText readUtf8(byte[] bytes) {
+  static @Nullable RawText readUtf8(byte[] bytes, Utf8.Validity whole) {
+    if (whole.multibyte() * MOST_ERRORS < whole.malformed()) {
+      return null; // less than half, however it is spread over lines
+    }
     List<Line> lines = lines(bytes);
     ByteArrayOutputStream foreign = new ByteArrayOutputStream();
     int foreignBytes = 0;
@@ -71,51 +77,52 @@ final class MixedText {
 
   /** Reads bytes in a charset, but for the lines that are UTF-8 and read better so. */
   static RawText read(byte[] bytes, String charset) {
-    List<Line> pieces = new ArrayList<>();
-    for (Line line : lines(bytes)) {
-      if (line.malformed() == 0 && line.multibyte() >= PROOF && isUtf8(bytes, line, charset)) {
-        pieces.add(line);
-      }
-    }
-    if (pieces.isEmpty()) {
-      return Charsets.read(bytes, 0, bytes.length, charset);
-    }
-    RawText text = new RawText(bytes, bytes.length / 2);
+    RawText text = null;
     int done = 0;
-    for (Line line : pieces) {
-      text.append(Charsets.read(bytes, done, line.start(), charset));
-      RawText piece = Utf8.read(bytes, line.start(), line.end());
-      text.appendPiece(piece, "UTF-8", line.start(), line.end());
-      done = line.end();
+    int start = 0;
+    while (start < bytes.length) {
+      int end = lineEnd(bytes, start);
+      if (Utf8.multibyte(bytes, start, end) >= PROOF && isUtf8(bytes, start, end, charset)) {
+        text = text == null ? new RawText(bytes, bytes.length / 2) : text;
+        text.append(Charsets.read(bytes, done, start, charset));
+        text.appendPiece(Utf8.read(bytes, start, end), "UTF-8", start, end);
+        done = end;
+      }
+      start = end;
     }
-    text.append(Charsets.read(bytes, done, bytes.length, charset));
+    RawText rest = Charsets.read(bytes, done, bytes.length, charset);
+    if (text == null) {
+      return rest;
+    }
+    text.append(rest);
     return text;
   }
 
-  private static boolean isUtf8(byte[] bytes, Line line, String charset) {
-    RawText utf8 = Utf8.read(bytes, line.start(), line.end());
-    RawText other = Charsets.read(bytes, line.start(), line.end(), charset);
+  private static boolean isUtf8(byte[] bytes, int start, int end, String charset) {
+    RawText utf8 = Utf8.read(bytes, start, end);
+    RawText other = Charsets.read(bytes, start, end, charset);
     return TextCost.least(utf8.text().toCodePoints()).nats()
         < TextCost.least(other.text().toCodePoints()).nats();
+  }
+
+  /** Where a line's end ends. */
+  private static int lineEnd(byte[] bytes, int start) {
+    int end = start;
+    while (end < bytes.length && bytes[end] != '\n') {
+      end++;
+    }
+    return Math.min(bytes.length, end + 1);
   }
 
   private static List<Line> lines(byte[] bytes) {
     List<Line> lines = new ArrayList<>();
     int start = 0;
     while (start < bytes.length) {
-      int end = start;
-      int high = 0;
-      while (end < bytes.length && bytes[end] != '\n') {
-        high += bytes[end] < 0 ? 1 : 0;
-        end++;
-      }
-      end = Math.min(bytes.length, end + 1);
-      if (high == 0) {
-        lines.add(new Line(start, end, 0, 0, 0));
-      } else {
-        Utf8.Validity validity = Utf8.check(bytes, start, end);
-        lines.add(new Line(start, end, validity.malformed(), validity.multibyte(), high));
-      }
+      int end = lineEnd(bytes, start);
+      Utf8.Validity validity = Utf8.check(bytes, start, end);
+      lines.add(
+          new Line(
+              start, end, validity.malformed(), validity.multibyte(), validity.high(end - start)));
       start = end;
     }
     return lines;

@@ -1,16 +1,21 @@
 package dev.assay.charset;
 
+import dev.assay.text.model.CharacterModel;
+import dev.assay.text.model.LanguageModels;
 import java.util.List;
-import java.util.Map;
 
 /** A charset of several bytes a character, with the languages that are written in it. */
 enum MultiByteCharset {
-  GB18030(DoubleByteCharset.GB18030, 0, Map.of("zh", 0.0, "zh_Hant", 3.0, "ja", 6.0)),
-  BIG5(DoubleByteCharset.BIG5, 0, Map.of("zh_Hant", 0.0)),
-  SHIFT_JIS(DoubleByteCharset.SHIFT_JIS, 1, Map.of("ja", 0.0)),
-  EUC_JP(DoubleByteCharset.EUC_JP, 1, Map.of("ja", 0.0)),
-  EUC_KR(DoubleByteCharset.EUC_KR, 1, Map.of("ko", 0.0)),
-  EUC_TW(DoubleByteCharset.EUC_TW, 4, Map.of("zh_Hant", 0.0));
+  GB18030(
+      DoubleByteCharset.GB18030, 0, language("zh", 0), language("zh_Hant", 3), language("ja", 6)),
+  BIG5(DoubleByteCharset.BIG5, 0, language("zh_Hant", 0)),
+  SHIFT_JIS(DoubleByteCharset.SHIFT_JIS, 1, language("ja", 0)),
+  EUC_JP(DoubleByteCharset.EUC_JP, 1, language("ja", 0)),
+  EUC_KR(DoubleByteCharset.EUC_KR, 1, language("ko", 0)),
+  EUC_TW(DoubleByteCharset.EUC_TW, 4, language("zh_Hant", 0));
+
+  /** A language, with what it costs that a text in the charset is in it. */
+  record Language(CharacterModel model, double rarity) {}
 
   static final List<MultiByteCharset> ALL = List.of(values());
 
@@ -19,12 +24,16 @@ enum MultiByteCharset {
 
   private final DoubleByteCharset charset;
   private final double rarity;
-  private final Map<String, Double> languages;
+  private final List<Language> languages;
 
-  MultiByteCharset(DoubleByteCharset charset, double rarity, Map<String, Double> languages) {
+  MultiByteCharset(DoubleByteCharset charset, double rarity, Language... languages) {
     this.charset = charset;
     this.rarity = rarity;
-    this.languages = languages;
+    this.languages = List.of(languages);
+  }
+
+  private static Language language(String code, double rarity) {
+    return new Language(LanguageModels.characters(code), rarity);
   }
 
   /** Name that the JDK knows. */
@@ -37,8 +46,8 @@ enum MultiByteCharset {
     return rarity;
   }
 
-  /** The languages, each with what it costs that a text in the charset is in it. */
-  Map<String, Double> languages() {
+  /** The languages, the most usual first. */
+  List<Language> languages() {
     return languages;
   }
 

@@ -26,6 +26,11 @@ final class RawText {
     text.append(codePoint, start, end);
   }
 
+  /** Appends code points of {@code width} bytes each that stand one behind the other. */
+  void appendRun(int[] run, int count, int start, int width) {
+    text.appendRun(run, count, start, width);
+  }
+
   /** Bytes that encode nothing: one U+FFFD, recorded with the bytes in hexadecimal. */
   void appendMalformed(int start, int end) {
     malformed++;

@@ -33,10 +33,10 @@ final class SevenBit {
     int second = at + 2 < bytes.length ? bytes[at + 2] : 0;
     int third = at + 3 < bytes.length ? bytes[at + 3] : 0;
     if (first == '$' && second == ')') {
-      return third == 'C' ? "ISO-2022-KR" : third == 'A' || third == 'G' ? "ISO-2022-CN" : null;
+      return third == 'C' ? "ISO-2022-KR" : third == 'A' || third == 'G' ? Iso2022Cn.NAME : null;
     }
     if (first == '$' && second == '*') {
-      return third == 'H' ? "ISO-2022-CN" : null;
+      return third == 'H' ? Iso2022Cn.NAME : null;
     }
     boolean japanese =
         first == '$' && (second == 'B' || second == '@' || second == '(' && third == 'D')

@@ -17,20 +17,25 @@ final class SingleByteCharset {
   private static final Set<String> NOT_LATIN =
       Set.of("ru", "uk", "be", "bg", "sr", "mk", "el", "he", "ar", "fa", "th");
 
+  private static final List<LetterModel> LATIN =
+      LanguageModels.letters().stream()
+          .filter(model -> !NOT_LATIN.contains(model.language()))
+          .toList();
+
   private static final char NONE = 0xFFFD;
 
   /** All that are told apart, each with a cost for being the rarer of those that look alike. */
   static final List<SingleByteCharset> ALL =
       List.of(
           new SingleByteCharset("windows-1252", 0, WEST),
-          new SingleByteCharset("ISO-8859-15", 3, WEST),
-          new SingleByteCharset("x-MacRoman", 4, WEST),
-          new SingleByteCharset("IBM850", 5, WEST),
-          new SingleByteCharset("IBM437", 7, WEST),
+          new SingleByteCharset("ISO-8859-15", 2, WEST),
+          new SingleByteCharset("x-MacRoman", 3, WEST),
+          new SingleByteCharset("IBM850", 3.5, WEST),
+          new SingleByteCharset("IBM437", 5, WEST),
           new SingleByteCharset("windows-1250", 1, CENTRE),
           new SingleByteCharset("ISO-8859-2", 1.5, CENTRE),
-          new SingleByteCharset("IBM852", 5, CENTRE),
-          new SingleByteCharset("x-MacCentralEurope", 6, CENTRE),
+          new SingleByteCharset("IBM852", 3.5, CENTRE),
+          new SingleByteCharset("x-MacCentralEurope", 4.5, CENTRE),
           new SingleByteCharset("ISO-8859-16", 5, "ro pl hu sl"),
           new SingleByteCharset("windows-1251", 0.5, CYRILLIC),
           new SingleByteCharset("KOI8-R", 1, "ru bg"),
@@ -45,7 +50,7 @@ final class SingleByteCharset {
           new SingleByteCharset("windows-1254", 1, "tr"),
           new SingleByteCharset("ISO-8859-9", 1.2, "tr"),
           new SingleByteCharset("ISO-8859-3", 8, "tr"),
-          new SingleByteCharset("IBM857", 6, "tr"),
+          new SingleByteCharset("IBM857", 4, "tr"),
           new SingleByteCharset("windows-1255", 1, "he"),
           new SingleByteCharset("ISO-8859-8", 1.5, "he"),
           new SingleByteCharset("IBM862", 6, "he"),
@@ -54,7 +59,7 @@ final class SingleByteCharset {
           new SingleByteCharset("windows-1257", 1, BALTIC),
           new SingleByteCharset("ISO-8859-13", 1.5, BALTIC),
           new SingleByteCharset("ISO-8859-4", 2.5, BALTIC),
-          new SingleByteCharset("IBM775", 6, BALTIC),
+          new SingleByteCharset("IBM775", 4, BALTIC),
           new SingleByteCharset("windows-1258", 1, "vi_1258"),
           new SingleByteCharset("x-windows-874", 1, "th"));
 
@@ -67,9 +72,10 @@ final class SingleByteCharset {
     this.name = name;
     this.rarity = rarity;
     this.characters = characters(name);
+    byte[] shapes = shapes(characters);
     this.readers =
         List.of(languages.split(" ")).stream()
-            .map(language -> new Reader(LanguageModels.letters(language), characters))
+            .map(language -> new Reader(LanguageModels.letters(language), characters, shapes))
             .toList();
   }
 
@@ -82,6 +88,14 @@ final class SingleByteCharset {
       }
     }
     return characters;
+  }
+
+  private static byte[] shapes(char[] characters) {
+    byte[] shapes = new byte[characters.length];
+    for (int i = 0; i < shapes.length; i++) {
+      shapes[i] = LetterShapes.of(characters[i]);
+    }
+    return shapes;
   }
 
   /** Name that the JDK knows. */
@@ -105,11 +119,12 @@ final class SingleByteCharset {
   }
 
   private static final class Latin {
-    static final List<Reader> READERS =
-        LanguageModels.letters().stream()
-            .filter(model -> !NOT_LATIN.contains(model.language()))
-            .map(model -> new Reader(model, characters("ISO-8859-1")))
-            .toList();
+    static final List<Reader> READERS = readers(characters("ISO-8859-1"));
+
+    private static List<Reader> readers(char[] characters) {
+      byte[] shapes = shapes(characters);
+      return LATIN.stream().map(model -> new Reader(model, characters, shapes)).toList();
+    }
   }
 
   RawText read(byte[] bytes, int from, int to) {
@@ -127,24 +142,21 @@ final class SingleByteCharset {
 
   /** What each byte is to one language: costs are read off without decoding. */
   static final class Reader {
-    private static final int SMALL = 1;
-    private static final int CAPITAL = 2;
-
     /** A sign or a digit: what is not space is less likely than the class of all that is. */
     private static final float NO_SPACE = 1.5f;
 
     private final LetterModel model;
     private final byte[] symbols = new byte[0x100];
-    private final byte[] cases = new byte[0x100];
+    private final byte[] shapes;
     private final float[] extra = new float[0x100];
+    private final int latinIndex;
 
-    Reader(LetterModel model, char[] characters) {
+    Reader(LetterModel model, char[] characters, byte[] shapes) {
       this.model = model;
+      this.shapes = shapes;
+      this.latinIndex = LATIN.indexOf(model);
       for (int i = 0; i < characters.length; i++) {
-        char c = characters[i];
-        symbols[i] = (byte) model.symbol(c);
-        cases[i] =
-            (byte) (Character.isLowerCase(c) ? SMALL : Character.isUpperCase(c) ? CAPITAL : 0);
+        symbols[i] = (byte) model.symbol(characters[i]);
         extra[i] = i < 0x80 && symbols[i] == LetterModel.BOUNDARY && i != ' ' ? NO_SPACE : 0;
       }
     }
@@ -155,37 +167,44 @@ final class SingleByteCharset {
 
     /** Whether the language's letters are those of ASCII and more of their kind. */
     boolean isLatin() {
-      return !NOT_LATIN.contains(model.language());
+      return latinIndex >= 0;
     }
 
-    /** Cost of the bytes, ASCII and all. */
-    double cost(byte[] bytes) {
-      double sum = 0;
-      int before = LetterModel.BOUNDARY;
-      int last = ' ';
-      for (byte next : bytes) {
-        int b = next & 0xFF;
-        int symbol = symbols[b];
-        boolean innerCapital = cases[b] == CAPITAL && cases[last] == SMALL;
-        sum += model.cost(before, symbol, innerCapital) + extra[b];
-        before = symbol;
-        last = b;
-      }
-      return sum;
+    /** The position of the language among {@link #latinReaders}. */
+    int latinIndex() {
+      return latinIndex;
     }
 
-    /** Cost of what is ASCII beside ASCII in the bytes. */
-    double asciiCost(byte[] bytes) {
-      double sum = 0;
-      int last = -1;
-      for (int b : bytes) {
-        if (b >= 0 && last >= 0) {
-          boolean innerCapital = cases[b] == CAPITAL && cases[last] == SMALL;
-          sum += model.cost(symbols[last], symbols[b], innerCapital) + extra[b];
+    /**
+     * Cost of what is not ASCII beside ASCII, given up where it exceeds a limit.
+     *
+     * @param steps the positions of the bytes that it is about
+     */
+    float cost(byte[] bytes, int[] steps, float limit) {
+      float sum = 0;
+      for (int i : steps) {
+        sum += cost(bytes, i);
+        if (sum > limit) {
+          break;
         }
-        last = b;
       }
       return sum;
+    }
+
+    /** Cost of a byte behind another, whatever stands before both. */
+    float cost(int before, int b) {
+      return model.cost(symbols[before], symbols[b])
+          + LetterShapes.costOf(shapes[before], shapes[before], shapes[b])
+          + extra[b];
+    }
+
+    private float cost(byte[] bytes, int i) {
+      int b = bytes[i] & 0xFF;
+      int last = i > 0 ? bytes[i - 1] & 0xFF : ' ';
+      int first = i > 1 ? bytes[i - 2] & 0xFF : ' ';
+      return model.cost(symbols[last], symbols[b])
+          + LetterShapes.costOf(shapes[first], shapes[last], shapes[b])
+          + extra[b];
     }
   }
 }

@@ -11,7 +11,7 @@ import dev.assay.text.model.LetterModel;
  * @param counted what it is about: characters beyond ASCII or, of letters, steps from or to one
  * @param alphabetic whether they are letters rather than Chinese, Japanese or Korean
  */
-record TextCost(double nats, int counted, boolean alphabetic) {
+record TextCost(double nats, double counted, boolean alphabetic) {
 
   /** Cost a character at which a text may as well be noise, and the one at which it is none. */
   private static final double NOISE = 14;
@@ -21,6 +21,21 @@ record TextCost(double nats, int counted, boolean alphabetic) {
   private static final double CLEAN_LETTER = 5.5;
 
   static final double MIN_QUALITY = 0.3;
+
+  /** ASCII beside ASCII reads as text in every charset: so many are worth a clean character. */
+  private static final double ASCII_FOR_ONE = 8;
+
+  /** The cost of letters, where {@code ascii} more code points are ASCII beside ASCII. */
+  static TextCost ofLetters(double nats, int steps, int ascii) {
+    double clean = ascii / ASCII_FOR_ONE;
+    return new TextCost(nats + clean * CLEAN_LETTER, steps + clean, true);
+  }
+
+  /** The cost of Chinese, Japanese or Korean, where {@code ascii} more code points are ASCII. */
+  static TextCost ofHan(double nats, int counted, int ascii) {
+    double clean = ascii / ASCII_FOR_ONE;
+    return new TextCost(nats + clean * CLEAN, counted + clean, false);
+  }
 
   static TextCost ofCharacters(int[] text, String language) {
     CharacterModel model = LanguageModels.characters(language);

@@ -1,30 +1,44 @@
 package dev.assay.charset;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
 /**
  * Strict UTF-8 (Unicode 15, table 3-7): no overlong forms, no surrogates, nothing beyond U+10FFFF.
  * What is ill-formed is replaced as the standard recommends: one U+FFFD for each maximal subpart.
  */
 final class Utf8 {
 
+  /** Ill-formed places for a character beyond ASCII in what is no UTF-8. */
+  private static final int HOPELESS = 4;
+
+  private static final VarHandle EIGHT_BYTES =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+  /** Characters that are read at once. */
+  private static final int RUN = 256;
+
+  private static final long HIGH_BITS = 0x8080808080808080L;
+
   private Utf8() {}
 
   /** Reads a passage of {@code length} code points, if that is known, or fewer. */
   static RawText read(byte[] bytes, int from, int to, int length) {
     RawText text = new RawText(bytes, length);
+    int[] run = new int[Math.min(RUN, to - from)];
     int i = from;
     while (i < to) {
+      int ascii = asciiRun(bytes, i, to, run);
+      text.appendRun(run, ascii, i, 1);
+      i += ascii;
+      int threes = plainRun(bytes, i, to, run);
+      text.appendRun(run, threes, i, 3);
+      i += 3 * threes;
+      if (ascii + threes > 0) {
+        continue;
+      }
       int lead = bytes[i] & 0xFF;
-      if (lead < 0x80) {
-        text.append(lead, i, i + 1);
-        i++;
-        continue;
-      }
-      if (lead >= 0xE1 && lead < 0xED && i + 2 < to && isPlain(bytes, i)) {
-        int high = (lead & 0x0F) << 12 | (bytes[i + 1] & 0x3F) << 6;
-        text.append(high | bytes[i + 2] & 0x3F, i, i + 3);
-        i += 3;
-        continue;
-      }
       int needed = trails(lead);
       int codePoint = needed == 1 ? lead & 0x1F : needed == 2 ? lead & 0x0F : lead & 0x07;
       int end = i + 1;
@@ -42,6 +56,29 @@ final class Utf8 {
     return text;
   }
 
+  private static int asciiRun(byte[] bytes, int from, int to, int[] run) {
+    int end = Math.min(to, from + run.length);
+    int i = from;
+    while (i < end && bytes[i] >= 0) {
+      run[i - from] = bytes[i];
+      i++;
+    }
+    return i - from;
+  }
+
+  /** Reads characters of three bytes without further conditions: nearly all Chinese. */
+  private static int plainRun(byte[] bytes, int from, int to, int[] run) {
+    int count = 0;
+    for (int i = from; i + 2 < to && count < run.length; i += 3) {
+      if (!isPlain(bytes[i] & 0xFF, bytes[i + 1], bytes[i + 2])) {
+        break;
+      }
+      int high = (bytes[i] & 0x0F) << 12 | (bytes[i + 1] & 0x3F) << 6;
+      run[count++] = high | bytes[i + 2] & 0x3F;
+    }
+    return count;
+  }
+
   /**
    * What a passage is as UTF-8.
    *
@@ -49,22 +86,37 @@ final class Utf8 {
    * @param multibyte how many are characters beyond ASCII: what proves UTF-8
    * @param length code points in all
    */
-  record Validity(int malformed, int multibyte, int length) {}
+  record Validity(int malformed, int multibyte, int length) {
+
+    /** Bytes beyond ASCII in the passage, which has so many bytes. */
+    int high(int bytes) {
+      return bytes - (length - malformed - multibyte);
+    }
+  }
 
   /** Checks a passage without reading it. */
   static Validity check(byte[] bytes, int from, int to) {
+    return check(bytes, from, to, Integer.MAX_VALUE);
+  }
+
+  /**
+   * Checks a passage, and gives up where so many places are ill-formed and few are not: it is in
+   * another charset.
+   */
+  static Validity check(byte[] bytes, int from, int to, int mostMalformed) {
     int malformed = 0;
     int multibyte = 0;
     int ascii = 0;
     int i = from;
-    while (i < to) {
+    while (i < to && (malformed < mostMalformed || malformed < HOPELESS * multibyte)) {
       int lead = bytes[i] & 0xFF;
       if (lead < 0x80) {
-        ascii++;
-        i++;
+        int end = asciiEnd(bytes, i + 1, to);
+        ascii += end - i;
+        i = end;
         continue;
       }
-      if (lead >= 0xE1 && lead < 0xED && i + 2 < to && isPlain(bytes, i)) {
+      if (i + 2 < to && isPlain(lead, bytes[i + 1], bytes[i + 2])) {
         multibyte++;
         i += 3;
         continue;
@@ -84,9 +136,49 @@ final class Utf8 {
     return new Validity(malformed, multibyte, malformed + multibyte + ascii);
   }
 
-  /** Whether two trail bytes without further conditions follow. */
-  private static boolean isPlain(byte[] bytes, int lead) {
-    return (bytes[lead + 1] & 0xC0) == 0x80 && (bytes[lead + 2] & 0xC0) == 0x80;
+  /** Where ASCII ends that is known to reach up to {@code from}. */
+  private static int asciiEnd(byte[] bytes, int from, int to) {
+    int i = from;
+    while (i + Long.BYTES <= to && ((long) EIGHT_BYTES.get(bytes, i) & HIGH_BITS) == 0) {
+      i += Long.BYTES;
+    }
+    while (i < to && bytes[i] >= 0) {
+      i++;
+    }
+    return i;
+  }
+
+  /**
+   * Characters beyond ASCII in a passage that is UTF-8; -1 if it is not. It gives up at the first
+   * byte that is not.
+   */
+  static int multibyte(byte[] bytes, int from, int to) {
+    int multibyte = 0;
+    int i = from;
+    while (i < to) {
+      int lead = bytes[i] & 0xFF;
+      int end = i + 1;
+      if (lead >= 0x80) {
+        int needed = trails(lead);
+        while (end - i <= needed && end < to && isTrail(lead, end - i, bytes[end] & 0xFF)) {
+          end++;
+        }
+        if (needed == 0 || end - i != needed + 1) {
+          return -1;
+        }
+        multibyte++;
+      }
+      i = end;
+    }
+    return multibyte;
+  }
+
+  /** Whether a lead byte of three without conditions has its two trail bytes. */
+  private static boolean isPlain(int lead, byte second, byte third) {
+    return (lead & 0xF0) == 0xE0
+        && ((second ^ 0x80 | third ^ 0x80) & 0xC0) == 0
+        && lead != 0xE0
+        && lead != 0xED;
   }
 
   /** Reads a passage. */

@@ -25,6 +25,8 @@ final class ClaimReader {
   private final Periods periods;
   private final Agents agents;
   private final Changes changes;
+  private final ChineseContext chineseContext;
+  private final EnglishContext englishContext;
   private final String money;
 
   ClaimReader(
@@ -42,6 +44,8 @@ final class ClaimReader {
     this.periods = new Periods(scene);
     this.agents = new Agents(scene);
     this.changes = new Changes(scene);
+    this.chineseContext = new ChineseContext(scene);
+    this.englishContext = new EnglishContext(scene);
     this.money = localMoney.of(places);
   }
 
@@ -90,7 +94,9 @@ final class ClaimReader {
         all.add(multiple);
       }
     }
-    all.sort(Comparator.comparing(Quantity::quote));
+    if (all.size() > read.size()) {
+      all.sort(Comparator.comparing(Quantity::quote));
+    }
     return all;
   }
 
@@ -113,7 +119,7 @@ final class ClaimReader {
       if (!isChinese(quantity)
           && quantity.noun() != null
           && change.cue().start() >= quantity.end()) {
-        return new EnglishContext(scene).ofChangeBehind(quantity, change.cue());
+        return englishContext.ofChangeBehind(quantity, change.cue());
       }
       if (!isChinese(quantity) && change.cue().start() >= quantity.end()) {
         Context compared = new EnglishContext(scene).ofComparative(quantity, change.cue());
@@ -123,13 +129,13 @@ final class ClaimReader {
       }
       Context own =
           isChinese(quantity)
-              ? new ChineseContext(scene).ofChange(change.cue())
-              : new EnglishContext(scene).ofChange(change.cue(), quantity.from());
+              ? chineseContext.ofChange(change.cue())
+              : englishContext.ofChange(change.cue(), quantity.from());
       return own.counted() == null ? new Context(inherited.counted(), own.predicate()) : own;
     }
     return isChinese(quantity)
-        ? new ChineseContext(scene).read(quantity, previous, inherited)
-        : new EnglishContext(scene).read(quantity, previous, inherited);
+        ? chineseContext.read(quantity, previous, inherited)
+        : englishContext.read(quantity, previous, inherited);
   }
 
   private boolean isChinese(Quantity quantity) {

@@ -6,7 +6,9 @@ import dev.assay.lexicon.LexiconSource;
 import dev.assay.text.MatchForm;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The indicator vocabulary: which code a unit, a predicate and a counted noun make together. */
@@ -19,10 +21,17 @@ final class Indicators {
 
   private static final String MONEY = "$";
 
-  private record Row(String code, String unit, List<String> predicates, List<String> nouns) {}
+  /**
+   * @param number its place among all rows: of two that fit, the earlier wins
+   */
+  private record Row(int number, String code, List<String> predicates, List<String> nouns) {}
 
-  private final List<Row> chinese = new ArrayList<>();
-  private final List<Row> english = new ArrayList<>();
+  private int rowsRead;
+
+  /** By unit, in the order of the file. */
+  private final Map<String, List<Row>> chinese = new HashMap<>();
+
+  private final Map<String, List<Row>> english = new HashMap<>();
 
   Indicators(LexiconSource lexicons) {
     lexicons.files("zh", "indicators").forEach(file -> read(file, chinese));
@@ -37,26 +46,47 @@ final class Indicators {
    */
   @Nullable String of(
       boolean inChinese, ClaimKind kind, String unit, String predicate, String counted) {
-    for (Row row : inChinese ? chinese : english) {
-      boolean unitFits = row.unit.equals(MONEY) ? kind == ClaimKind.MONEY : row.unit.equals(unit);
-      if (unitFits && holds(predicate, row.predicates) && holds(counted, row.nouns)) {
-        return row.code;
+    Map<String, List<Row>> rows = inChinese ? chinese : english;
+    Row named = first(rows.getOrDefault(unit, List.of()), predicate, counted);
+    Row anyMoney =
+        kind == ClaimKind.MONEY
+            ? first(rows.getOrDefault(MONEY, List.of()), predicate, counted)
+            : null;
+    if (named == null || anyMoney != null && anyMoney.number < named.number) {
+      named = anyMoney;
+    }
+    return named == null ? null : named.code;
+  }
+
+  private static @Nullable Row first(List<Row> rows, String predicate, String counted) {
+    for (Row row : rows) {
+      if (holds(predicate, row.predicates) && holds(counted, row.nouns)) {
+        return row;
       }
     }
     return null;
   }
 
   private static boolean holds(String text, List<String> cues) {
-    return cues.isEmpty()
-        || cues.stream()
-            .anyMatch(
-                cue ->
-                    cue.startsWith(WHOLE)
-                        ? text.equals(cue.substring(WHOLE.length()))
-                        : text.contains(cue));
+    if (cues.isEmpty()) {
+      return true;
+    }
+    if (text.isEmpty()) {
+      return false;
+    }
+    for (int i = 0; i < cues.size(); i++) {
+      if (fits(text, cues.get(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  private static void read(LexiconFile file, List<Row> rows) {
+  private static boolean fits(String text, String cue) {
+    return cue.startsWith(WHOLE) ? text.equals(cue.substring(WHOLE.length())) : text.contains(cue);
+  }
+
+  private void read(LexiconFile file, Map<String, List<Row>> byUnit) {
     for (int i = 0; i < file.rows().size(); i++) {
       List<String> cells = file.rows().get(i);
       List<String> predicates = cues(cells.get(file.column("predicates")));
@@ -65,9 +95,9 @@ final class Indicators {
         throw new LexiconException(
             file.name(), file.lines().get(i), "an indicator needs a predicate or a noun");
       }
-      rows.add(
-          new Row(
-              cells.get(file.column("code")), cells.get(file.column("unit")), predicates, nouns));
+      byUnit
+          .computeIfAbsent(cells.get(file.column("unit")), unit -> new ArrayList<>())
+          .add(new Row(rowsRead++, cells.get(file.column("code")), predicates, nouns));
     }
   }
 

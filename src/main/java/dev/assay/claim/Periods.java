@@ -5,7 +5,6 @@ import dev.assay.entity.EntityType;
 import dev.assay.entity.Mention;
 import dev.assay.text.CodePoints;
 import dev.assay.text.Span;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -21,6 +20,7 @@ final class Periods {
 
   private static final int YEAR_LENGTH = 4;
   private static final int MONTH_LENGTH = 7;
+  private static final int DAY_LENGTH = 10;
 
   /** A dateline opens its paragraph: SOUTH CITY, Nov. 3, 2023 - ... */
   private static final int LONGEST_DATELINE = 40;
@@ -321,18 +321,32 @@ final class Periods {
 
   /** The first or last day of a year, month or day; null where the year is not known. */
   private static @Nullable LocalDate day(String date, boolean first) {
-    try {
-      if (date.length() == YEAR_LENGTH) {
-        int year = Integer.parseInt(date);
-        return first ? LocalDate.of(year, 1, 1) : LocalDate.of(year, 12, 31);
-      }
-      if (date.length() == MONTH_LENGTH) {
-        YearMonth month = YearMonth.parse(date);
-        return first ? month.atDay(1) : month.atEndOfMonth();
-      }
-      return LocalDate.parse(date);
-    } catch (DateTimeException | NumberFormatException e) {
+    int year = number(date, 0, YEAR_LENGTH);
+    int month = number(date, YEAR_LENGTH + 1, MONTH_LENGTH);
+    int day = number(date, MONTH_LENGTH + 1, DAY_LENGTH);
+    if (year < 0) {
       return null;
     }
+    if (date.length() == YEAR_LENGTH) {
+      return first ? LocalDate.of(year, 1, 1) : LocalDate.of(year, 12, 31);
+    }
+    if (month < 1 || month > 12) {
+      return null;
+    }
+    YearMonth whole = YearMonth.of(year, month);
+    if (date.length() == MONTH_LENGTH) {
+      return first ? whole.atDay(1) : whole.atEndOfMonth();
+    }
+    return date.length() == DAY_LENGTH && whole.isValidDay(day) ? whole.atDay(day) : null;
+  }
+
+  /** The number that digits write in a part of a date; -1 if they are not digits. */
+  private static int number(String date, int start, int end) {
+    int number = end <= date.length() ? 0 : -1;
+    for (int i = start; i < end && number >= 0; i++) {
+      int digit = date.charAt(i) - '0';
+      number = digit >= 0 && digit <= 9 ? number * 10 + digit : -1;
+    }
+    return number;
   }
 }

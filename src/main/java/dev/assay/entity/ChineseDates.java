@@ -11,19 +11,20 @@ import org.jspecify.annotations.Nullable;
 /** Reads dates written in Chinese, from left to right. */
 final class ChineseDates {
 
-  private static final int LONGEST_GAP = 2;
   private static final int FULL_DATE = 10;
 
   private final DateText source;
   private final DateContext context;
   private final Numerals numerals;
   private final NumericDates numericDates;
+  private final ChineseTimes times;
 
   ChineseDates(DateText source, DateContext context) {
     this.source = source;
     this.context = context;
     this.numerals = new Numerals(source.form());
     this.numericDates = new NumericDates(source.form());
+    this.times = new ChineseTimes(source, numerals);
   }
 
   /** The date or range that starts at {@code start}, or null. */
@@ -33,7 +34,7 @@ final class ChineseDates {
       return null;
     }
     context.remember(first.year(), first.month(), first.yearGiven());
-    int separator = rangeSeparator(first.end());
+    int separator = source.rangeSeparator(first.end());
     FoundDate times = separator < 0 ? null : timesOfDay(start, separator, first);
     if (times != null) {
       return times;
@@ -55,7 +56,7 @@ final class ChineseDates {
       return null;
     }
     boolean fromAfternoon = from.text().compareTo(day.text() + "T12") > 0;
-    DatePoint second = timed(separator, day, first.year(), first.yearGiven(), first.month());
+    DatePoint second = times.behind(separator, day, first.year(), first.yearGiven(), first.month());
     Edtf to = second.value();
     if (to == null || to.text().length() <= FULL_DATE) {
       return null;
@@ -105,7 +106,7 @@ final class ChineseDates {
     DatePoint date = numericDates.read(start);
     Edtf value = date == null ? null : date.value();
     return date != null && value != null && value.text().length() == FULL_DATE
-        ? timed(date.end(), value, date.year(), true, date.month())
+        ? times.behind(date.end(), value, date.year(), true, date.month())
         : date;
   }
 
@@ -113,7 +114,7 @@ final class ChineseDates {
   private @Nullable DatePoint yearRange(int start) {
     int first = source.isDigit(start) ? numerals.read(start) : -1;
     int end = numerals.end();
-    int separator = first >= 1000 && end - start == 4 ? rangeSeparator(end) : -1;
+    int separator = first >= 1000 && end - start == 4 ? source.rangeSeparator(end) : -1;
     int last = separator < 0 ? -1 : numerals.read(separator);
     int lastEnd = numerals.end();
     return last > first && lastEnd - separator == 4 && source.peek(lastEnd) == '年'
@@ -132,7 +133,7 @@ final class ChineseDates {
           : new DatePoint(relative.end(), Edtf.year(year), year, true, 0);
     }
     Hit<DateTerm> era = source.word(start, Kind.ERA);
-    int from = era == null ? start : skipSpaces(era.end());
+    int from = era == null ? start : source.skipSpaces(era.end());
     int number = numerals.read(from);
     int end = numerals.end();
     if (number < 0
@@ -214,7 +215,7 @@ final class ChineseDates {
     if (source.peek(end) == '月') {
       return month;
     }
-    int separator = rangeSeparator(end);
+    int separator = source.rangeSeparator(end);
     if (separator < 0) {
       return 0;
     }
@@ -226,7 +227,7 @@ final class ChineseDates {
 
   /** 1-9月. */
   private DatePoint monthRange(int first, @Nullable Integer year, boolean yearGiven) {
-    int last = numerals.read(rangeSeparator(numerals.end()));
+    int last = numerals.read(source.rangeSeparator(numerals.end()));
     int end = numerals.end() + 1;
     Edtf value = Edtf.between(Edtf.month(year, first), Edtf.month(year, last));
     return new DatePoint(source.peek(end) == '份' ? end + 1 : end, value, year, yearGiven, last);
@@ -254,10 +255,10 @@ final class ChineseDates {
     if (day > 0 && isDayMark(dayEnd)) {
       Edtf value = Edtf.day(year, month, day);
       if (value != null) {
-        return timed(dayEnd + 1, value, year, yearGiven, month);
+        return times.behind(dayEnd + 1, value, year, yearGiven, month);
       }
     }
-    int separator = day > 0 ? rangeSeparator(dayEnd) : -1;
+    int separator = day > 0 ? source.rangeSeparator(dayEnd) : -1;
     int lastDay = separator < 0 ? -1 : numerals.read(separator);
     if (lastDay > day && isDayMark(numerals.end())) {
       Edtf from = Edtf.day(year, month, day);
@@ -311,7 +312,9 @@ final class ChineseDates {
     Integer year =
         from != null ? from.year() : month == null ? context.sameYear(0) : context.yearOf(month);
     Edtf value = Edtf.day(year, month, day);
-    return value == null ? null : timed(end + 1, value, year, false, month == null ? 0 : month);
+    return value == null
+        ? null
+        : times.behind(end + 1, value, year, false, month == null ? 0 : month);
   }
 
   /** 今日, 昨晚, 今(9)日. */
@@ -326,7 +329,7 @@ final class ChineseDates {
         p = source.peek(p + 1) == '日' || source.peek(p + 1) == '天' ? p + 2 : p + 1;
         Edtf value =
             date != null && date.getDayOfMonth() == day ? Edtf.day(date) : dayOfLastMonth(day);
-        return value == null ? null : timed(p, value, null, false, 0);
+        return value == null ? null : times.behind(p, value, null, false, 0);
       }
     }
     if (hit.length() == 1) {
@@ -334,42 +337,12 @@ final class ChineseDates {
     }
     return date == null
         ? DatePoint.of(hit.end(), null)
-        : timed(hit.end(), Edtf.day(date), date.getYear(), false, date.getMonthValue());
+        : times.behind(hit.end(), Edtf.day(date), date.getYear(), false, date.getMonthValue());
   }
 
   private @Nullable Edtf dayOfLastMonth(int day) {
     Integer month = context.monthOf(day);
     return Edtf.day(month == null ? null : context.yearOf(month), month, day);
-  }
-
-  /** The day with the time of day behind it, if there is one. */
-  private DatePoint timed(
-      int dayEnd, Edtf day, @Nullable Integer year, boolean yearGiven, int month) {
-    DatePoint plain = new DatePoint(dayEnd, day, year, yearGiven, month);
-    int p = skipSpaces(dayEnd);
-    Hit<DateTerm> part = source.word(p, Kind.PART);
-    int from = part == null ? p : part.end();
-    int hour = numerals.read(from);
-    int end = numerals.end();
-    if (hour < 0 || hour > 24 || end - from > 2) {
-      return part == null ? plain : new DatePoint(part.end(), day, year, yearGiven, month);
-    }
-    boolean clock = source.peek(end) == ':' && source.isDigit(end + 1);
-    if (!clock && source.peek(end) != '时' && (source.peek(end) != '点' || source.isDigit(end + 1))) {
-      return part == null ? plain : new DatePoint(part.end(), day, year, yearGiven, month);
-    }
-    int minute = numerals.read(end + 1);
-    int minuteEnd = numerals.end();
-    boolean hasMinute = minute >= 0 && minute < 60 && (clock || source.peek(minuteEnd) == '分');
-    int last = hasMinute ? clock ? seconds(minuteEnd) : minuteEnd + 1 : end + 1;
-    boolean half = !hasMinute && source.peek(end + 1) == '半';
-    int afternoon = part != null && hour < 12 ? part.term().value() : 0;
-    Edtf value = day.at(hour + afternoon, hasMinute ? minute : half ? 30 : 0);
-    return new DatePoint(half ? last + 1 : last, value, year, yearGiven, month);
-  }
-
-  private int seconds(int p) {
-    return source.peek(p) == ':' && source.isDigit(p + 1) && source.isDigit(p + 2) ? p + 3 : p;
   }
 
   private boolean isDayMark(int p) {
@@ -382,26 +355,5 @@ final class ChineseDates {
                 && !CodePoints.isHan(source.form()[start - 1])
         ? start == 0 || "-./~".indexOf(source.form()[start - 1]) < 0
         : "自从在于至到截的由".indexOf(source.form()[start - 1]) >= 0;
-  }
-
-  /** Where the second date of a range may start, or -1. */
-  private int rangeSeparator(int end) {
-    int p = skipSpaces(end);
-    int start = p;
-    while (p - start < LONGEST_GAP && "-~—―〜–".indexOf(source.peek(p)) >= 0) {
-      p++;
-    }
-    if (p == start && (source.peek(p) == '至' || source.peek(p) == '到')) {
-      p++;
-    }
-    return p == start ? -1 : skipSpaces(p);
-  }
-
-  private int skipSpaces(int from) {
-    int p = from;
-    while (p - from < LONGEST_GAP && source.peek(p) == ' ') {
-      p++;
-    }
-    return p;
   }
 }

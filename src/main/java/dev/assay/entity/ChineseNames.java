@@ -20,13 +20,18 @@ final class ChineseNames {
       EnumSet.of(Kind.INTRODUCER, Kind.POST, Kind.PUBLIC, Kind.COMMON);
   private static final int LONGEST_PART = 8;
 
+  /** How much less may speak for a short name where the characters behind it make a word. */
+  private static final int SPLIT_SLACK = 3;
+
   private static final int IMPOSSIBLE = -10;
 
   private final Reading reading;
   private final NameTables tables;
+  private final UnannouncedNames costs;
 
-  ChineseNames(Reading reading, NameTables tables) {
+  ChineseNames(Reading reading, NameTables tables, UnannouncedNames costs) {
     this.reading = reading;
+    this.costs = costs;
     this.tables = tables;
   }
 
@@ -48,16 +53,13 @@ final class ChineseNames {
       return spaced;
     }
     int surname = isCompound(start) ? 2 : tables.isSurname(reading.peek(start)) ? 1 : 0;
-    int best = -1;
-    int bestWeight = behindPost ? 0 : 1;
-    for (int given = 2; surname > 0 && given >= 1; given--) {
-      int end = start + surname + given;
-      int weight = weight(start, surname, end);
-      if (weight > bestWeight) {
-        best = end;
-        bestWeight = weight;
-      }
-    }
+    int least = behindPost ? 0 : 1;
+    int given = start + surname;
+    boolean longer = surname > 0 && weight(start, surname, given + 2) > least;
+    boolean prefersLonger = longer && costs.isLonger(given);
+    int slack = longer && !prefersLonger ? SPLIT_SLACK : 0;
+    boolean shorter = surname > 0 && weight(start, surname, given + 1) > least - slack;
+    int best = longer && (prefersLonger || !shorter) ? given + 2 : shorter ? given + 1 : -1;
     return best < 0 && behindPost ? transliteratedEnd(start) : best;
   }
 

@@ -22,6 +22,11 @@ import org.jspecify.annotations.Nullable;
 final class ChineseOrganizations {
 
   private static final Set<Kind> UNIT = EnumSet.of(Kind.UNIT);
+  private static final Set<Kind> FIRM = EnumSet.of(Kind.FIRM, Kind.NAMED);
+  private static final Set<String> FIRM_ENDINGS =
+      Set.of(
+          "公司", "集团", "集团公司", "有限公司", "股份有限公司", "集团有限公司", "有限责任公司", "队", "俱乐部", "足球俱乐部", "证券", "基金",
+          "银行", "保险公司", "航空公司", "期货", "信托");
   private static final Set<Kind> COMMITTEE = EnumSet.of(Kind.COMMITTEE);
   private static final Set<Kind> SCOPE = EnumSet.of(Kind.SCOPE);
   private static final Set<Kind> POSTS = EnumSet.of(Kind.POST, Kind.PUBLIC);
@@ -32,6 +37,7 @@ final class ChineseOrganizations {
       EnumSet.of(Kind.BARRIER, Kind.PRESENCE, Kind.SPEECH, Kind.POST, Kind.PUBLIC);
   private static final int SHORTEST_SECTION = 2;
   private static final int LONGEST_SECTION = 8;
+  private static final String NATIONAL = "部院会党军府行署局";
   private static final String SECTION_ENDS = "局处科室署股司";
   private static final String NOT_IN_SECTION = "的在和与及对向于将把是为了有不就等并已被由从到";
 
@@ -186,7 +192,7 @@ final class ChineseOrganizations {
       return -1;
     }
     for (int at = start; at - start <= LONGEST_SECTION && reading.isHan(at); at++) {
-      if (NOT_IN_SECTION.indexOf(reading.peek(at)) >= 0) {
+      if (NOT_IN_SECTION.indexOf(reading.peek(at)) >= 0 || reading.peek(at) == '院') {
         return -1;
       }
       boolean ends = SECTION_ENDS.indexOf(reading.peek(at)) >= 0;
@@ -291,13 +297,30 @@ final class ChineseOrganizations {
       if (!reading.isHan(hit.start()) || isPieceOfOthers(hit)) {
         continue;
       }
-      int end = unitsEnd(hit.end());
-      int start = behindFounder(hit.start());
+      int end = unitsEnd(firmEnd(hit.end()));
+      int start = behindCountry(hit, behindFounder(hit.start()));
       String founder = reading.simplified(start, hit.start());
       String units = MatchForm.simplified(reading.text(hit.end(), end));
       String name = founder + hit.term().name() + units;
       found.add(new OrganizationMention(new Span(start, end), name, 0.95));
     }
+  }
+
+  /** Through what kind of firm a known name is: 东方航空|公司. */
+  private int firmEnd(int end) {
+    Hit<CueTerm> firm = reading.cueAt(end, FIRM);
+    return firm == null || !FIRM_ENDINGS.contains(reading.form(end, firm.end())) ? end : firm.end();
+  }
+
+  /** The start of the 英国 before 外交部; what stands before an international body is no part of it. */
+  private int behindCountry(Hit<OrganizationTerm> hit, int start) {
+    PlaceMention country = places.endingAt(start);
+    boolean national =
+        NATIONAL.indexOf(reading.peek(hit.end() - 1)) >= 0
+            && !reading.form(hit.start(), hit.end()).startsWith("国家");
+    return country != null && country.place() != null && !country.place().isChinese() && national
+        ? country.start()
+        : start;
   }
 
   /** The start of the 国立 before 国立台湾大学. */

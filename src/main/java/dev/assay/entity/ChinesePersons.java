@@ -26,6 +26,8 @@ final class ChinesePersons {
   private static final int LONGEST_LIST = 30;
 
   private final Reading reading;
+  private final UnannouncedNames unannounced;
+  private final List<OrganizationMention> organizations;
   private final ChineseNames names;
   private final ChineseRoles roles;
   private final TreeMap<Integer, PersonMention> found = new TreeMap<>();
@@ -33,7 +35,9 @@ final class ChinesePersons {
   ChinesePersons(
       Reading reading, NameTables tables, List<OrganizationMention> organizations, Places places) {
     this.reading = reading;
-    this.names = new ChineseNames(reading, tables);
+    this.organizations = organizations;
+    this.unannounced = new UnannouncedNames(reading, tables);
+    this.names = new ChineseNames(reading, tables, unannounced);
     this.roles = new ChineseRoles(reading, organizations, places);
   }
 
@@ -53,7 +57,18 @@ final class ChinesePersons {
     addSexed();
     names.dotted().forEach(span -> put(span.start(), span.end(), null, 0.8));
     repeat();
+    addUnannounced();
+    repeat();
     return List.copyOf(found.values());
+  }
+
+  private void addUnannounced() {
+    BitSet taken = new BitSet();
+    found.values().forEach(person -> taken.set(person.span().start(), person.span().end()));
+    organizations.forEach(mention -> taken.set(mention.start(), mention.end()));
+    for (Span span : unannounced.find(taken)) {
+      put(span.start(), span.end(), null, 0.6);
+    }
   }
 
   private void behindPost(Hit<CueTerm> post) {

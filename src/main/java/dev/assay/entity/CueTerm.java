@@ -6,8 +6,16 @@ import dev.assay.lexicon.Term;
  * A word that says something about the names beside it.
  *
  * @param kind what it says
+ * @param cost tenths of a bit that the word costs in running text, see {@link UnannouncedNames}
  */
-record CueTerm(Kind kind) implements Term {
+record CueTerm(Kind kind, int cost) implements Term {
+
+  /** What a word costs whose frequency is not known: that of a word in twenty thousand. */
+  private static final int USUAL_COST = 140;
+
+  CueTerm(Kind kind) {
+    this(kind, USUAL_COST);
+  }
 
   /** Kinds as the heads of the lexicon files describe them. */
   enum Kind {
@@ -28,11 +36,15 @@ record CueTerm(Kind kind) implements Term {
     BEHIND,
     MODIFIER,
     COMMON,
+    RARE,
+    KNOWN_PERSON,
     NOT_PLACE,
     COMMITTEE,
     UNIT,
     FIRM,
     NAMED,
+    TEAM,
+    ORGAN,
     MEDIA,
     BODY,
     LEVEL,

@@ -135,9 +135,17 @@ final class EnglishOrganizations {
               ? reading.text(hit.start(), hit.end()).equals(hit.term().form())
               : reading.isUpper(hit.start());
       if (fits) {
-        put(hit.start(), hit.end(), hit.term().name(), 0.95);
+        int end = firmEnd(hit.end());
+        put(hit.start(), end, hit.term().name(), 0.95);
       }
     }
+  }
+
+  /** Through the legal form behind a known name: Boeing Co. */
+  private int firmEnd(int end) {
+    Hit<CueTerm> firm =
+        reading.peek(end) == ' ' ? reading.cueAt(end + 1, EnumSet.of(Kind.FIRM)) : null;
+    return firm == null || !reading.isUpper(end + 1) ? end : firm.end();
   }
 
   private static boolean isAllCapitals(String form) {
@@ -267,7 +275,7 @@ final class EnglishOrganizations {
     }
     OrganizationMention inner = byStart.get(words.get(next).start());
     if (inner != null) {
-      return inner.end();
+      return words.get(of).lower().equals("for") ? end : inner.end();
     }
     PlaceMention place = places.startingAt(words.get(next).start());
     if (place != null) {

@@ -62,7 +62,8 @@ final class EnglishPersons {
   private void put(int first, int last) {
     int start = words.get(first).start();
     int end = nameEnd(last);
-    String name = reading.text(start, end);
+    String alone = first == last ? fullNames.get(words.get(first).lower()) : null;
+    String name = alone == null ? reading.text(start, end) : alone;
     String role = roles.around(start, end);
     found.put(
         start, new PersonMention(new Span(start, end), name, role, role == null ? 0.75 : 0.9));
@@ -107,6 +108,18 @@ final class EnglishPersons {
             && isNameWord(index + 1)
             && places.startingAt(words.get(index + 1).start()) == null;
     return before || roles.titleBefore(word.start());
+  }
+
+  /** The Jordan of Michael Jordan is no country. */
+  private boolean isPlaceAsSurname(int first, int index) {
+    Word word = words.get(index);
+    PlaceMention place = places.startingAt(word.start());
+    return index == first + 1
+        && tables.isGivenName(words.get(first).lower())
+        && place != null
+        && place.end() == nameEnd(index)
+        && tables.isLastName(word.lower())
+        && !isInOrganization(word.start());
   }
 
   /** The Yushu of Tang Yushu is no place. */
@@ -171,9 +184,48 @@ final class EnglishPersons {
     boolean given = tables.isGivenName(words.get(first).lower());
     if (last == first) {
       boolean addressed = roles.titleBefore(words.get(first).start());
-      return addressed && !tables.isNoName(words.get(first).lower()) ? last : -1;
+      boolean named = addressed && !tables.isNoName(words.get(first).lower());
+      return named || speaks(first) ? last : -1;
     }
-    return given || hasPostOrTitle(first, last) ? last : -1;
+    return given
+            || isNamedByLast(first, last)
+            || isUncommon(first, last)
+            || hasPostOrTitle(first, last)
+        ? last
+        : -1;
+  }
+
+  /** A surname with a verb of speech: Clinton said. */
+  private boolean speaks(int index) {
+    Word word = words.get(index);
+    return tables.isLastName(word.lower())
+        && !tables.isOrdinaryWord(word.lower())
+        && reading.cueAt(reading.skipSpaces(word.end()), SPEECH) != null;
+  }
+
+  /** Two capitalized words that English does not have otherwise: Yoshihide Suga. */
+  private boolean isUncommon(int first, int last) {
+    return last == first + 1 && isUncommon(words.get(first)) && isUncommon(words.get(last));
+  }
+
+  private boolean isUncommon(Word word) {
+    return word.lower().length() > 2
+        && !tables.isOrdinaryWord(word.lower())
+        && reading.cueAt(word.start(), ENDINGS) == null;
+  }
+
+  /** Two or three words of which the last is a surname and none an everyday word: Kofi Annan. */
+  private boolean isNamedByLast(int first, int last) {
+    for (int i = first; i < last; i++) {
+      String word = words.get(i).lower();
+      if (!words.isInitial(i) && (tables.isOrdinaryWord(word) || word.length() < 3)) {
+        return false;
+      }
+    }
+    Word surname = words.get(last);
+    return last - first <= 2
+        && tables.isLastName(reading.form(surname.start(), nameEnd(last)))
+        && reading.cueBefore(surname.end(), ENDINGS) == null;
   }
 
   /** The Executive of "Chief Executive Mary Hale". */
@@ -191,7 +243,7 @@ final class EnglishPersons {
               && !word.upper()
               && reading.cueAt(word.start(), PARTICLE) != null
               && leadsToCapital(i);
-      if (!particle && !isNameWord(i) || i > first && isTaken(i)) {
+      if (!particle && !isNameWord(i) || i > first && isTaken(i) && !isPlaceAsSurname(first, i)) {
         break;
       }
       last = particle ? last : i;

@@ -40,7 +40,8 @@ public final class EntityLexicon {
     lexicon.addAll("post_modifiers", CueTerm.Kind.MODIFIER);
     lexicon.addAll("committees", CueTerm.Kind.COMMITTEE);
     lexicon.addAll("org_units", CueTerm.Kind.UNIT);
-    lexicon.addAll("common_words", CueTerm.Kind.COMMON);
+    lexicon.addWords();
+    lexicon.addAll("known_persons", CueTerm.Kind.KNOWN_PERSON);
     lexicon.addAll("everyday_words", CueTerm.Kind.COMMON);
     lexicon.addAll("not_places", CueTerm.Kind.NOT_PLACE);
   }
@@ -115,6 +116,29 @@ public final class EntityLexicon {
               file.name(), file.lines().get(i), "no kind is named \"" + row.get(kind) + '"');
         }
       }
+    }
+  }
+
+  /** Ordinary words with what they cost in running text. */
+  private void addWords() {
+    for (LexiconFile file : lexicons.files("common_words")) {
+      int cost = file.column("cost");
+      int kind = file.column("kind");
+      for (int i = 0; i < file.rows().size(); i++) {
+        List<String> row = file.rows().get(i);
+        CueTerm.Kind code = row.get(kind).isEmpty() ? CueTerm.Kind.COMMON : CueTerm.Kind.RARE;
+        vocabulary.add(row.get(0), new CueTerm(code, number(file, i, row.get(cost))));
+      }
+    }
+  }
+
+  /** A cell that holds a number. */
+  static int number(LexiconFile file, int row, String cell) {
+    try {
+      return Integer.parseInt(cell);
+    } catch (NumberFormatException e) {
+      throw new LexiconException(
+          file.name(), file.lines().get(row), "\"" + cell + "\" is no whole number");
     }
   }
 

@@ -18,17 +18,27 @@ final class NameTables {
   private final Set<String> compoundSurnames = new HashSet<>();
   private final BitSet nameCharacters = new BitSet();
   private final BitSet transliteration = new BitSet();
+  private final Set<String> japaneseSurnames = new HashSet<>();
+  private final NameCosts costs;
   private final Set<String> syllables = new HashSet<>();
   private final Set<String> romanSurnames = new HashSet<>();
   private final Set<String> givenNames = new HashSet<>();
+  private final Set<String> lastNames = new HashSet<>();
+  private final Set<String> ordinaryWords = new HashSet<>();
   private final Set<String> noNames = new HashSet<>();
 
   NameTables(LexiconSource lexicons) {
     for (LexiconFile file : lexicons.files("surnames")) {
       file.rows().forEach(this::addSurname);
     }
+    costs = new NameCosts(lexicons);
     for (LexiconFile file : lexicons.files("name_characters")) {
-      file.rows().forEach(row -> nameCharacters.set(MatchForm.of(row.get(0))[0]));
+      file.rows().stream()
+          .filter(row -> row.get(1).equals("yes"))
+          .forEach(row -> nameCharacters.set(MatchForm.of(row.get(0))[0]));
+    }
+    for (LexiconFile file : lexicons.files("japanese_surnames")) {
+      file.rows().forEach(row -> japaneseSurnames.add(MatchForm.simplified(row.get(0))));
     }
     for (LexiconFile file : lexicons.files("transliteration")) {
       file.rows().forEach(row -> transliteration.set(MatchForm.of(row.get(0))[0]));
@@ -42,6 +52,9 @@ final class NameTables {
       }
     }
     addAll(lexicons, "first_names", givenNames);
+    addAll(lexicons, "given_names", givenNames);
+    addAll(lexicons, "last_names", lastNames);
+    addAll(lexicons, "ordinary_words", ordinaryWords);
     addAll(lexicons, "no_names", noNames);
   }
 
@@ -71,6 +84,15 @@ final class NameTables {
 
   boolean isCompoundSurname(String form) {
     return compoundSurnames.contains(form);
+  }
+
+  boolean isJapaneseSurname(String form) {
+    return japaneseSurnames.contains(form);
+  }
+
+  /** How likely characters are in names and in running text. */
+  NameCosts costs() {
+    return costs;
   }
 
   boolean isNameCharacter(int codePoint) {
@@ -113,6 +135,16 @@ final class NameTables {
   /** Whether a lower-case word is a given name of English text. */
   boolean isGivenName(String word) {
     return givenNames.contains(word);
+  }
+
+  /** Whether a lower-case word is a surname of English text. */
+  boolean isLastName(String word) {
+    return lastNames.contains(word);
+  }
+
+  /** Whether a lower-case word is a frequent one of English. */
+  boolean isOrdinaryWord(String word) {
+    return ordinaryWords.contains(word);
   }
 
   /** Whether a lower-case word cannot be part of a name though it may be capitalized. */

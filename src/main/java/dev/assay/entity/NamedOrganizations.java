@@ -17,12 +17,14 @@ import org.jspecify.annotations.Nullable;
 final class NamedOrganizations {
 
   private static final Set<Kind> SUFFIXES =
-      EnumSet.of(Kind.FIRM, Kind.NAMED, Kind.MEDIA, Kind.BODY);
+      EnumSet.of(Kind.FIRM, Kind.NAMED, Kind.TEAM, Kind.ORGAN, Kind.MEDIA, Kind.BODY);
   private static final Set<Kind> BARRIER = EnumSet.of(Kind.BARRIER);
+  private static final Set<Kind> POSTS = EnumSet.of(Kind.POST, Kind.PUBLIC);
   private static final Set<Kind> MAKER = EnumSet.of(Kind.MAKER);
   private static final Set<Kind> COMMON = EnumSet.of(Kind.COMMON);
   private static final Set<Kind> SCOPE = EnumSet.of(Kind.SCOPE);
   private static final int LONGEST_BRAND = 12;
+  private static final int LONGEST_TEAM = 3;
   private static final int LONGEST_BODY = 22;
   private static final int SHORTEST_BRAND = 2;
   private static final int LONGEST_BRACKET = 8;
@@ -71,9 +73,14 @@ final class NamedOrganizations {
     int brand = suffix.start() - placeEnd;
     boolean anchored = behindPlace || behindScope && kind == Kind.BODY;
     boolean ordinary = isOrdinary(placeEnd, suffix.start());
+    if (!behindPlace && endsKnown(suffix)) {
+      return null;
+    }
     boolean accepted =
         switch (kind) {
           case FIRM -> brand >= SHORTEST_BRAND || behindPlace;
+          case TEAM -> behindPlace && brand <= LONGEST_TEAM && !ordinaryTeam(placeEnd, suffix);
+          case ORGAN -> behindPlace && brand == 0;
           case NAMED -> behindPlace || brand >= SHORTEST_BRAND && !ordinary;
           case MEDIA -> brand >= SHORTEST_BRAND && !ordinary || behindPlace;
           default ->
@@ -88,6 +95,18 @@ final class NamedOrganizations {
             reading.simplified(start, suffix.end()),
             behindPlace ? 0.85 : 0.7)
         : null;
+  }
+
+  /** Whether an organization that the lexicon knows ends there as well: 诉|苹果公司. */
+  private boolean endsKnown(Hit<CueTerm> suffix) {
+    return reading.organizations().stream()
+        .anyMatch(
+            hit -> hit.end() >= suffix.start() && hit.end() <= suffix.end() && hit.length() > 2);
+  }
+
+  /** 上海申花队, but not what a word that no name holds leads up to. */
+  private boolean ordinaryTeam(int placeEnd, Hit<CueTerm> suffix) {
+    return placeEnd < suffix.start() && reading.cueBefore(suffix.start(), BARRIER) != null;
   }
 
   /** 香港建设国际法律服务中心 is no name but a sentence. */
@@ -184,6 +203,10 @@ final class NamedOrganizations {
 
   /** A barrier counts only where it is no piece of a word that belongs to the name. */
   private boolean isBarrier(int at, int suffixStart) {
+    Hit<CueTerm> post = reading.cueBefore(at, POSTS);
+    if (post != null && post.length() > 1 && at < suffixStart) {
+      return true;
+    }
     Hit<CueTerm> barrier = reading.cueBefore(at, BARRIER);
     if (barrier == null) {
       return false;

@@ -39,6 +39,8 @@ final class PlaceLexicon {
     addForeign("countries", Rank.COUNTRY);
     addForeign("cities", Rank.FOREIGN);
     addForeign("features", Rank.FOREIGN);
+    addForeign("zone_cities", Rank.FOREIGN);
+    addForeign("foreign_places", Rank.FOREIGN);
     addForeign("world_cities", Rank.FOREIGN);
   }
 

@@ -7,7 +7,6 @@ import dev.assay.text.CodePoints;
 import dev.assay.text.Span;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Places {
 
-  private static final Set<CueTerm.Kind> LOCATIVE = EnumSet.of(CueTerm.Kind.LOCATIVE);
-  private static final Set<CueTerm.Kind> ARTICLE = EnumSet.of(CueTerm.Kind.CONNECTOR);
   private static final int BESIDE_PARENT = 8;
   private static final int LONGEST_GAP = 4;
 
@@ -236,7 +233,7 @@ final class Places {
     boolean isNamed = named.contains(place.code());
     boolean behindParent = isBehindParent(hit);
     if (!place.isChinese()) {
-      return isForeignName(hit) ? 3 : -1;
+      return ForeignPlaces.isName(reading, hit) ? 3 : -1;
     }
     int digits = place.rank() == Rank.COUNTY && !isMunicipality(place.code()) ? 4 : 2;
     boolean inArea =
@@ -254,63 +251,9 @@ final class Places {
         behindParent
             || !word && isNamed
             || !word && inArea && place.rank() == Rank.PREFECTURE
-            || inArea && isListed(hit);
+            || inArea && isListed(hit)
+            || !word && isInNamedProvince(place) && isBesidePlace(hit);
     return enough ? weight : -1;
-  }
-
-  /**
-   * A foreign city behind another capitalized word is a person's surname as a rule (James
-   * Lancaster); one that is a given name too must stand behind a preposition, before its country or
-   * at the head of a dateline.
-   */
-  private boolean isForeignName(Hit<PlaceTerm> hit) {
-    int start = hit.start();
-    boolean latin = CodePoints.isLatin(reading.raw(start));
-    if (hit.term().rank() != Rank.FOREIGN || !latin) {
-      return true;
-    }
-    boolean located =
-        reading.peek(start - 1) == ' ' && reading.cueBefore(start - 1, LOCATIVE) != null;
-    if (located) {
-      return true;
-    }
-    if (hit.term().form() == Form.WEAK) {
-      return isBeforeCountry(hit) || isDateline(hit);
-    }
-    return reading.peek(start - 1) != ' '
-        || !isCapitalized(start - 2)
-        || reading.cueBefore(start - 1, ARTICLE) != null
-        || isShouted(hit);
-  }
-
-  /** Whether the word that ends at a position begins with a capital. */
-  private boolean isCapitalized(int last) {
-    int at = last;
-    while (at > 0 && CodePoints.isWord(reading.peek(at - 1))) {
-      at--;
-    }
-    return CodePoints.isWord(reading.peek(last)) && reading.isUpper(at);
-  }
-
-  private boolean isBeforeCountry(Hit<PlaceTerm> hit) {
-    int comma = hit.end();
-    return reading.peek(comma) == ','
-        && reading
-                .places()
-                .startingAt(
-                    comma + 2,
-                    place -> !place.isChinese() && place.code().equals(hit.term().code()))
-            != null;
-  }
-
-  private boolean isShouted(Hit<PlaceTerm> hit) {
-    return hit.length() > 1 && reading.isUpper(hit.start() + 1) && reading.isUpper(hit.end() - 1);
-  }
-
-  /** "AUSTIN, October 24 —" at the start of a line. */
-  private boolean isDateline(Hit<PlaceTerm> hit) {
-    int before = reading.raw(hit.start() - 1);
-    return (before < 0 || before == '\n') && reading.peek(hit.end()) == ',' && isShouted(hit);
   }
 
   /** "Fuzhou in Fujian Province", "Jiujiang City, Jiangxi". */
@@ -333,6 +276,19 @@ final class Places {
     boolean before = reading.peek(hit.start() - 1) == '、' && endsPlace(hit.start() - 1, hit.term());
     boolean behind = reading.peek(hit.end()) == '、' && startsPlace(hit.end() + 1, hit.term());
     return before || behind;
+  }
+
+  private boolean isInNamedProvince(PlaceTerm place) {
+    return areas.contains(place.code().substring(0, 2));
+  }
+
+  /** Whether a settled place stands before the name in a list: 四川汶川、北川. */
+  private boolean isBesidePlace(Hit<PlaceTerm> hit) {
+    PlaceMention before = reading.peek(hit.start() - 1) == '、' ? byEnd.get(hit.start() - 1) : null;
+    return before != null
+        && before.place() != null
+        && before.place().isChinese()
+        && before.place().code().startsWith(hit.term().code().substring(0, 2));
   }
 
   private boolean endsPlace(int end, PlaceTerm peer) {

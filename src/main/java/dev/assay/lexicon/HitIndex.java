@@ -1,6 +1,8 @@
 package dev.assay.lexicon;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +13,8 @@ public final class HitIndex<T extends Term> {
   /** Longer hits than this cover nothing: a bound on the search for adversarial lexicons. */
   private static final int LONGEST = 24;
 
-  private final List<Hit<T>> byStart;
-  private final List<Hit<T>> byEnd;
+  private final Hit<T>[] byStart;
+  private final Hit<T>[] byEnd;
   private final Positions starts;
   private final Positions ends;
 
@@ -23,16 +25,16 @@ public final class HitIndex<T extends Term> {
    * @param byStart the hits by start, of those that start together the longer first
    * @param byEnd the same by end, of those that end together the longer first
    */
-  HitIndex(List<Hit<T>> byStart, List<Hit<T>> byEnd) {
+  HitIndex(Hit<T>[] byStart, Hit<T>[] byEnd) {
     this.byStart = byStart;
     this.byEnd = byEnd;
-    int[] startOf = new int[byStart.size()];
-    int[] endOf = new int[byStart.size()];
+    int[] startOf = new int[byStart.length];
+    int[] endOf = new int[byStart.length];
     int length = 0;
     for (int i = 0; i < startOf.length; i++) {
-      startOf[i] = byStart.get(i).start();
-      endOf[i] = byEnd.get(i).end();
-      length = Math.max(length, byStart.get(i).length());
+      startOf[i] = byStart[i].start();
+      endOf[i] = byEnd[i].end();
+      length = Math.max(length, byStart[i].length());
     }
     starts = new Positions(startOf);
     ends = new Positions(endOf);
@@ -41,7 +43,7 @@ public final class HitIndex<T extends Term> {
 
   /** All hits in text order. */
   public List<Hit<T>> all() {
-    return byStart;
+    return Collections.unmodifiableList(Arrays.asList(byStart));
   }
 
   /** The hits that start at a position, the longest first. */
@@ -78,8 +80,8 @@ public final class HitIndex<T extends Term> {
   public List<Hit<T>> within(int start, int end) {
     List<Hit<T>> found = new ArrayList<>();
     int done = start;
-    for (int i = starts.first(start); i < starts.size() && starts.get(i) < end; i++) {
-      Hit<T> hit = byStart.get(i);
+    for (int i = starts.notBefore(start), last = starts.notBefore(end); i < last; i++) {
+      Hit<T> hit = byStart[i];
       if (hit.end() <= end && hit.start() >= done) {
         found.add(hit);
         done = hit.end();
@@ -96,8 +98,10 @@ public final class HitIndex<T extends Term> {
   /** The hit that holds the whole range and reaches furthest, or null. */
   public @Nullable Hit<T> cover(int start, int end, Predicate<T> condition) {
     Hit<T> best = null;
-    for (int i = starts.first(end - longest); i < starts.size() && starts.get(i) <= start; i++) {
-      Hit<T> hit = byStart.get(i);
+    for (int i = starts.notBefore(end - longest), last = starts.notBefore(start + 1);
+        i < last;
+        i++) {
+      Hit<T> hit = byStart[i];
       if (hit.end() >= end
           && (best == null || hit.end() > best.end())
           && condition.test(hit.term())) {
@@ -108,20 +112,20 @@ public final class HitIndex<T extends Term> {
   }
 
   private static <T extends Term> List<Hit<T>> at(
-      int position, Positions positions, List<Hit<T>> hits) {
-    int first = positions.exactly(position);
-    return first < 0 ? List.of() : hits.subList(first, positions.first(position + 1));
+      int position, Positions positions, Hit<T>[] hits) {
+    return positions.contains(position)
+        ? Arrays.asList(hits).subList(positions.first(position), positions.end(position))
+        : List.of();
   }
 
   private static <T extends Term> @Nullable Hit<T> first(
-      int position, Predicate<T> condition, Positions positions, List<Hit<T>> hits) {
-    int first = positions.exactly(position);
-    if (first < 0) {
-      return null;
-    }
-    for (int i = first; i < positions.size() && positions.get(i) == position; i++) {
-      if (condition.test(hits.get(i).term())) {
-        return hits.get(i);
+      int position, Predicate<T> condition, Positions positions, Hit<T>[] hits) {
+    if (positions.contains(position)) {
+      int end = positions.end(position);
+      for (int i = positions.first(position); i < end; i++) {
+        if (condition.test(hits[i].term())) {
+          return hits[i];
+        }
       }
     }
     return null;

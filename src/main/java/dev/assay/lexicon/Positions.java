@@ -1,60 +1,68 @@
 package dev.assay.lexicon;
 
+import java.util.Arrays;
+
 /**
- * Ascending positions in a text, found in constant time for texts in which they are spread out: a
- * table says for every eighth position which is the first one not before it.
+ * Ascending positions in a text, possibly repeated, found in constant time: a bit for each position
+ * of the text, and for each word of bits the number of those set before it.
  */
 final class Positions {
 
-  private static final int BLOCK_BITS = 3;
+  private static final int WORD_BITS = 6;
 
-  private final int[] positions;
+  private final long[] bits;
+  private final int[] ranks;
 
-  /** For each block of positions in the text the first index that is not before it. */
-  private final int[] blocks;
+  /** For each different position the first index of it, then the number of all. */
+  private final int[] first;
+
+  private final int size;
 
   Positions(int[] ascending) {
-    positions = ascending;
-    int last = ascending.length == 0 ? -1 : ascending[ascending.length - 1];
-    blocks = new int[(last >> BLOCK_BITS) + 2];
-    int block = 0;
-    for (int i = 0; i < ascending.length; i++) {
-      while (block <= ascending[i] >> BLOCK_BITS) {
-        blocks[block++] = i;
+    size = ascending.length;
+    bits = new long[size == 0 ? 0 : (ascending[size - 1] >> WORD_BITS) + 1];
+    ranks = new int[bits.length];
+    int[] indexes = new int[size + 1];
+    int different = 0;
+    for (int i = 0; i < size; i++) {
+      if (i == 0 || ascending[i] != ascending[i - 1]) {
+        bits[ascending[i] >> WORD_BITS] |= 1L << ascending[i];
+        indexes[different++] = i;
       }
     }
-    while (block < blocks.length) {
-      blocks[block++] = ascending.length;
+    indexes[different] = size;
+    first = different == size ? indexes : Arrays.copyOf(indexes, different + 1);
+    for (int word = 1; word < bits.length; word++) {
+      ranks[word] = ranks[word - 1] + Long.bitCount(bits[word - 1]);
     }
   }
 
-  int get(int index) {
-    return positions[index];
-  }
-
-  int size() {
-    return positions.length;
-  }
-
-  /** The first index whose position is not before the given one; the size if there is none. */
-  int first(int position) {
+  /** The first index whose position is not before the given one; the number of all if none. */
+  int notBefore(int position) {
     if (position <= 0) {
       return 0;
     }
-    int block = position >> BLOCK_BITS;
-    if (block >= blocks.length) {
-      return positions.length;
-    }
-    int index = blocks[block];
-    while (index < positions.length && positions[index] < position) {
-      index++;
-    }
-    return index;
+    int word = position >> WORD_BITS;
+    return word >= bits.length ? size : first[rank(word, position)];
   }
 
-  /** The first index of exactly this position, or -1. */
-  int exactly(int position) {
-    int index = first(position);
-    return index < positions.length && positions[index] == position ? index : -1;
+  /** Whether a position is one of them. */
+  boolean contains(int position) {
+    int word = position >> WORD_BITS;
+    return position >= 0 && word < bits.length && (bits[word] >>> position & 1) != 0;
+  }
+
+  /** The first index of a position that is {@link #contains contained}. */
+  int first(int position) {
+    return first[rank(position >> WORD_BITS, position)];
+  }
+
+  /** The index behind the last one of a position that is {@link #contains contained}. */
+  int end(int position) {
+    return first[rank(position >> WORD_BITS, position) + 1];
+  }
+
+  private int rank(int word, int position) {
+    return ranks[word] + Long.bitCount(bits[word] & (1L << position) - 1);
   }
 }

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TermHits {
 
+  private static final Hit<?>[] NONE = {};
+
   private final List<Class<?>> kinds;
   private final Hit<?>[][] byStart;
   private final Hit<?>[][] byEnd;
@@ -41,7 +43,9 @@ public final class TermHits {
    */
   public <T extends Term> List<Hit<T>> of(Class<T> kind) {
     int index = kinds.indexOf(kind);
-    return index < 0 ? List.of() : list(byStart[index]);
+    return index < 0
+        ? List.of()
+        : Collections.unmodifiableList(Arrays.asList(hits(byStart[index])));
   }
 
   /** The hits of one kind, found by where they start or end. */
@@ -49,11 +53,11 @@ public final class TermHits {
   public <T extends Term> HitIndex<T> index(Class<T> kind) {
     int index = kinds.indexOf(kind);
     if (index < 0) {
-      return new HitIndex<>(List.of(), List.of());
+      return new HitIndex<>(hits(NONE), hits(NONE));
     }
     HitIndex<?> known = indexes[index];
     if (known == null) {
-      known = new HitIndex<T>(list(byStart[index]), list(byEnd[index]));
+      known = new HitIndex<T>(hits(byStart[index]), hits(byEnd[index]));
       indexes[index] = known;
     }
     return (HitIndex<T>) known;
@@ -75,7 +79,7 @@ public final class TermHits {
   }
 
   @SuppressWarnings("unchecked") // each hit is filed under the class of its term
-  private static <T extends Term> List<Hit<T>> list(Hit<?>[] hits) {
-    return Collections.unmodifiableList((List<Hit<T>>) (List<?>) Arrays.asList(hits));
+  private static <T extends Term> Hit<T>[] hits(Hit<?>[] hits) {
+    return (Hit<T>[]) hits;
   }
 }

@@ -4,57 +4,100 @@ import java.nio.charset.Charset;
 
 /**
  * The bytes that characters stand for in a charset: what a text was before it was read in that
- * charset by mistake.
+ * charset by mistake. Bytes that a charset of one byte a character leaves open stand for the C1
+ * controls, as browsers read them.
  */
 final class CharsetBytes {
 
-  static final CharsetBytes WINDOWS_1252 = new CharsetBytes("windows-1252", false);
-  static final CharsetBytes WINDOWS_1251 = new CharsetBytes("windows-1251", false);
-  static final CharsetBytes WINDOWS_1250 = new CharsetBytes("windows-1250", false);
-  static final CharsetBytes MAC_ROMAN = new CharsetBytes("x-MacRoman", false);
-  static final CharsetBytes GBK = new CharsetBytes("GB18030", true);
-  static final CharsetBytes BIG5 = new CharsetBytes("x-windows-950", true);
-
   private static final int BMP = 0x10000;
+  private static final char REPLACEMENT = 0xFFFD;
 
   private final char[] bytes = new char[BMP];
+  private final char[] characters = new char[BMP];
+  private int open;
 
-  private CharsetBytes(String name, boolean pairs) {
-    Charset charset = Charset.forName(name);
-    for (int b = 0x80; b <= 0xFF; b++) {
-      String read = new String(new byte[] {(byte) b}, charset);
-      if (read.charAt(0) != '\uFFFD') {
-        bytes[read.charAt(0)] = (char) b;
-      } else if (!pairs && b < 0xA0) {
-        bytes[b] = (char) b; // as browsers read what windows-125x leave open
+  private CharsetBytes() {}
+
+  /**
+   * A charset of one byte a character.
+   *
+   * @param relatives charsets whose characters are taken in where the first one lacks them
+   */
+  static CharsetBytes single(String name, String... relatives) {
+    CharsetBytes table = new CharsetBytes();
+    table.addSingles(Charset.forName(name));
+    for (int b = 0x80; b < 0xC0; b++) {
+      if (read(Charset.forName(name), b) == REPLACEMENT) {
+        table.open |= b < 0xA0 ? 1 << b - 0x80 : 0;
+        table.put((char) b, b);
       }
     }
-    if (pairs) {
-      addPairs(charset);
+    for (String relative : relatives) {
+      table.addSingles(Charset.forName(relative));
     }
-    if (name.equals("x-windows-950")) {
-      addPairs(Charset.forName("Big5-HKSCS")); // kana, which other readers know
+    return table;
+  }
+
+  /**
+   * A charset of two bytes a character.
+   *
+   * @param relatives charsets whose characters are taken in where the first one lacks them
+   */
+  static CharsetBytes pairs(String name, String... relatives) {
+    CharsetBytes table = new CharsetBytes();
+    table.addSingles(Charset.forName(name));
+    table.addPairs(Charset.forName(name));
+    for (String relative : relatives) {
+      table.addPairs(Charset.forName(relative));
     }
-    if (name.equals("windows-1252")) {
-      for (int c1 = 0x80; c1 < 0xA0; c1++) {
-        bytes[c1] = (char) c1; // Latin-1 has controls there
+    return table;
+  }
+
+  private static char read(Charset charset, int b) {
+    return new String(new byte[] {(byte) b}, charset).charAt(0);
+  }
+
+  private void addSingles(Charset charset) {
+    for (int b = 0x80; b <= 0xFF; b++) {
+      char read = read(charset, b);
+      if (read != REPLACEMENT) {
+        put(read, b);
       }
     }
   }
 
-  private void addPairs(Charset reader) {
+  private void addPairs(Charset charset) {
     for (int lead = 0x81; lead <= 0xFE; lead++) {
       for (int trail = 0x40; trail <= 0xFE; trail++) {
-        String read = new String(new byte[] {(byte) lead, (byte) trail}, reader);
-        if (read.length() == 1 && read.charAt(0) != '\uFFFD' && bytes[read.charAt(0)] == 0) {
-          bytes[read.charAt(0)] = (char) (lead << 8 | trail);
+        String read = new String(new byte[] {(byte) lead, (byte) trail}, charset);
+        if (read.length() == 1 && read.charAt(0) != REPLACEMENT) {
+          put(read.charAt(0), lead << 8 | trail);
         }
       }
+    }
+  }
+
+  private void put(char character, int value) {
+    if (character >= 0x80 && bytes[character] == 0) {
+      bytes[character] = (char) value;
+    }
+    if (characters[value] == 0) {
+      characters[value] = character;
     }
   }
 
   /** One byte, or two as one number; 0 for what the charset does not have, and for ASCII. */
   int of(int codePoint) {
     return codePoint < 0 || codePoint >= BMP ? 0 : bytes[codePoint];
+  }
+
+  /** The character of one byte, or of two as one number; 0 if there is none. */
+  int character(int value) {
+    return characters[value];
+  }
+
+  /** Whether the charset leaves the byte, one of 80 to 9F, open. */
+  boolean isOpen(int b) {
+    return b >= 0x80 && b < 0xA0 && (open >> b - 0x80 & 1) != 0;
   }
 }

@@ -31,23 +31,34 @@ final class ControlRepairer implements Repairer {
     return plan;
   }
 
-  private static boolean isDamage(AlignedText text, int i) {
-    int c = text.codePointAt(i);
+  /** Whether a character may be damage, whatever stands beside it. */
+  static boolean isSuspect(int c) {
     if (c < 0xA0) {
       return (c < 0x20 || c >= 0x7F) && !CodePoints.isSpace(c);
     }
+    return c == 0xAD
+        || c == 0x061C
+        || c == 0x180E
+        || c >= 0x200B && c <= 0x200F
+        || c >= 0x202A && c <= 0x202E
+        || c >= 0x2060 && c <= 0x206F
+        || c >= 0xFFF9 && c <= 0xFFFC
+        || c == 0xFEFF
+        || c >= 0xFDD0 && c <= 0xFDEF
+        || (c & 0xFFFE) == 0xFFFE
+        || isVariationSelector(c);
+  }
+
+  private static boolean isDamage(AlignedText text, int i) {
+    int c = text.codePointAt(i);
+    if ((Symptoms.of(c) & Symptoms.CONTROL) == 0) {
+      return false;
+    }
     return switch (c) {
-      case 0xAD, 0x180E, 0x200B, 0x2060, 0x2061, 0x2062, 0x2063, 0x2064, 0xFEFF -> true;
       case 0x200C, 0x200D -> !joins(text, i);
       case 0x200E, 0x200F, 0x061C ->
           !isRightToLeft(text.peek(i - 1)) && !isRightToLeft(text.peek(i + 1));
-      case 0xFFF9, 0xFFFA, 0xFFFB, 0xFFFC -> true;
-      default ->
-          c >= 0x202A && c <= 0x202E
-              || c >= 0x2066 && c <= 0x206F
-              || isVariationSelector(c) && !isBase(text.peek(i - 1))
-              || (c & 0xFFFE) == 0xFFFE
-              || c >= 0xFDD0 && c <= 0xFDEF;
+      default -> !isVariationSelector(c) || !isBase(text.peek(i - 1));
     };
   }
 

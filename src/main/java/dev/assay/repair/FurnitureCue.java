@@ -20,6 +20,12 @@ record FurnitureCue(Kind kind) implements Term {
     SHARE,
     /** Buttons: print, close, font size, pages, log in. */
     TOOL,
+    /** A button's whole label, which is nothing else even on a line of its own. */
+    BUTTON,
+    /** The label of a link to the next page or the one before. */
+    PAGER,
+    /** What makes the line that begins or ends with it a notice about the site. */
+    NOTICE,
     /** Sections of a site and the words of a breadcrumb. */
     NAVIGATION,
     /** The heading of a list of links to other pages. */

@@ -2,6 +2,7 @@ package dev.assay.repair;
 
 import dev.assay.lexicon.Hit;
 import dev.assay.lexicon.LexiconSource;
+import dev.assay.lexicon.Term;
 import dev.assay.lexicon.TermHits;
 import dev.assay.lexicon.Vocabulary;
 import dev.assay.text.AlignedText;
@@ -45,26 +46,68 @@ final class FurnitureFinder {
     return passages(text, lines, furniture);
   }
 
+  /** What each line is made of. Only the lines that may be furniture are searched for words. */
   private List<LineFacts> facts(AlignedText text) {
-    TermHits hits = vocabulary.scan(MatchForm.of(text));
-    List<Hit<FurnitureCue>> cues = hits.longest(FurnitureCue.class);
-    List<Hit<BylineCue>> bylines = hits.longest(BylineCue.class);
     List<LineFacts> facts = new ArrayList<>();
-    int cue = 0;
-    int byline = 0;
+    int searched = 0;
     for (Span line : Lines.of(text)) {
-      int firstCue = cue;
-      while (cue < cues.size() && cues.get(cue).start() < line.end()) {
-        cue++;
+      LineFacts fact = new LineFacts(text, line);
+      searched += fact.isParagraph() ? 0 : line.length() + 1;
+      facts.add(fact);
+    }
+    TermHits hits = vocabulary.scan(form(text, facts, searched));
+    WordsOfLines<FurnitureCue> cues = new WordsOfLines<>(hits.longest(FurnitureCue.class));
+    WordsOfLines<BylineCue> bylines = new WordsOfLines<>(hits.longest(BylineCue.class));
+    int at = 0;
+    for (LineFacts fact : facts) {
+      if (!fact.isParagraph()) {
+        Span line = fact.line();
+        fact.setWords(
+            cues.of(line, at),
+            bylines.of(line, at).stream().anyMatch(cue -> Bylines.isLabel(text, cue)));
+        at += line.length() + 1;
       }
-      boolean isByline = false;
-      while (byline < bylines.size() && bylines.get(byline).start() < line.end()) {
-        isByline |= Bylines.isLabel(text, bylines.get(byline));
-        byline++;
-      }
-      facts.add(new LineFacts(text, line, cues.subList(firstCue, cue), isByline));
     }
     return facts;
+  }
+
+  /** The lines that are no paragraphs, one below the other, as they are compared with words. */
+  private static int[] form(AlignedText text, List<LineFacts> lines, int length) {
+    int[] form = new int[length];
+    int at = 0;
+    for (LineFacts line : lines) {
+      if (!line.isParagraph()) {
+        for (int i = line.line().start(); i < line.line().end(); i++) {
+          form[at++] = MatchForm.of(text.codePointAt(i));
+        }
+        form[at++] = '\n';
+      }
+    }
+    return form;
+  }
+
+  /** Hands out the words of one line after another, where they stand in the text. */
+  private static final class WordsOfLines<T extends Term> {
+    private final List<Hit<T>> hits;
+    private int next;
+
+    WordsOfLines(List<Hit<T>> hits) {
+      this.hits = hits;
+    }
+
+    /** The words of the line that was searched at {@code from}. */
+    List<Hit<T>> of(Span line, int from) {
+      if (next == hits.size() || hits.get(next).start() >= from + line.length()) {
+        return List.of();
+      }
+      int shift = line.start() - from;
+      List<Hit<T>> words = new ArrayList<>();
+      for (; next < hits.size() && hits.get(next).start() < from + line.length(); next++) {
+        Hit<T> hit = hits.get(next);
+        words.add(new Hit<>(hit.start() + shift, hit.end() + shift, hit.term()));
+      }
+      return words;
+    }
   }
 
   /** Sure lines, the possible ones beside them, and menus of possible lines alone. */

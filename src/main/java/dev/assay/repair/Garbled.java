@@ -7,48 +7,79 @@ import java.util.Arrays;
 /**
  * A passage that reads better by its bytes.
  *
- * @param meant what its bytes say
+ * @param meant what its bytes say; U+FFFD for a character of which bytes are lost
  * @param gain how much more likely that is than what stands there, in natural logarithms
  */
 record Garbled(int start, int end, int[] meant, float gain) {
 
+  static final int REPLACEMENT = 0xFFFD;
+
   /** Code points of a passage that are weighed: more would say the same. */
   private static final int WEIGHED = 48;
 
+  /** What a C1 control costs that is meant. */
+  private static final float CONTROL = 4;
+
+  private static final float LOST = 10;
+
   static Garbled of(AlignedText text, int start, int end, int[] meant) {
+    int weighed = Math.min(end - start, WEIGHED);
+    int meantWeighed = Math.max(1, weighed * meant.length / (end - start));
+    int[] stands = new int[weighed];
+    for (int i = 0; i < weighed; i++) {
+      stands[i] = text.codePointAt(start + i);
+    }
+    int before = Math.max(' ', text.peek(start - 1));
+    boolean whole = weighed == end - start;
+    int behindStands = Math.max(' ', text.peek(start + weighed));
+    int behindMeant = whole ? behindStands : ' ';
     float gain =
-        end - start > WEIGHED
-            ? cost(text, start, start + WEIGHED, codePoints(text, start, start + WEIGHED))
-                - cost(
-                    text,
-                    start,
-                    end,
-                    withoutControls(head(meant, WEIGHED * meant.length / (end - start))))
-            : cost(text, start, end, codePoints(text, start, end))
-                - cost(text, start, end, withoutControls(meant));
+        cost(before, stands, weighed, whole ? behindStands : ' ')
+            - costOfMeant(before, meant, Math.min(meant.length, meantWeighed), behindMeant);
     return new Garbled(start, end, meant, gain);
   }
 
-  /** Without C1 controls: they are bytes of text that was garbled twice. */
-  private static int[] withoutControls(int[] text) {
-    return Arrays.stream(text).filter(c -> c < 0x80 || c >= 0xA0).toArray();
+  /** Cost of a passage between the characters that stand beside it. What is lost says nothing. */
+  private static float cost(int before, int[] passage, int length, int behind) {
+    int[] whole = new int[length + 2];
+    int size = 0;
+    whole[size++] = before;
+    for (int i = 0; i < length; i++) {
+      if (passage[i] != REPLACEMENT) {
+        whole[size++] = passage[i];
+      }
+    }
+    whole[size++] = behind;
+    return LanguageModels.leastCost(Arrays.copyOf(whole, size));
   }
 
-  /** Cost of a passage between the characters that stand beside it. */
-  private static float cost(AlignedText text, int start, int end, int[] passage) {
-    int[] whole = new int[passage.length + 2];
-    whole[0] = Math.max(' ', text.peek(start - 1));
-    System.arraycopy(passage, 0, whole, 1, passage.length);
-    whole[whole.length - 1] = Math.max(' ', text.peek(end));
-    return LanguageModels.leastCost(whole);
+  /**
+   * C1 controls, which are bytes of text that was garbled twice, and what is lost cost something,
+   * but say nothing.
+   */
+  private static float costOfMeant(int before, int[] meant, int length, int behind) {
+    int[] rest = new int[length];
+    int size = 0;
+    float silent = 0;
+    for (int i = 0; i < length; i++) {
+      if (meant[i] == REPLACEMENT) {
+        silent += LOST;
+      } else if (meant[i] >= 0x80 && meant[i] < 0xA0) {
+        silent += CONTROL;
+      } else {
+        rest[size++] = meant[i];
+      }
+    }
+    return cost(before, rest, size, behind) + silent;
   }
 
-  private static int[] codePoints(AlignedText text, int start, int end) {
-    return text.slice(start, end).toCodePoints();
-  }
-
-  private static int[] head(int[] meant, int length) {
-    return Arrays.copyOf(meant, Math.max(1, length));
+  /** Characters that are meant and known. */
+  int known() {
+    int known = 0;
+    for (int c : meant) {
+      known += c == REPLACEMENT ? 0 : 1;
+    }
+    return known;
   }
 
   String replacement() {

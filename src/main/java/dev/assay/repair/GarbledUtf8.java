@@ -3,6 +3,7 @@ package dev.assay.repair;
 import dev.assay.text.AlignedText;
 import dev.assay.text.CodePoints;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,12 +14,31 @@ import org.jspecify.annotations.Nullable;
  */
 final class GarbledUtf8 {
 
+  /**
+   * The charsets, those first that are read by mistake most often. Latin-1 has controls where
+   * windows-1252 has its signs, and Turkish letters stand in it where Icelandic ones do.
+   */
   static final List<GarbledUtf8> ALL =
       List.of(
-          new GarbledUtf8(CharsetBytes.WINDOWS_1252),
-          new GarbledUtf8(CharsetBytes.WINDOWS_1251),
-          new GarbledUtf8(CharsetBytes.WINDOWS_1250),
-          new GarbledUtf8(CharsetBytes.MAC_ROMAN));
+          of(Kind.LETTERS, "windows-1252", "ISO-8859-1", "windows-1254"),
+          of(Kind.LETTERS, "windows-1251"),
+          of(Kind.LETTERS, "windows-1250"),
+          of(Kind.SIGNS, "x-MacRoman"),
+          of(Kind.SIGNS, "IBM437"),
+          of(Kind.SIGNS, "IBM850"),
+          of(Kind.SIGNS, "IBM866"),
+          of(Kind.SIGNS, "KOI8-R"),
+          of(Kind.SIGNS, "IBM852"),
+          of(Kind.SELDOM, "windows-1253"),
+          of(Kind.SELDOM, "windows-1256"),
+          of(Kind.SELDOM, "windows-1257"),
+          of(Kind.LETTERS, "ISO-8859-2"),
+          of(Kind.SELDOM, "ISO-8859-15"));
+
+  /** Code points below this, and the apple of Mac Roman, are what these charsets have. */
+  private static final int LIMIT = 0x2600;
+
+  private static final int APPLE = 0xF8FF;
 
   /** What a repair must gain to be believed for itself. */
   private static final float CLEAR = 6.5f;
@@ -26,19 +46,41 @@ final class GarbledUtf8 {
   /** What one Han character or another rare one must gain in addition if it stands alone. */
   private static final float ALONE = 8;
 
+  /** What a letter must gain where nothing else is left to explain. */
+  private static final float LETTER = 3;
+
   /** Clear passages after which no further one needs to be weighed. */
   private static final int PROOF = 20;
 
   private static final int NONE = -1;
 
   private final CharsetBytes charset;
+  private final Kind kind;
 
-  private GarbledUtf8(CharsetBytes charset) {
+  /** What is known of texts that were read in a charset by mistake. */
+  private enum Kind {
+    LETTERS,
+    /** Signs and lines stand where windows charsets have letters. */
+    SIGNS,
+    /** Seldom the cause, so that one character proves nothing. */
+    SELDOM
+  }
+
+  private GarbledUtf8(CharsetBytes charset, Kind kind) {
     this.charset = charset;
+    this.kind = kind;
+  }
+
+  private static GarbledUtf8 of(Kind kind, String charset, String... relatives) {
+    return new GarbledUtf8(CharsetBytes.single(charset, relatives), kind);
   }
 
   /** A decoded sequence: its code point, and where it ends in the text. */
-  private record Sequence(int codePoint, int end) {}
+  record Sequence(int codePoint, int end) {}
+
+  CharsetBytes charset() {
+    return charset;
+  }
 
   /**
    * All garbled passages, or none if none of them is clear: where some of a text is damaged for
@@ -48,22 +90,51 @@ final class GarbledUtf8 {
     List<Garbled> found = new ArrayList<>();
     int clear = 0;
     for (int i = 0; i < text.length(); i++) {
-      int c = text.codePointAt(i);
-      if (!isForeign(c) || !isLead(charset.of(c))) {
+      if (!isLead(byteAt(text, i))) {
         continue;
       }
-      Garbled passage = passage(text, i, false, clear < PROOF);
+      Garbled passage = passage(text, i, text.length(), null, clear < PROOF);
       if (passage != null) {
         clear += clear < PROOF && isClear(text, passage) ? 1 : 0;
         found.add(passage);
         i = passage.end() - 1;
       }
     }
-    return clear > 0 ? withLosses(text, found) : List.of();
+    return clear > 0 || isAllClear(text, found) || this == ALL.get(0) && hasCertainLoss(text)
+        ? withLosses(text, found)
+        : List.of();
   }
 
-  /** Among clear damage also sequences that lost a byte which prints as nothing or as a blank. */
+  /**
+   * Whether à lost its second byte, NBSP, at the end of a word of small letters, or a dash the last
+   * one, a quote that was straightened: no Ã and no â€ stands there.
+   */
+  private static boolean hasCertainLoss(AlignedText text) {
+    for (int i = text.indexOf('Ã', 1); i >= 0; i = text.indexOf('Ã', i + 1)) {
+      int behind = text.peek(i + 1);
+      if (isSmall(text.peek(i - 1)) && isSmall(text.peek(i - 2)) && (behind == ' ' || behind < 0)) {
+        return true;
+      }
+    }
+    for (int i = text.indexOf('â', 1); i >= 0; i = text.indexOf('â', i + 1)) {
+      int before = text.peek(i - 1);
+      if (text.peek(i + 1) == '€'
+          && text.peek(i + 2) == '"'
+          && (before == ' ' || isSmall(before))
+          && text.peek(i + 3) == before) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isSmall(int c) {
+    return c >= 'a' && c <= 'z';
+  }
+
+  /** Among clear damage also sequences that lost a byte. */
   private List<Garbled> withLosses(AlignedText text, List<Garbled> found) {
+    LostBytes losses = new LostBytes(this, text);
     List<Garbled> all = new ArrayList<>();
     int next = 0;
     for (int i = 0; i < text.length(); i++) {
@@ -72,10 +143,12 @@ final class GarbledUtf8 {
         i = found.get(next++).end() - 1;
         continue;
       }
-      int c = text.codePointAt(i);
-      Garbled lost = !isForeign(c) ? null : passage(text, i, true, true);
+      if (!isLead(byteAt(text, i))) {
+        continue;
+      }
       int limit = next < found.size() ? found.get(next).start() : text.length();
-      if (lost != null && lost.end() <= limit && lost.gain() > 0) {
+      Garbled lost = passage(text, i, limit, losses, true);
+      if (lost != null && (lost.gain() > 0 || isBeside(lost, all, limit))) {
         all.add(lost);
         i = lost.end() - 1;
       }
@@ -83,21 +156,35 @@ final class GarbledUtf8 {
     return all;
   }
 
-  private @Nullable Garbled passage(AlignedText text, int start, boolean losses, boolean weighed) {
-    List<Integer> meant = new ArrayList<>();
+  /** Whether a passage stands between others without a gap. */
+  private static boolean isBeside(Garbled passage, List<Garbled> before, int next) {
+    return passage.end() == next
+        || !before.isEmpty() && before.get(before.size() - 1).end() == passage.start();
+  }
+
+  private @Nullable Garbled passage(
+      AlignedText text, int start, int limit, @Nullable LostBytes losses, boolean weighed) {
+    int[] meant = new int[8];
+    int size = 0;
     int at = start;
-    while (at < text.length()) {
-      Sequence sequence = sequence(text, at, losses);
-      if (sequence == null) {
+    while (at < limit) {
+      Sequence sequence = sequence(text, at);
+      if (sequence == null && losses != null) {
+        sequence = losses.sequence(at, size == 0 ? text.peek(at - 1) : meant[size - 1]);
+      }
+      if (sequence == null || sequence.end() > limit) {
         break;
       }
-      meant.add(sequence.codePoint());
+      if (size == meant.length) {
+        meant = Arrays.copyOf(meant, 2 * size);
+      }
+      meant[size++] = sequence.codePoint();
       at = sequence.end();
     }
-    if (meant.isEmpty()) {
+    if (size == 0) {
       return null;
     }
-    int[] codePoints = meant.stream().mapToInt(Integer::intValue).toArray();
+    int[] codePoints = Arrays.copyOf(meant, size);
     return weighed
         ? Garbled.of(text, start, at, codePoints)
         : new Garbled(start, at, codePoints, CLEAR);
@@ -108,62 +195,137 @@ final class GarbledUtf8 {
     if (first < 0xA0) {
       return false; // a control alone is no text
     }
+    if (passage.gain() <= CLEAR) {
+      return false;
+    }
+    boolean latinBefore = CodePoints.isLatin(text.peek(passage.start() - 1));
+    boolean latinBehind = CodePoints.isLatin(text.peek(passage.end()));
+    if (kind == Kind.SIGNS && isLines(text, passage)) {
+      return latinBefore && latinBehind && first < 0x17F;
+    }
     if (passage.meant().length > 1) {
-      return passage.gain() > CLEAR;
+      return true;
+    }
+    if (kind == Kind.SELDOM) {
+      return first < 0x180
+          && isSmall(text.peek(passage.start() - 1))
+          && isSmall(text.peek(passage.end()));
     }
     boolean sign = first >= 0x2000 && first < 0x2600 || first >= 0x1F000 && first < 0x1FB00;
-    boolean inWord =
-        CodePoints.isLatin(text.peek(passage.start() - 1))
-            || CodePoints.isLatin(text.peek(passage.end()));
-    boolean everyday = first < 0x180 && (inWord || charset != CharsetBytes.MAC_ROMAN);
-    return passage.gain() > (sign || everyday ? CLEAR : CLEAR + ALONE);
+    boolean everyday = first < 0x180 && (latinBefore || latinBehind || kind == Kind.LETTERS);
+    return sign || everyday || passage.gain() > CLEAR + ALONE;
   }
 
-  private @Nullable Sequence sequence(AlignedText text, int at, boolean losses) {
-    int lead = charset.of(text.peek(at));
+  /** Whether a passage is made of lines, which clean text draws tables with. */
+  private static boolean isLines(AlignedText text, Garbled passage) {
+    for (int i = passage.start(); i < passage.end(); i++) {
+      if (!isLine(text.codePointAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isLine(int c) {
+    return c >= 0x2500 && c <= 0x25A0;
+  }
+
+  /**
+   * Whether nothing in a text is left over and each passage is a letter, in a word or alone, or a
+   * quote: signs and lines that clean text puts together stand in rows and formulas.
+   */
+  private boolean isAllClear(AlignedText text, List<Garbled> found) {
+    if (kind != Kind.SIGNS || found.isEmpty()) {
+      return false;
+    }
+    int next = 0;
+    for (int i = 0; i < text.length(); i++) {
+      if (next < found.size() && found.get(next).start() == i) {
+        Garbled passage = found.get(next++);
+        if (!isLetter(text, passage)) {
+          return false;
+        }
+        i = passage.end() - 1;
+      } else if (text.codePointAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isLetter(AlignedText text, Garbled passage) {
+    int before = text.peek(passage.start() - 1);
+    int behind = text.peek(passage.end());
+    int last = text.codePointAt(passage.end() - 1);
+    boolean formula =
+        Character.getType(last) == Character.MATH_SYMBOL || last == 'π' || last == 'Ω';
+    boolean joined = CodePoints.isLatin(before) || CodePoints.isLatin(behind);
+    boolean alone = Math.max(before, ' ') == ' ' && Math.max(behind, ' ') == ' ';
+    for (int c : passage.meant()) {
+      if (c >= 0x17F && (c < 0x2010 || c > 0x20AC) || c < 0xA0) {
+        return false;
+      }
+    }
+    return passage.gain() > LETTER && (joined || alone && !formula && !isLines(text, passage));
+  }
+
+  /** The whole sequence at a position, or null. Halves of a surrogate pair are put together. */
+  @Nullable Sequence sequence(AlignedText text, int at) {
+    int lead = byteAt(text, at);
     if (!isLead(lead)) {
       return null;
     }
-    int trails = lead < 0xE0 ? 1 : lead < 0xF0 ? 2 : 3;
+    int trails = trails(lead);
     int codePoint = lead & (0x3F >> trails);
     for (int i = 1; i <= trails; i++) {
-      int trail = trailByte(text.peek(at + i));
-      if (trail == NONE && losses) {
-        return lostTrail(text, at, lead, i);
-      }
+      int trail = trailByte(text, at + i);
       if (trail == NONE) {
         return null;
       }
       codePoint = codePoint << 6 | trail & 0x3F;
     }
-    boolean shortest = CodePoints.utf8Length(codePoint) == trails + 1;
-    boolean defined =
-        Character.isValidCodePoint(codePoint)
-            && Character.isDefined(codePoint)
-            && Character.getType(codePoint) != Character.SURROGATE;
-    return shortest && defined ? new Sequence(codePoint, at + trails + 1) : null;
-  }
-
-  /** What can only have been meant although a byte is gone: ” (9D), à (A0), a straightened dash. */
-  private @Nullable Sequence lostTrail(AlignedText text, int at, int lead, int index) {
-    int next = text.peek(at + index);
-    if (lead == 0xE2 && index == 2 && trailByte(text.peek(at + 1)) == 0x80) {
-      return next == '"' ? new Sequence(0x2014, at + 3) : new Sequence(0x201D, at + 2);
+    if (codePoint >= Character.MIN_HIGH_SURROGATE && codePoint <= Character.MAX_HIGH_SURROGATE) {
+      return surrogates(text, at, codePoint);
     }
-    return lead == 0xC3 && next == ' ' ? new Sequence(0xE0, at + 2) : null;
+    return isValid(codePoint, trails) ? new Sequence(codePoint, at + trails + 1) : null;
   }
 
-  /** Whether a charset of one byte a character may have it; F8FF is the apple of Mac Roman. */
-  private static boolean isForeign(int c) {
-    return c >= 0x80 && c < 0x2600 || c == 0xF8FF;
+  /** CESU-8, which writes each half of a surrogate pair as three bytes. */
+  private @Nullable Sequence surrogates(AlignedText text, int at, int high) {
+    if (byteAt(text, at + 3) != 0xED) {
+      return null;
+    }
+    int middle = trailByte(text, at + 4);
+    int last = trailByte(text, at + 5);
+    int low = 0xD000 | (middle & 0x3F) << 6 | last & 0x3F;
+    return middle != NONE && last != NONE && Character.isLowSurrogate((char) low)
+        ? new Sequence(Character.toCodePoint((char) high, (char) low), at + 6)
+        : null;
   }
 
-  private static boolean isLead(int b) {
+  static boolean isValid(int codePoint, int trails) {
+    return CodePoints.utf8Length(codePoint) == trails + 1
+        && Character.isValidCodePoint(codePoint)
+        && Character.isDefined(codePoint)
+        && Character.getType(codePoint) != Character.SURROGATE;
+  }
+
+  static int trails(int lead) {
+    return lead < 0xE0 ? 1 : lead < 0xF0 ? 2 : 3;
+  }
+
+  static boolean isLead(int b) {
     return b >= 0xC2 && b <= 0xF4;
   }
 
-  private int trailByte(int c) {
-    int b = charset.of(c);
+  int byteAt(AlignedText text, int at) {
+    int c = text.peek(at);
+    return c >= 0x80 && c < LIMIT || c == APPLE ? charset.of(c) : 0;
+  }
+
+  /** The byte of the character at a position if it is one that follows a lead, or -1. */
+  int trailByte(AlignedText text, int at) {
+    int b = byteAt(text, at);
     return b >= 0x80 && b <= 0xBF ? b : NONE;
   }
 }

@@ -21,24 +21,33 @@ final class LineFacts {
 
   private static final int MIN_SENTENCE_WIDTH = 8;
 
+  /** A wider line is a paragraph, of which nothing more needs to be known. */
+  private static final int MAX_WIDTH = 60;
+
   private final AlignedText text;
   private final Span line;
-  private final List<Hit<FurnitureCue>> cues;
-  private final boolean byline;
+  private List<Hit<FurnitureCue>> cues = List.of();
+  private boolean byline;
   private double width;
   private int letters;
   private boolean innerStop;
+  private boolean digits;
+  private int bars;
 
-  LineFacts(AlignedText text, Span line, List<Hit<FurnitureCue>> cues, boolean byline) {
+  LineFacts(AlignedText text, Span line) {
     this.text = text;
     this.line = line;
-    this.cues = cues;
-    this.byline = byline;
     count();
   }
 
+  /** Notes the words on the line. */
+  void setWords(List<Hit<FurnitureCue>> cues, boolean byline) {
+    this.cues = cues;
+    this.byline = byline;
+  }
+
   private void count() {
-    for (int i = line.start(); i < line.end(); i++) {
+    for (int i = line.start(); i < line.end() && width <= MAX_WIDTH; i++) {
       int c = text.codePointAt(i);
       if (CodePoints.isHan(c)) {
         width++;
@@ -46,11 +55,13 @@ final class LineFacts {
       } else if (CodePoints.isWord(c)) {
         width += LATIN;
         letters += CodePoints.isDigit(c) ? 0 : 1;
+        digits |= CodePoints.isDigit(c);
       } else if (Character.isLetter(c)) {
         width++;
         letters++;
       }
       innerStop |= c == '。';
+      bars += c == '|' || c == '｜' || c == '丨' ? 1 : 0;
     }
   }
 
@@ -62,11 +73,17 @@ final class LineFacts {
     return line.length() == 0;
   }
 
+  /** Whether it is wider than anything that is furniture. */
+  boolean isParagraph() {
+    return width > MAX_WIDTH;
+  }
+
   /** Whether the line names source, date or writers. */
   boolean isByline() {
     return byline;
   }
 
+  /** The width of a line that is no paragraph. */
   double width() {
     return width;
   }
@@ -81,6 +98,44 @@ final class LineFacts {
       count += cue.term().kind() == kind ? 1 : 0;
     }
     return count;
+  }
+
+  boolean hasDigits() {
+    return digits;
+  }
+
+  /** Vertical bars on the line. */
+  int bars() {
+    return bars;
+  }
+
+  /** Whether nothing but marks stands behind a position. */
+  boolean isLast(int position) {
+    for (int i = position; i < line.end(); i++) {
+      if (Character.isLetterOrDigit(text.codePointAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether a year of our time stands behind a position. */
+  boolean isYear(int position) {
+    int i = position;
+    while (i < line.end() && !Character.isLetterOrDigit(text.codePointAt(i))) {
+      i++;
+    }
+    boolean century =
+        text.peek(i) == '2' && text.peek(i + 1) == '0'
+            || text.peek(i) == '1' && text.peek(i + 1) == '9';
+    return century
+        && CodePoints.isDigit(text.peek(i + 2))
+        && CodePoints.isDigit(text.peek(i + 3))
+        && !CodePoints.isDigit(text.peek(i + 4));
+  }
+
+  boolean isBetweenBlanks(int position) {
+    return text.peek(position - 1) == ' ' && text.peek(position + 1) == ' ';
   }
 
   /** Share of the line's letters that cues of these kinds cover. */

@@ -22,8 +22,10 @@ enum LineKind {
   /** The mark that ends the article. */
   END;
 
-  private static final int MAX_WIDTH = 60;
   private static final int CRUMB_WIDTH = 12;
+
+  /** Words between bars that make a menu. */
+  private static final int MIN_PARTS = 3;
 
   /** Digits that a licence or registration number has at least. */
   private static final int LICENCE_DIGITS = 6;
@@ -40,8 +42,11 @@ enum LineKind {
     if (line.isBlank()) {
       return BLANK;
     }
-    if (line.width() > MAX_WIDTH) {
+    if (line.isParagraph()) {
       return TEXT;
+    }
+    if (line.cues().isEmpty()) {
+      return withoutCues(line);
     }
     if (line.coverage(Kind.END) == 1) {
       return END;
@@ -49,7 +54,7 @@ enum LineKind {
     if (line.coverage(Kind.RELATED) == 1) {
       return RELATED_HEAD;
     }
-    if (isFooter(line)) {
+    if (isNotice(line) || isFooter(line)) {
       return SURE;
     }
     if (line.isByline()) {
@@ -58,13 +63,38 @@ enum LineKind {
     if (line.isProse()) {
       return TEXT;
     }
-    if (isBreadcrumb(line) || isBar(line)) {
+    if (isBreadcrumb(line) && line.count(Kind.NAVIGATION) > 0 || isBar(line)) {
       return SURE;
     }
-    if (isPages(line) || isLabelled(line, Kind.FOOTER_WEAK)) {
+    if (isBreadcrumb(line) || isPages(line) || isLabelled(line, Kind.FOOTER_WEAK)) {
       return POSSIBLE;
     }
     return line.coverage(Kind.values()) >= 0.9 ? MENU_ITEM : TEXT;
+  }
+
+  private static LineKind withoutCues(LineFacts line) {
+    if (line.isByline()) {
+      return BYLINE;
+    }
+    if (line.isProse()) {
+      return TEXT;
+    }
+    return isBreadcrumb(line) || isPages(line) ? POSSIBLE : TEXT;
+  }
+
+  /** Words about the site at one end of the line, or a © or the like with a year. */
+  private static boolean isNotice(LineFacts line) {
+    for (Hit<FurnitureCue> cue : line.cues()) {
+      boolean begins = cue.start() == line.line().start();
+      if (cue.term().kind() == Kind.NOTICE
+          && (begins && !line.hasDigits() || line.isLast(cue.end()))) {
+        return true;
+      }
+      if (cue.term().kind() == Kind.FOOTER && begins && line.isYear(cue.end()) && !line.isProse()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Mostly a footer's words, or one of them with a colon, a © or a licence number. */
@@ -91,16 +121,26 @@ enum LineKind {
 
   /** A share bar, a row of buttons, a menu. */
   private static boolean isBar(LineFacts line) {
-    if (isLabelled(line, Kind.SHARE) || isLabelled(line, Kind.NAVIGATION)) {
+    if (isLabelled(line, Kind.SHARE)
+        || isLabelled(line, Kind.NAVIGATION)
+        || isLabelled(line, Kind.PAGER)) {
       return true;
     }
-    int buttons = line.count(Kind.SHARE) + line.count(Kind.TOOL);
-    double covered = line.coverage(Kind.SHARE, Kind.TOOL);
+    int labels = line.count(Kind.BUTTON) + line.count(Kind.PAGER);
+    int buttons = labels + line.count(Kind.SHARE) + line.count(Kind.TOOL);
+    double covered = line.coverage(Kind.BUTTON, Kind.PAGER, Kind.SHARE, Kind.TOOL);
+    if (line.count(Kind.BUTTON) > 0 && covered == 1) {
+      return true;
+    }
     if (buttons >= 3 && covered >= 0.7 || buttons == 2 && covered == 1) {
       return true;
     }
     int items = buttons + line.count(Kind.NAVIGATION) + line.count(Kind.FOOTER);
-    return items >= 4 && line.coverage(Kind.values()) >= 0.7;
+    if (items >= 4 && line.coverage(Kind.values()) >= 0.7) {
+      return true;
+    }
+    boolean parted = line.cues().size() >= MIN_PARTS && line.bars() >= line.cues().size() - 1;
+    return parted && !line.hasDigits() && line.coverage(Kind.values()) >= 0.9;
   }
 
   /** Whether a cue of the kind begins the line and a colon or nothing follows it. */
@@ -118,14 +158,18 @@ enum LineKind {
     return c == ':' || c == '：';
   }
 
-  /** Short names joined by &gt;, » or ›: three of them, or two of which one is a menu's word. */
+  /** Short names joined by &gt;, » or ›, or menu's words by a slash between blanks. */
   private static boolean isBreadcrumb(LineFacts line) {
     Span span = line.line();
+    boolean slashes = line.count(Kind.NAVIGATION) > 1;
     int separators = 0;
     int partLetters = 0;
     for (int i = span.start(); i < span.end(); i++) {
       int c = line.codePointAt(i);
-      if (c == '>' || c == '»' || c == '›' || c == '＞') {
+      if (isArrow(c) || slashes && c == '/' && line.isBetweenBlanks(i)) {
+        if (separators > 0 && isArrow(c) && isArrow(line.codePointAt(i - 1))) {
+          continue;
+        }
         if (partLetters < 2 || partLetters > CRUMB_WIDTH * 3) {
           return false;
         }
@@ -136,6 +180,10 @@ enum LineKind {
       }
     }
     return separators >= 2 || separators == 1 && line.count(Kind.NAVIGATION) > 0;
+  }
+
+  private static boolean isArrow(int c) {
+    return c == '>' || c == '»' || c == '›' || c == '＞';
   }
 
   /** Page numbers: 1 2 3 …, each one more than the one before it. */

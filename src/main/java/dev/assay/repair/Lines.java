@@ -29,10 +29,7 @@ final class Lines {
    * line end, and with the blank lines that would stand beside other blank lines.
    */
   static Span cut(AlignedText text, Span first, Span last) {
-    int start = first.start();
-    while (start > 0 && text.codePointAt(start - 1) != '\n') {
-      start--;
-    }
+    int start = start(text, first.start());
     int end = last.end();
     while (end < text.length() && text.codePointAt(end) != '\n') {
       end++;
@@ -50,6 +47,15 @@ final class Lines {
       start--;
     }
     return new Span(start, end);
+  }
+
+  /** Where the line that holds a position begins. */
+  static int start(AlignedText text, int position) {
+    int start = position;
+    while (start > 0 && text.codePointAt(start - 1) != '\n') {
+      start--;
+    }
+    return start;
   }
 
   private static Span trimmed(AlignedText text, int start, int end) {

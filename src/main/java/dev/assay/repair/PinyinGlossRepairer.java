@@ -6,9 +6,9 @@ import dev.assay.text.CodePoints;
 import dev.assay.text.CommonHan;
 import dev.assay.text.MatchForm;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Readings that web converters leave in brackets behind a character: 學(xué)習(xí) → 學習.
@@ -20,8 +20,8 @@ import java.util.Set;
  */
 final class PinyinGlossRepairer implements Repairer {
 
-  /** The longest syllables, zhuāng and lüè written lu:è among them. */
-  private static final int MAX_SYLLABLE = 7;
+  /** Letters of the longest syllables: zhuāng, lüè written lu:è, a tone mark apart. */
+  private static final int MAX_SYLLABLE = 8;
 
   /** Share of a passage's Han characters that only a teacher glosses. */
   private static final double TEACHING_SHARE = 0.6;
@@ -35,8 +35,17 @@ final class PinyinGlossRepairer implements Repairer {
     this.readings = new PinyinReadings(lexicons);
   }
 
-  /** A bracket from {@code start} to {@code end} behind a character that is read so. */
+  /**
+   * A bracket with what the character before it is read as.
+   *
+   * @param start position behind the character, whose blank or line end goes with the bracket
+   * @param end position behind the bracket
+   * @param first whether it is the character's first reading
+   */
   private record Gloss(int start, int end, int character, boolean first) {}
+
+  /** A syllable and the position of the bracket that closes behind it. */
+  private record Syllable(String letters, int close) {}
 
   @Override
   public RepairPlan plan(AlignedText text) {
@@ -57,40 +66,78 @@ final class PinyinGlossRepairer implements Repairer {
   private List<Gloss> find(AlignedText text) {
     List<Gloss> glosses = new ArrayList<>();
     for (int i = 1; i < text.length(); i++) {
-      int open = text.codePointAt(i);
-      int character = text.codePointAt(i - 1);
-      if (open != '(' && open != '（' || !CodePoints.isHan(character)) {
+      if (!isOpener(text.codePointAt(i))) {
         continue;
       }
-      int close = syllableEnd(text, i + 1);
-      if (close < 0) {
+      int start = isBlank(text.peek(i - 1)) ? i - 1 : i;
+      int character = text.peek(start - 1);
+      Syllable syllable = CodePoints.isHan(character) ? syllable(text, i + 1) : null;
+      if (syllable == null) {
         continue;
       }
-      String syllable = Syllables.standard(text.substring(i + 1, close));
-      if (readings.has(character, syllable)) {
-        glosses.add(new Gloss(i, close + 1, character, readings.hasFirst(character, syllable)));
-        i = close;
+      String reading = reading(text, character, syllable);
+      if (reading != null) {
+        boolean first = readings.hasFirst(character, reading);
+        glosses.add(new Gloss(start, syllable.close() + 1, character, first));
+        i = syllable.close();
       }
     }
     return glosses;
   }
 
-  /** Position of the bracket that closes one syllable, or -1; line ends may stand around it. */
-  private static int syllableEnd(AlignedText text, int from) {
-    int first = from + (text.peek(from) == '\n' ? 1 : 0);
-    int i = first;
-    while (i <= first + MAX_SYLLABLE && isSyllableLetter(text.peek(i))) {
+  /**
+   * The reading of a character that a syllable is, by itself or with the 儿 that follows; or null.
+   */
+  private @Nullable String reading(AlignedText text, int character, Syllable syllable) {
+    String reading = Syllables.standard(syllable.letters());
+    if (readings.has(character, reading)) {
+      return reading;
+    }
+    int next = text.peek(syllable.close() + 1);
+    String stem = reading.endsWith("r") ? reading.substring(0, reading.length() - 1) : "";
+    boolean retroflex = (next == '儿' || next == '兒') && readings.has(character, stem);
+    return retroflex ? stem : null;
+  }
+
+  /** What stands from {@code from} to a closing bracket, if it may be one syllable. */
+  private static @Nullable Syllable syllable(AlignedText text, int from) {
+    int i = from + (isBlank(text.peek(from)) ? 1 : 0);
+    i += text.peek(i) == '’' || text.peek(i) == '\'' ? 1 : 0;
+    int first = i;
+    int lineEnds = 0;
+    while (i - first - lineEnds <= MAX_SYLLABLE) {
+      if (text.peek(i) == '\n' && isSyllableLetter(text.peek(i + 1)) && lineEnds == 0) {
+        lineEnds++;
+      } else if (!isSyllableLetter(text.peek(i))) {
+        break;
+      }
       i++;
     }
     int last = i;
     i += CodePoints.isDigit(text.peek(i)) && text.peek(i) <= '5' ? 1 : 0;
-    i += text.peek(i) == '\n' ? 1 : 0;
-    int close = text.peek(i);
-    return last > first && (close == ')' || close == '）') ? i : -1;
+    String letters = text.substring(first, i);
+    i += isBlank(text.peek(i)) ? 1 : 0;
+    return last > first && isCloser(text.peek(i)) ? new Syllable(letters, i) : null;
   }
 
   private static boolean isSyllableLetter(int c) {
-    return CodePoints.isLatin(c) || c == ':' || c == '∶';
+    return CodePoints.isLatin(c)
+        || c == 'ɑ'
+        || c == ':'
+        || c == '∶'
+        || c >= Syllables.FIRST_MARK && c <= Syllables.LAST_MARK;
+  }
+
+  private static boolean isBlank(int c) {
+    return c == ' ' || c == '\n';
+  }
+
+  private static boolean isOpener(int c) {
+    return c == '(' || c == '（' || c == '[' || c == '［';
+  }
+
+  private static boolean isCloser(int c) {
+    return c == ')' || c == '）' || c == ']' || c == '］';
   }
 
   /**
@@ -98,12 +145,12 @@ final class PinyinGlossRepairer implements Repairer {
    * is one that a converter to traditional characters made, with any.
    */
   private static boolean isConverted(AlignedText text, List<Gloss> glosses) {
-    Set<Integer> candidates = new HashSet<>();
+    BitSet candidates = new BitSet();
     for (Gloss gloss : glosses) {
       int simplified = MatchForm.simplified(gloss.character());
       boolean traditional = simplified != gloss.character();
       if ((gloss.first() || traditional) && CommonHan.isSimplified(simplified)) {
-        candidates.add(gloss.character());
+        candidates.set(gloss.character());
       }
     }
     int next = 0;
@@ -111,7 +158,7 @@ final class PinyinGlossRepairer implements Repairer {
       if (next < glosses.size() && glosses.get(next).start() == i + 1) {
         next++;
       } else {
-        candidates.remove(text.codePointAt(i));
+        candidates.clear(text.codePointAt(i));
       }
     }
     return !candidates.isEmpty();

@@ -6,8 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Edits of one text, planned from front to back and then applied in one pass. Each edit becomes one
- * {@link Repair}.
+ * Edits of one text, planned from front to back and then applied in one pass.
  *
  * <p>What replaces code points one by one keeps their alignment one by one; any other replacement
  * stands on the bytes of all that it replaces.
@@ -17,7 +16,11 @@ public final class RepairPlan {
   private final AlignedText text;
   private final List<Edit> edits = new ArrayList<>();
 
-  private record Edit(RepairKind kind, Span span, String replacement) {}
+  private record Edit(RepairKind kind, Span span, String replacement) {
+    boolean isOneToOne() {
+      return replacement.codePointCount(0, replacement.length()) == span.length();
+    }
+  }
 
   /** A text after its edits, and what they were. */
   public record Repaired(AlignedText text, List<Repair> repairs) {}
@@ -51,34 +54,57 @@ public final class RepairPlan {
     return this;
   }
 
-  /** The text with all edits made. Without edits it is the same text. */
+  /** The {@link Symptoms} that the text may show after the edits and did not show before. */
+  int symptoms() {
+    int signs = edits.isEmpty() ? 0 : Symptoms.SPACE;
+    for (Edit edit : edits) {
+      for (int i = 0; i < edit.replacement().length(); ) {
+        int c = edit.replacement().codePointAt(i);
+        signs |= Symptoms.of(c);
+        i += Character.charCount(c);
+      }
+    }
+    return signs;
+  }
+
+  /** The text with all edits made, and a repair for each. Without edits it is the same text. */
   public Repaired apply() {
+    RepairLog log = new RepairLog();
+    AlignedText repaired = apply(log);
+    return new Repaired(repaired, log.repairs(text, repaired));
+  }
+
+  /** The text with all edits made, each noted in a log. Without edits it is the same text. */
+  AlignedText apply(RepairLog log) {
     if (edits.isEmpty()) {
-      return new Repaired(text, List.of());
+      return text;
     }
     AlignedText.Builder builder = new AlignedText.Builder(text.length());
-    List<Repair> repairs = new ArrayList<>(edits.size());
     int done = 0;
     for (Edit edit : edits) {
       builder.append(text, done, edit.span().start());
       append(builder, edit);
       done = edit.span().end();
-      repairs.add(
-          new Repair(
-              edit.kind(),
-              text.sourceStart(edit.span()),
-              text.sourceEnd(edit.span()),
-              text.substring(edit.span()),
-              edit.replacement()));
+      note(log, edit);
     }
     builder.append(text, done, text.length());
-    return new Repaired(builder.build(), repairs);
+    return builder.build();
+  }
+
+  /** Long edits that go one by one are noted in pieces that the datasets show in full. */
+  private void note(RepairLog log, Edit edit) {
+    int end = edit.span().end();
+    int step = edit.isOneToOne() ? Repair.MAX_SHOWN : end;
+    for (int start = edit.span().start(); start < end; start += step) {
+      int last = Math.min(end, start + step) - 1;
+      log.add(edit.kind(), text.sourceStart(start), text.sourceEnd(last));
+    }
   }
 
   private void append(AlignedText.Builder builder, Edit edit) {
     String replacement = edit.replacement();
     Span span = edit.span();
-    boolean oneToOne = replacement.codePointCount(0, replacement.length()) == span.length();
+    boolean oneToOne = edit.isOneToOne();
     int position = span.start();
     for (int i = 0; i < replacement.length(); ) {
       int codePoint = replacement.codePointAt(i);

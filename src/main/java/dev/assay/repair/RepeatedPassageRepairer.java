@@ -1,159 +1,223 @@
 package dev.assay.repair;
 
+import dev.assay.lexicon.LexiconFile;
+import dev.assay.lexicon.LexiconSource;
+import dev.assay.repair.CopyFinder.Block;
+import dev.assay.repair.Wording.Joint;
 import dev.assay.text.AlignedText;
 import dev.assay.text.CodePoints;
-import dev.assay.text.MatchForm;
 import dev.assay.text.Span;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
  * Finds passages that stand in a document a second time, such as an article that a page holds
- * twice. The first copy stays; of a later one the paragraphs that the first holds too go.
+ * twice. The first copy stays; of a later one goes what the first says too, by whole sentences, so
+ * that what only the later one says stays readable.
  *
- * <p>Two paragraphs are the same if they have the same letters and digits in their {@link
- * MatchForm}. A run of such paragraphs in the same order is a copy if it says enough: a refrain, a
- * table's header, a formula of law, an entry that a list holds twice do not. A few paragraphs that
- * only one of both copies has (a byline, a caption) do not end the run.
+ * <p>A copy is told from what is said twice for a reason by how much it says: a refrain, a table's
+ * header, a formula of law, an entry that a list holds twice, a sentence quoted again say less. A
+ * line that differs in a number says something else, and stays.
  */
 final class RepeatedPassageRepairer implements Repairer {
 
-  /** What a copy must say, in Han characters; a Latin letter says a third of one. */
+  /**
+   * What a copy of several lines must say, in Han characters; a Latin letter says a third of one.
+   */
   private static final int SUBSTANCE = 100;
 
-  /** What one paragraph must say to be a copy alone: more than a formula of law does. */
-  private static final int PARAGRAPH_SUBSTANCE = 140;
+  /** What a copy within a line, or of a single one, must say: more than a formula of law does. */
+  private static final int PASSAGE_SUBSTANCE = 140;
 
-  /** Paragraphs that one of both copies may have alone between two that are the same. */
-  private static final int MAX_GAP = 3;
+  /** What a copy without prose must say: more than the header of a table or a chorus does. */
+  private static final int LIST_SUBSTANCE = 300;
 
-  /** A paragraph without white space around it, and what it is compared by. */
-  private record Paragraph(Span line, String key, int weight) {}
+  /** What a text that is nothing but the same twice must say. */
+  private static final int DOUBLED_SUBSTANCE = 60;
+
+  /** What a line of prose says at least. */
+  private static final int PROSE = 25;
+
+  /** Share of both copies that must be the same. */
+  private static final double SHARE = 0.7;
+
+  /** Share of a text that two copies make up if it is nothing but them. */
+  private static final double DOUBLED_SHARE = 0.9;
+
+  /** Lines above a copy that its title may be one of. */
+  private static final int HEAD_LINES = 3;
+
+  /** Characters that a title has at most. */
+  private static final int MAX_HEAD = 120;
+
+  /** Roles of numerals that are words too: 上, 几. */
+  private static final Set<String> INEXACT = Set.of("floor", "vague");
+
+  private final BitSet numerals = new BitSet();
+
+  RepeatedPassageRepairer(LexiconSource lexicons) {
+    numerals.set('%', '9' + 1); // with the marks between digits
+    for (LexiconFile file : lexicons.files("numerals")) {
+      for (List<String> row : file.rows()) {
+        String numeral = row.get(0);
+        boolean exact = !INEXACT.contains(row.get(file.column("role")));
+        if (exact && numeral.length() == 1 && CodePoints.isHan(numeral.charAt(0))) {
+          numerals.set(numeral.charAt(0));
+        }
+      }
+    }
+  }
 
   @Override
   public RepairPlan plan(AlignedText text) {
-    List<Paragraph> paragraphs = paragraphs(text);
-    boolean[] repeated = new boolean[paragraphs.size()];
-    Map<String, Integer> first = new HashMap<>();
-    int i = 0;
-    while (i < paragraphs.size()) {
-      Integer earlier = first.get(paragraphs.get(i).key());
+    RepairPlan plan = new RepairPlan(text);
+    Wording wording = new Wording(text);
+    List<Block> blocks = CopyFinder.find(wording, numerals);
+    if (blocks.isEmpty()) {
+      return plan;
+    }
+    RepeatedSentences sentences = new RepeatedSentences(wording, numerals);
+    List<Span> removed = new ArrayList<>();
+    int done = 0;
+    for (int i = 0; i < blocks.size(); ) {
       int next = i + 1;
-      if (earlier != null) {
-        List<Integer> copy = copy(paragraphs, earlier, i);
-        int end = copy.get(copy.size() - 1) + 1;
-        if (isSubstantial(paragraphs, copy)) {
-          copy.forEach(paragraph -> repeated[paragraph] = true);
-          markTitle(paragraphs, repeated, first, i);
-          next = end;
-        } else {
-          next = Math.max(next, end);
+      while (next < blocks.size() && continues(blocks, i, next)) {
+        next++;
+      }
+      List<Block> copy = new ArrayList<>();
+      for (Block block : blocks.subList(i, next)) {
+        Block whole = sentences.in(block);
+        if (whole != null) {
+          copy.add(whole);
         }
       }
-      for (int j = i; j < next; j++) {
-        if (!repeated[j]) {
-          first.putIfAbsent(paragraphs.get(j).key(), j);
-        }
+      if (!copy.isEmpty() && isSubstantial(text, wording, copy)) {
+        removed.addAll(heads(text, wording, copy.get(0), done));
+        copy.forEach(block -> removed.add(cut(text, wording, block)));
+        done = removed.get(removed.size() - 1).end();
       }
       i = next;
     }
-    return plan(text, paragraphs, repeated);
-  }
-
-  private static List<Paragraph> paragraphs(AlignedText text) {
-    List<Paragraph> paragraphs = new ArrayList<>();
-    for (Span line : Lines.of(text)) {
-      StringBuilder key = new StringBuilder();
-      int thirds = 0;
-      for (int i = line.start(); i < line.end(); i++) {
-        int c = MatchForm.of(text.codePointAt(i));
-        if (Character.isLetterOrDigit(c)) {
-          key.appendCodePoint(c);
-          thirds += CodePoints.isWord(c) ? 1 : 3;
-        }
+    int end = 0;
+    for (Span span : removed) {
+      if (span.end() > Math.max(end, span.start())) {
+        plan.delete(RepairKind.REPEATED_PASSAGE, Math.max(end, span.start()), span.end());
+        end = span.end();
       }
-      if (key.length() > 0) {
-        paragraphs.add(new Paragraph(line, key.toString(), thirds / 3));
-      }
-    }
-    return paragraphs;
-  }
-
-  /** Paragraphs from {@code later} on that repeat, in order, those from {@code earlier} on. */
-  private static List<Integer> copy(List<Paragraph> paragraphs, int earlier, int later) {
-    List<Integer> copy = new ArrayList<>();
-    int a = earlier;
-    int b = later;
-    copy.add(b);
-    while (true) {
-      int step = step(paragraphs, a, b, later);
-      if (step < 0) {
-        return copy;
-      }
-      a += 1 + step / (MAX_GAP + 1);
-      b += 1 + step % (MAX_GAP + 1);
-      copy.add(b);
-    }
-  }
-
-  /** The smallest gaps behind which both copies agree again, as one number; -1 if they do not. */
-  private static int step(List<Paragraph> paragraphs, int a, int b, int later) {
-    for (int gap = 0; gap <= MAX_GAP; gap++) {
-      for (int skipped = 0; skipped <= gap; skipped++) {
-        int nextA = a + 1 + gap - skipped;
-        int nextB = b + 1 + skipped;
-        if (nextA < later
-            && nextB < paragraphs.size()
-            && paragraphs.get(nextA).key().equals(paragraphs.get(nextB).key())) {
-          return (gap - skipped) * (MAX_GAP + 1) + skipped;
-        }
-      }
-    }
-    return -1;
-  }
-
-  /** Whether its different paragraphs say enough: what is said over and over is said once. */
-  private static boolean isSubstantial(List<Paragraph> paragraphs, List<Integer> copy) {
-    Set<String> seen = new HashSet<>();
-    int weight = 0;
-    for (int paragraph : copy) {
-      if (seen.add(paragraphs.get(paragraph).key())) {
-        weight += paragraphs.get(paragraph).weight();
-      }
-    }
-    return weight >= (seen.size() == 1 ? PARAGRAPH_SUBSTANCE : SUBSTANCE);
-  }
-
-  /** The copy's title goes with it, where an earlier part of the run's text holds it too. */
-  private static void markTitle(
-      List<Paragraph> paragraphs, boolean[] repeated, Map<String, Integer> first, int start) {
-    int title = start - 1;
-    if (title >= 0 && !repeated[title]) {
-      Integer earlier = first.get(paragraphs.get(title).key());
-      repeated[title] = earlier != null && earlier < title;
-    }
-  }
-
-  private static RepairPlan plan(AlignedText text, List<Paragraph> paragraphs, boolean[] repeated) {
-    RepairPlan plan = new RepairPlan(text);
-    int i = 0;
-    while (i < repeated.length) {
-      if (!repeated[i]) {
-        i++;
-        continue;
-      }
-      int last = i;
-      while (last + 1 < repeated.length && repeated[last + 1]) {
-        last++;
-      }
-      Span cut = Lines.cut(text, paragraphs.get(i).line(), paragraphs.get(last).line());
-      plan.delete(RepairKind.REPEATED_PASSAGE, cut.start(), cut.end());
-      i = last + 1;
     }
     return plan;
+  }
+
+  /** Whether a block belongs to the same copy as the blocks from {@code from} to it. */
+  private static boolean continues(List<Block> blocks, int from, int next) {
+    Block start = blocks.get(from);
+    Block last = blocks.get(next - 1);
+    Block block = blocks.get(next);
+    if (block.first() < last.firstEnd()) {
+      return false;
+    }
+    int same = block.laterEnd() - block.later() + last.laterEnd() - last.later();
+    return same >= SHARE * (block.laterEnd() - last.later())
+        && same >= SHARE * (block.firstEnd() - last.first())
+        && block.firstEnd() <= start.later();
+  }
+
+  private static boolean isSubstantial(AlignedText text, Wording wording, List<Block> copy) {
+    int weight = 0;
+    int lines = 0;
+    boolean prose = false;
+    for (Block block : copy) {
+      weight += wording.distinctWeight(block.later(), block.laterEnd());
+      int part = block.later();
+      int line = 0;
+      for (int i = block.later() + 1; i <= block.laterEnd(); i++) {
+        Joint joint = wording.joint(i);
+        if (joint != Joint.NONE) {
+          line += wording.weight(part, i);
+          part = i;
+          prose |= line >= PROSE && isProse(text, wording.end(i));
+          line = joint == Joint.LINE && !wording.isWrapped(i) ? 0 : line;
+        }
+        lines += joint == Joint.LINE ? 1 : 0;
+      }
+    }
+    if (!prose) {
+      return weight >= LIST_SUBSTANCE;
+    }
+    int both = copy.get(copy.size() - 1).laterEnd() - copy.get(0).first();
+    return weight >= PASSAGE_SUBSTANCE
+        || weight >= SUBSTANCE && lines > 1
+        || weight >= DOUBLED_SUBSTANCE && both >= DOUBLED_SHARE * wording.length();
+  }
+
+  /** Whether a sentence ends at a position. */
+  private static boolean isProse(AlignedText text, int end) {
+    int i = end - 1;
+    while (i > 0 && (CodePoints.isSpace(text.codePointAt(i)) || isCloser(text.codePointAt(i)))) {
+      i--;
+    }
+    int c = text.peek(i);
+    return c == '。' || c == '！' || c == '？' || c == '.' || c == '!' || c == '?';
+  }
+
+  private static boolean isCloser(int c) {
+    return c == '”' || c == '"' || c == ')' || c == '）' || c == '」' || c == '』' || c == '’';
+  }
+
+  /** The copy's title, where it is left alone above it. */
+  private static List<Span> heads(AlignedText text, Wording wording, Block start, int done) {
+    List<Span> heads = new ArrayList<>();
+    if (wording.joint(start.later()) != Joint.LINE) {
+      return heads;
+    }
+    int later = start.later();
+    for (int i = 0; i < HEAD_LINES && later > 0; i++) {
+      int lineStart = wording.lineStart(later - 1, MAX_HEAD);
+      if (lineStart < start.firstEnd() || wording.position(lineStart) < done) {
+        break;
+      }
+      if (standsAbove(wording, start.first(), lineStart, later)) {
+        heads.add(
+            0, Lines.cut(text, span(wording, lineStart, later), span(wording, lineStart, later)));
+      }
+      later = lineStart;
+    }
+    return heads;
+  }
+
+  /** Whether one of the lines above a passage says what a line says. */
+  private static boolean standsAbove(Wording wording, int first, int lineStart, int lineEnd) {
+    int end = first;
+    for (int i = 0; i < HEAD_LINES && end > 0; i++) {
+      int start = wording.lineStart(end - 1, MAX_HEAD);
+      if (start < 0) {
+        return false;
+      }
+      if (wording.isSame(start, end, lineStart, lineEnd)) {
+        return true;
+      }
+      end = start;
+    }
+    return false;
+  }
+
+  private static Span cut(AlignedText text, Wording wording, Block block) {
+    boolean fromLine = wording.joint(block.later()) == Joint.LINE;
+    boolean toLine = wording.joint(block.laterEnd()) == Joint.LINE;
+    if (fromLine && toLine) {
+      Span span = span(wording, block.later(), block.laterEnd());
+      return Lines.cut(text, span, span);
+    }
+    return new Span(
+        fromLine
+            ? Lines.start(text, wording.position(block.later()))
+            : wording.begin(block.later()),
+        wording.end(block.laterEnd()));
+  }
+
+  private static Span span(Wording wording, int start, int end) {
+    return new Span(wording.position(start), wording.position(end - 1) + 1);
   }
 }

@@ -9,6 +9,11 @@ final class Syllables {
   /** Tone marks by tone, from the first. */
   private static final String MARKS = "\u0304\u0301\u030C\u0300";
 
+  /** The first and the last of the combining marks that may stand over a vowel. */
+  static final int FIRST_MARK = 0x300;
+
+  static final int LAST_MARK = 0x30C;
+
   private Syllables() {}
 
   /**
@@ -16,7 +21,7 @@ final class Syllables {
    * look-alike ă.
    */
   static String standard(String syllable) {
-    String lower = syllable.strip().toLowerCase(Locale.ROOT);
+    String lower = syllable.replace("\n", "").toLowerCase(Locale.ROOT);
     StringBuilder standard = new StringBuilder(lower.length());
     for (int i = 0; i < lower.length(); i++) {
       char c = lower.charAt(i);
@@ -28,11 +33,19 @@ final class Syllables {
         standard.append(lookalike(c));
       }
     }
-    int last = standard.length() - 1;
-    char tone = last < 1 ? 0 : standard.charAt(last);
-    return tone >= '0' && tone <= '5'
-        ? marked(standard.substring(0, last), tone - '0')
-        : standard.toString();
+    String whole = umlauted(Normalizer.normalize(standard, Normalizer.Form.NFC));
+    int last = whole.length() - 1;
+    char tone = last < 1 ? 0 : whole.charAt(last);
+    return tone >= '0' && tone <= '5' ? marked(whole.substring(0, last), tone - '0') : whole;
+  }
+
+  /** With ü in lüe and nüe, which are written without it, since there are no others. */
+  private static String umlauted(String syllable) {
+    boolean bare =
+        syllable.length() > 2
+            && (syllable.startsWith("lu") || syllable.startsWith("nu"))
+            && "eēéěè".indexOf(syllable.charAt(2)) >= 0;
+    return bare ? syllable.charAt(0) + "ü" + syllable.substring(2) : syllable;
   }
 
   /** The syllable with its tone marked over a or e, the o of ou, or else the last vowel. */

@@ -31,6 +31,11 @@ final class WhitespaceRepairer implements Repairer {
     return plan;
   }
 
+  /** Whether it is white space other than blanks and LF. */
+  static boolean isSuspect(int c) {
+    return c != ' ' && c != '\n' && CodePoints.isSpace(c);
+  }
+
   /** A single blank or line end inside the text, by far the most frequent run. */
   private static boolean isPlain(AlignedText text, int start, int end) {
     int c = text.codePointAt(start);

@@ -19,15 +19,27 @@ final class WidthRepairer implements Repairer {
   @Override
   public RepairPlan plan(AlignedText text) {
     RepairPlan plan = new RepairPlan(text);
+    int done = 0;
     int i = 0;
     while (i < text.length()) {
-      int end = sequenceEnd(text, i);
-      if (text.codePointAt(i) >= 0x80 || end > i + 1) {
-        end = planSequence(plan, text, i, end);
+      int c = text.codePointAt(i);
+      if ((Symptoms.of(c) & Symptoms.WIDTH) == 0) {
+        i++;
+        continue;
       }
-      i = end;
+      int start = combines(c) && i > done ? i - 1 : i;
+      done = planSequence(plan, text, start, sequenceEnd(text, start));
+      i = done;
     }
     return plan;
+  }
+
+  /** Whether a character may be no normal form, by itself or with the one before it. */
+  static boolean isSuspect(int c) {
+    return c >= 0x300
+        && (combines(c)
+            || isCompatibilityForm(c)
+            || !Normalizer.isNormalized(Character.toString(c), Form.NFC));
   }
 
   /** Plans what the run of changes that begins here needs; returns where to go on. */
@@ -36,13 +48,15 @@ final class WidthRepairer implements Repairer {
     int at = start;
     int end = firstEnd;
     while (at < text.length()) {
-      String before = text.substring(at, end);
-      String after = normalized(text, at, before);
-      boolean oneToOne = after.codePointCount(0, after.length()) == end - at;
-      if (before.equals(after) || !oneToOne && at > start) {
+      int length = replacement.length();
+      if (!append(replacement, text, at, end)) {
         break;
       }
-      replacement.append(after);
+      boolean oneToOne = replacement.codePointCount(length, replacement.length()) == end - at;
+      if (!oneToOne && at > start) {
+        replacement.setLength(length);
+        break;
+      }
       at = end;
       if (!oneToOne) {
         break; // an edit of its own, so that its neighbours keep their alignment
@@ -56,20 +70,33 @@ final class WidthRepairer implements Repairer {
     return at;
   }
 
-  private static String normalized(AlignedText text, int at, String sequence) {
-    int c = sequence.codePointAt(0);
-    if (sequence.length() > MAX_MARKS || c < 0x80 && sequence.length() == 1) {
-      return sequence;
+  /** Appends the normal form of a sequence, if it has another than the sequence itself. */
+  private static boolean append(StringBuilder normal, AlignedText text, int at, int end) {
+    int c = text.codePointAt(at);
+    if (end == at + 1 && (Symptoms.of(c) & Symptoms.WIDTH) == 0 || end - at > MAX_MARKS) {
+      return false;
     }
-    if (isCompatibilitySign(text, at, c)) {
-      return Normalizer.normalize(sequence, Form.NFKC);
+    boolean folded = isCompatibilitySign(text, at, c);
+    if (folded && end == at + 1 && c >= 0xFF01 && c <= 0xFF5E) {
+      normal.append((char) (c - TO_ASCII));
+      return true;
     }
-    return Normalizer.normalize(sequence, Form.NFC);
+    String sequence = text.substring(at, end);
+    String form = Normalizer.normalize(sequence, folded ? Form.NFKC : Form.NFC);
+    normal.append(form);
+    return !form.equals(sequence);
   }
 
+  /** A compatibility form; of what is also punctuation, inside numbers alone. */
   private static boolean isCompatibilitySign(AlignedText text, int at, int c) {
+    return isCompatibilityForm(c)
+        && (!isPunctuation(c) || isDigit(text.peek(at - 1)) || isDigit(text.peek(at + 1)));
+  }
+
+  private static boolean isCompatibilityForm(int c) {
     if (c >= 0xFF01 && c <= 0xFF5E) {
-      return isFolded(text, at, c - TO_ASCII);
+      int ascii = c - TO_ASCII;
+      return CodePoints.isWord(ascii) || isPunctuation(c) || "%#$&*+=@_".indexOf(ascii) >= 0;
     }
     return c >= 0xFF61 && c <= 0xFF9F // half-width katakana and its punctuation
         || c >= 0x1D400 && c <= 0x1D7FF // letters and digits styled for mathematics
@@ -79,16 +106,8 @@ final class WidthRepairer implements Repairer {
         || c == '﹪';
   }
 
-  /** Full-width letters, digits and signs always; what is also punctuation inside numbers. */
-  private static boolean isFolded(AlignedText text, int at, int ascii) {
-    if (CodePoints.isWord(ascii)) {
-      return true;
-    }
-    return switch (ascii) {
-      case '%', '#', '$', '&', '*', '+', '=', '@', '_' -> true;
-      case '.', '-', '/' -> isDigit(text.peek(at - 1)) || isDigit(text.peek(at + 1));
-      default -> false;
-    };
+  private static boolean isPunctuation(int c) {
+    return c == '．' || c == '－' || c == '／';
   }
 
   private static boolean isDigit(int c) {
@@ -108,6 +127,7 @@ final class WidthRepairer implements Repairer {
 
   private static boolean combines(int c) {
     return c >= 0x300
+        && (c < 0x3400 || c >= 0xA000) // no Han character does
         && (c >= 0x1161 && c <= 0x11FF
             || c == 0xFF9E
             || c == 0xFF9F

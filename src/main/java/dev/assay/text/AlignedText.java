@@ -172,6 +172,25 @@ public final class AlignedText {
       return this;
     }
 
+    /**
+     * Appends the first {@code count} code points of an array, which stand one behind the other on
+     * {@code width} source bytes each.
+     */
+    public Builder appendRun(int[] run, int count, int sourceStart, int width) {
+      if (length + count > codePoints.length) {
+        grow(length + count);
+      }
+      System.arraycopy(run, 0, codePoints, length, count);
+      for (int i = 0; i < count; i++) {
+        starts[length + i] = sourceStart + i * width;
+      }
+      for (int i = 0; i < count; i++) {
+        ends[length + i] = sourceStart + (i + 1) * width;
+      }
+      length += count;
+      return this;
+    }
+
     /** Appends {@code start..end} of another text, alignment and all. */
     public Builder append(AlignedText text, int start, int end) {
       int count = new Span(start, text.checkedEnd(end)).length();

@@ -5,19 +5,45 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetEncoder;
 import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/** Texts that the detector was not made from, cut to lengths and written in charsets. */
+/** Texts that the detector's statistics know nothing of, cut to lengths, written in charsets. */
 final class CharsetSamples {
 
   /** A text and its bytes. */
-  record Sample(String language, String charset, String text, byte[] bytes) {}
+  record Sample(String language, String kind, String charset, String text, byte[] bytes) {}
+
+  /** What the texts have been used for. */
+  enum Part {
+    /** Errors in them were looked at while the detector was made. */
+    SEEN,
+    /** Never looked at, only counted: every third text. */
+    HELD_OUT
+  }
+
+  private record Text(String language, String kind, String text, Part part) {}
+
+  private static final String FOLDER = "/dev/assay/charset/";
+
+  private static final int PARTS = 3;
+
+  /** Long samples begin only at every such text: they hold the others anyway. */
+  private static final int PAGES = 4;
+
+  private static final String WEST = "fr de es it pt nl sv da nb fi is ca ga en";
+  private static final String CENTRE = "pl cs sk hu sl hr ro";
+  private static final String CYRILLIC = "ru uk be bg sr mk";
+  private static final String MANY = "zh zh_Hant ja ko fr de pl ru el he ar th vi en";
 
   /** Charsets by the languages that are written in them. */
   static final Map<String, String> LANGUAGES = new LinkedHashMap<>();
@@ -27,39 +53,40 @@ final class CharsetSamples {
     LANGUAGES.put("GBK", "zh zh_Hant");
     LANGUAGES.put("GB2312", "zh");
     LANGUAGES.put("HZ", "zh");
-    LANGUAGES.put("ISO-2022-CN", "zh");
+    LANGUAGES.put("x-ISO-2022-CN-GB", "zh");
+    LANGUAGES.put("x-ISO-2022-CN-CNS", "zh_Hant");
     LANGUAGES.put("Big5", "zh_Hant");
     LANGUAGES.put("Big5-HKSCS", "zh_Hant");
     LANGUAGES.put("x-EUC-TW", "zh_Hant");
-    LANGUAGES.put("UTF-8", "zh zh_Hant ja ko fr ru");
-    LANGUAGES.put("UTF-16LE", "zh zh_Hant ja ko fr de ru el ar th en");
-    LANGUAGES.put("UTF-16BE", "zh zh_Hant ja ko fr de ru el ar th en");
+    LANGUAGES.put("UTF-8", MANY);
+    LANGUAGES.put("UTF-16LE", MANY);
+    LANGUAGES.put("UTF-16BE", MANY);
     LANGUAGES.put("UTF-32LE", "zh zh_Hant ja ko fr ru");
     LANGUAGES.put("UTF-32BE", "zh zh_Hant ja ko fr ru");
-    LANGUAGES.put("Shift_JIS", "ja");
+    LANGUAGES.put("windows-31j", "ja");
     LANGUAGES.put("EUC-JP", "ja");
     LANGUAGES.put("ISO-2022-JP", "ja");
     LANGUAGES.put("EUC-KR", "ko");
     LANGUAGES.put("x-windows-949", "ko");
     LANGUAGES.put("ISO-2022-KR", "ko");
-    String west = "fr de es it pt nl sv da nb fi is ca";
-    LANGUAGES.put("windows-1252", west);
-    LANGUAGES.put("ISO-8859-1", west);
-    LANGUAGES.put("ISO-8859-15", west);
-    LANGUAGES.put("x-MacRoman", "fr de es it pt nl sv da");
-    LANGUAGES.put("IBM850", "fr de es it pt nl sv da nb fi is ca");
-    LANGUAGES.put("IBM437", "de sv fi");
-    LANGUAGES.put("windows-1250", "pl cs sk hu sl hr ro");
-    LANGUAGES.put("ISO-8859-2", "pl cs sk hu sl hr ro");
-    LANGUAGES.put("IBM852", "pl cs sk hu sl hr ro");
+    LANGUAGES.put("windows-1252", WEST);
+    LANGUAGES.put("ISO-8859-1", WEST);
+    LANGUAGES.put("ISO-8859-15", WEST);
+    LANGUAGES.put("x-MacRoman", WEST);
+    LANGUAGES.put("IBM850", WEST);
+    LANGUAGES.put("IBM437", "de es it fr sv fi");
+    LANGUAGES.put("windows-1250", CENTRE + " sq");
+    LANGUAGES.put("ISO-8859-2", CENTRE);
+    LANGUAGES.put("IBM852", CENTRE);
     LANGUAGES.put("x-MacCentralEurope", "pl cs sk hu");
-    LANGUAGES.put("windows-1251", "ru uk be bg sr mk");
-    LANGUAGES.put("ISO-8859-5", "ru uk be bg sr mk");
+    LANGUAGES.put("ISO-8859-16", "ro");
+    LANGUAGES.put("windows-1251", CYRILLIC);
+    LANGUAGES.put("ISO-8859-5", CYRILLIC);
     LANGUAGES.put("KOI8-R", "ru bg");
     LANGUAGES.put("KOI8-U", "ru uk");
     LANGUAGES.put("IBM866", "ru uk be bg");
-    LANGUAGES.put("IBM855", "ru uk be bg sr mk");
-    LANGUAGES.put("x-MacCyrillic", "ru uk be bg sr mk");
+    LANGUAGES.put("IBM855", CYRILLIC);
+    LANGUAGES.put("x-MacCyrillic", CYRILLIC);
     LANGUAGES.put("windows-1253", "el");
     LANGUAGES.put("ISO-8859-7", "el");
     LANGUAGES.put("x-IBM737", "el");
@@ -79,7 +106,27 @@ final class CharsetSamples {
     LANGUAGES.put("x-windows-874", "th");
   }
 
-  private static final int STEP = 3;
+  /** Kinds of text whose punctuation is ASCII also in Chinese. */
+  private static final Set<String> NARROW = Set.of("mixed", "digits", "html");
+
+  private static final List<Text> TEXTS = new ArrayList<>();
+
+  static {
+    Map<String, Integer> numbers = new HashMap<>();
+    for (String file : List.of("written.tsv", "catalogues.tsv")) {
+      for (List<String> row : LexiconFile.bundled(FOLDER + file).rows()) {
+        int number = numbers.merge(row.get(0), 1, Integer::sum);
+        Part part = number % PARTS == 0 ? Part.HELD_OUT : Part.SEEN;
+        String text = row.get(2).replace("\\n", "\n");
+        boolean wide = row.get(0).startsWith("zh") && number % 4 != 0;
+        boolean narrow = !wide || NARROW.contains(row.get(1));
+        TEXTS.add(new Text(row.get(0), row.get(1), narrow ? text : fullWidth(text), part));
+      }
+    }
+    for (List<String> row : LexiconFile.bundled(FOLDER + "held_out.tsv").rows()) {
+      TEXTS.add(new Text(row.get(0), "sentence", row.get(1), Part.SEEN));
+    }
+  }
 
   private CharsetSamples() {}
 
@@ -89,69 +136,112 @@ final class CharsetSamples {
         || charset.startsWith("Big5")
         || charset.equals("HZ")
         || charset.equals("x-EUC-TW")
-        || charset.equals("ISO-2022-CN");
+        || charset.startsWith("x-ISO-2022-CN");
   }
 
   /**
-   * Texts in a charset of about as many bytes, cut out of the held-out sentences at many places.
+   * Texts in a charset of about as many bytes: each from its start and from its middle, where it is
+   * too short with those that follow.
    */
-  static List<Sample> of(String charset, int bytes) {
+  static List<Sample> of(String charset, int bytes, Part part) {
     List<Sample> samples = new ArrayList<>();
     for (String language : LANGUAGES.get(charset).split(" ")) {
-      String text = text(language, charset);
-      for (int start = 0; start < text.length() - 4; start += STEP * Math.max(1, bytes / 20)) {
-        Sample sample = cut(language, charset, text, start, bytes);
-        if (sample != null && isTelling(sample)) {
-          samples.add(sample);
+      List<Text> texts = texts(language, charset, part);
+      int step = bytes > 500 ? PAGES : 1;
+      for (int i = 0; i < texts.size(); i += step) {
+        String rest = rest(texts, i, bytes);
+        int half = texts.get(i).text().length() / 2;
+        add(samples, texts.get(i), charset, rest, bytes);
+        if (half > 4 && bytes <= 200 && !Character.isLowSurrogate(rest.charAt(half))) {
+          add(samples, texts.get(i), charset, rest.substring(half), bytes);
         }
       }
     }
     return samples;
   }
 
-  /** Whether there is anything to tell charsets apart by. */
-  private static boolean isTelling(Sample sample) {
-    int beyondAscii = 0;
-    for (int i = 0; i < sample.text().length(); i++) {
-      beyondAscii += sample.text().charAt(i) >= 0x80 ? 1 : 0;
-    }
-    return beyondAscii >= 2;
-  }
-
-  private static Sample cut(String language, String charset, String text, int start, int bytes) {
-    int end = start;
+  private static void add(List<Sample> samples, Text from, String charset, String text, int bytes) {
+    int end = 0;
     byte[] encoded = new byte[0];
     while (end < text.length() && encoded.length < bytes) {
-      int step = Math.max(1, (bytes - encoded.length) / 4);
-      end = Math.min(text.length(), end + step);
+      end = Math.min(text.length(), end + Math.max(1, (bytes - encoded.length) / 4));
       if (end < text.length() && Character.isLowSurrogate(text.charAt(end))) {
         end++;
       }
-      encoded = encode(text.substring(start, end), charset);
-      if (encoded == null) {
-        return null;
-      }
+      encoded = encode(text.substring(0, end), charset);
     }
-    return encoded.length < bytes
-        ? null
-        : new Sample(language, charset, text.substring(start, end), encoded);
+    String cut = text.substring(0, end);
+    boolean telling = WideDetector.isWide(charset) || cut.chars().anyMatch(c -> c >= 0x80);
+    if (encoded.length >= bytes && telling) {
+      samples.add(new Sample(from.language(), from.kind(), charset, cut, encoded));
+    }
   }
 
-  /** The bytes of a text, or null if the charset lacks one of its characters. */
+  private static String rest(List<Text> texts, int first, int bytes) {
+    StringBuilder rest = new StringBuilder(texts.get(first).text());
+    for (int i = first + 1; i < texts.size() && rest.length() < 2 * bytes; i++) {
+      rest.append(i % 2 == 0 ? '\n' : ' ').append(texts.get(i).text());
+    }
+    return rest.toString();
+  }
+
+  /** The texts of a language that a charset can write. */
+  private static List<Text> texts(String language, String charset, Part part) {
+    List<Text> found = new ArrayList<>();
+    for (Text text : TEXTS) {
+      if (text.language().equals(language) && text.part() == part) {
+        String written = writable(text.text(), charset);
+        if (written != null) {
+          found.add(new Text(language, text.kind(), written, part));
+        }
+      }
+    }
+    return found;
+  }
+
+  /** The text with the signs that a charset lacks left out; null if it lacks a letter. */
+  private static String writable(String text, String charset) {
+    CharsetEncoder encoder = encoder(charset.equals("HZ") ? "GB2312" : charset);
+    if (encoder.canEncode(text)) {
+      return text;
+    }
+    StringBuilder written = new StringBuilder();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (encoder.canEncode(c)) {
+        written.append(c);
+      } else if (charset.equals("windows-1258") && Character.isLetter(c)) {
+        written.append(toneApart(String.valueOf(c)));
+      } else if (Character.isLetter(c) || Character.isSurrogate(c)) {
+        return null;
+      } else if ("’‘".indexOf(c) >= 0) {
+        written.append('\'');
+      } else if ("“”".indexOf(c) >= 0) {
+        written.append('"');
+      } else if ("–—".indexOf(c) >= 0) {
+        written.append('-');
+      }
+    }
+    return written.toString();
+  }
+
+  private static CharsetEncoder encoder(String charset) {
+    return Charset.forName(charset)
+        .newEncoder()
+        .onMalformedInput(CodingErrorAction.REPORT)
+        .onUnmappableCharacter(CodingErrorAction.REPORT);
+  }
+
+  /** The bytes of a text. */
   static byte[] encode(String text, String charset) {
     if (charset.equals("HZ")) {
       return hz(text);
     }
-    String jdk = charset.equals("ISO-2022-CN") ? "x-ISO-2022-CN-GB" : charset;
     try {
-      ByteBuffer encoded =
-          Charset.forName(jdk)
-              .newEncoder()
-              .onUnmappableCharacter(CodingErrorAction.REPORT)
-              .encode(CharBuffer.wrap(text));
+      ByteBuffer encoded = encoder(charset).encode(CharBuffer.wrap(text));
       return Arrays.copyOf(encoded.array(), encoded.limit());
     } catch (CharacterCodingException e) {
-      return null;
+      throw new IllegalArgumentException(charset + " lacks a character of " + text, e);
     }
   }
 
@@ -161,43 +251,18 @@ final class CharsetSamples {
     for (int i = 0; i < text.length(); i++) {
       String c = text.substring(i, i + 1);
       byte[] bytes = encode(c, "GB2312");
-      if (bytes == null) {
-        return null;
-      }
       boolean wide = bytes.length == 2;
       if (wide != inside) {
         hz.append(wide ? "~{" : "~}");
         inside = wide;
       }
-      hz.append(wide ? "" + (char) (bytes[0] & 0x7F) + (char) (bytes[1] & 0x7F) : c);
+      hz.append(wide ? "" + (char) (bytes[0] & 0x7F) + (char) (bytes[1] & 0x7F) : hzAscii(c));
     }
-    return (hz + (inside ? "~}" : "")).getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+    return (hz + (inside ? "~}" : "")).getBytes(StandardCharsets.US_ASCII);
   }
 
-  /** All sentences of a language, without what the charset lacks; windows-1258 sets tones apart. */
-  private static String text(String language, String charset) {
-    StringBuilder all = new StringBuilder();
-    int number = 0;
-    for (List<String> row : LexiconFile.bundled("/dev/assay/charset/held_out.tsv").rows()) {
-      if (row.get(0).equals(language)) {
-        boolean wide = language.startsWith("zh") && number++ % 2 == 0;
-        all.append(wide ? fullWidth(row.get(1)) : row.get(1)).append(number % 3 == 0 ? "\n" : " ");
-      }
-    }
-    StringBuilder text = new StringBuilder();
-    for (int i = 0; i < all.length(); i++) {
-      String c = all.substring(i, i + 1);
-      if (encode(c, charset) != null) {
-        text.append(c);
-      } else if (charset.equals("windows-1258")) {
-        text.append(toneApart(c));
-      } else if ("’‘".contains(c)) {
-        text.append('\'');
-      } else if ("“”".contains(c)) {
-        text.append('"');
-      }
-    }
-    return text.toString();
+  private static String hzAscii(String c) {
+    return c.equals("~") ? "~~" : c;
   }
 
   private static String toneApart(String letter) {
@@ -208,6 +273,12 @@ final class CharsetSamples {
   }
 
   private static String fullWidth(String text) {
-    return text.replace(',', '，').replace(':', '：').replace(';', '；').replace('?', '？');
+    return text.replace(',', '，')
+        .replace(':', '：')
+        .replace(';', '；')
+        .replace('?', '？')
+        .replace('!', '！')
+        .replace('(', '（')
+        .replace(')', '）');
   }
 }

@@ -30,7 +30,13 @@ class EntityCasesTest {
 
   private static final String FOLDER = "/cases/entities/";
   private static final List<String> FILES =
-      List.of("simplified.json", "traditional.json", "english.json");
+      List.of(
+          "simplified.json",
+          "traditional.json",
+          "english.json",
+          "simplified-news.json",
+          "traditional-news.json",
+          "english-news.json");
   private static final EntityExtractor EXTRACTOR = EntityExtractor.create(LexiconSource.bundled());
 
   @TestFactory
@@ -99,7 +105,7 @@ class EntityCasesTest {
     return lines;
   }
 
-  private static Document document(JsonNode node) {
+  static Document document(JsonNode node) {
     String reference = text(node, "reference");
     return TestDocuments.of(
         node.get("text").asText(),
@@ -125,7 +131,7 @@ class EntityCasesTest {
         + (role == null ? "" : " @" + role);
   }
 
-  private static List<JsonNode> all() {
+  static List<JsonNode> all() {
     List<JsonNode> nodes = new ArrayList<>();
     for (String file : FILES) {
       try (InputStream in = EntityCasesTest.class.getResourceAsStream(FOLDER + file)) {

@@ -20,6 +20,9 @@ public final class CharacterModel {
   /** What it costs to stand beside an ASCII letter without a blank. */
   private static final float BESIDE_LETTER = 2.5f;
 
+  private static final int FIRST_HANGUL = 0xAC00;
+  private static final int LAST_HANGUL = 0xD7A3;
+
   private static final byte RARE_HAN = 31;
   private static final byte RARE = 28;
   private static final byte FOREIGN = 24;
@@ -43,7 +46,7 @@ public final class CharacterModel {
   }
 
   private static byte unlisted(int c) {
-    if (CodePoints.isHan(c)) {
+    if (CodePoints.isHan(c) || c >= FIRST_HANGUL && c <= LAST_HANGUL) {
       return RARE_HAN;
     }
     return switch (Character.getType(c)) {
@@ -86,12 +89,16 @@ public final class CharacterModel {
 
   /** What a run of code points costs, ASCII not counted. */
   public float cost(int[] text, int from, int to) {
+    return costApart(text, from, to) + costTogether(text, from, to);
+  }
+
+  /** What the code points of a run cost more or, below 0, less for standing side by side. */
+  public float costTogether(int[] text, int from, int to) {
     float sum = 0;
     int last = 0;
     boolean letter = false;
     for (int i = from; i < to; i++) {
       int c = text[i];
-      sum += cost(c);
       if (c < 0x80) {
         boolean before = letter;
         letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
@@ -109,5 +116,10 @@ public final class CharacterModel {
       last = key;
     }
     return sum;
+  }
+
+  /** Whether {@link #costTogether} is the same in both languages. */
+  public boolean hasPairsOf(CharacterModel other) {
+    return pairs == other.pairs && folded == other.folded;
   }
 }

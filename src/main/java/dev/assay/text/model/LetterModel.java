@@ -31,6 +31,9 @@ public final class LetterModel {
   private static final int LIMIT = 0x2000;
   private static final String QUOTES = "‘’“”„‚«»‹›–—…";
 
+  /** Signs that charsets have and texts have not: spacing accents, the currency sign. */
+  private static final String UNUSED_SIGNS = "¤¦¨¬¯¸ˆ˜˙˛˝";
+
   private final String language;
   private final byte[] symbols = new byte[LIMIT];
   private final float[] costs;
@@ -64,7 +67,7 @@ public final class LetterModel {
     if (c < 0x80) {
       return c >= 0x20 && c < 0x7F || c >= '\t' && c <= '\r' ? BOUNDARY : NONE;
     }
-    if (c < 0xA0 || !Character.isDefined(c)) {
+    if (c < 0xA0 || !Character.isDefined(c) || UNUSED_SIGNS.indexOf(c) >= 0) {
       return NONE;
     }
     if (QUOTES.indexOf(c) >= 0) {
@@ -103,11 +106,16 @@ public final class LetterModel {
    * @param innerCapital whether it is a capital behind a small letter
    */
   public float cost(int before, int symbol, boolean innerCapital) {
+    float cost = cost(before, symbol);
+    return innerCapital && symbol >= 0 ? cost + INNER_CAPITAL : cost;
+  }
+
+  /** What it costs that {@code symbol} follows {@code before}, whatever their case. */
+  public float cost(int before, int symbol) {
     if (symbol < 0) {
       return symbol == STRANGE ? STRANGE_LETTER : NOISE;
     }
-    float cost = costs[(before < 0 ? 0 : before) * size + symbol];
-    return innerCapital ? cost + INNER_CAPITAL : cost;
+    return costs[(before < 0 ? 0 : before) * size + symbol];
   }
 
   /** What a run of code points costs, ASCII beside ASCII not counted. */

@@ -1,0 +1,31 @@
+package dev.assay.charset;
+
+import org.jspecify.annotations.Nullable;
+
+/** What is known of a text's charset before its letters are looked at. */
+final class Priors {
+
+  /** What a declaration is worth: bytes that contradict it outweigh it soon. */
+  private static final double DECLARED = 8;
+
+  /** What it costs that a text with this many times more ASCII letters has another script. */
+  private static final double FOREIGN = 6;
+
+  private static final int LATIN_SHARE = 3;
+
+  private Priors() {}
+
+  /** What it costs that the charset is this one. */
+  static double of(String charset, double rarity, @Nullable String declared) {
+    return charset.equals(declared) ? -DECLARED : rarity;
+  }
+
+  /** What it costs that what is not ASCII in a text is no Latin letter. */
+  static double foreign(byte[] sample) {
+    int balance = 0;
+    for (byte b : sample) {
+      balance += b < 0 ? -LATIN_SHARE : Character.isLetter(b) ? 1 : 0;
+    }
+    return balance > 0 ? FOREIGN : 0;
+  }
+}

@@ -1,0 +1,47 @@
+package dev.assay.entity;
+
+import dev.assay.entity.DateTerm.Kind;
+import dev.assay.lexicon.Hit;
+import dev.assay.text.Edtf;
+import org.jspecify.annotations.Nullable;
+
+/** Reads times of day written in Chinese behind a day: 下午3时30分, 10:05. */
+final class ChineseTimes {
+
+  private final DateText source;
+  private final Numerals numerals;
+
+  ChineseTimes(DateText source, Numerals numerals) {
+    this.source = source;
+    this.numerals = numerals;
+  }
+
+  /** The day with the time of day behind it, if there is one. */
+  DatePoint behind(int dayEnd, Edtf day, @Nullable Integer year, boolean yearGiven, int month) {
+    DatePoint plain = new DatePoint(dayEnd, day, year, yearGiven, month);
+    int p = source.skipSpaces(dayEnd);
+    Hit<DateTerm> part = source.word(p, Kind.PART);
+    int from = part == null ? p : part.end();
+    int hour = numerals.read(from);
+    int end = numerals.end();
+    if (hour < 0 || hour > 24 || end - from > 2) {
+      return part == null ? plain : new DatePoint(part.end(), day, year, yearGiven, month);
+    }
+    boolean clock = source.peek(end) == ':' && source.isDigit(end + 1);
+    if (!clock && source.peek(end) != '时' && (source.peek(end) != '点' || source.isDigit(end + 1))) {
+      return part == null ? plain : new DatePoint(part.end(), day, year, yearGiven, month);
+    }
+    int minute = numerals.read(end + 1);
+    int minuteEnd = numerals.end();
+    boolean hasMinute = minute >= 0 && minute < 60 && (clock || source.peek(minuteEnd) == '分');
+    int last = hasMinute ? clock ? seconds(minuteEnd) : minuteEnd + 1 : end + 1;
+    boolean half = !hasMinute && source.peek(end + 1) == '半';
+    int afternoon = part != null && hour < 12 ? part.term().value() : 0;
+    Edtf value = day.at(hour + afternoon, hasMinute ? minute : half ? 30 : 0);
+    return new DatePoint(half ? last + 1 : last, value, year, yearGiven, month);
+  }
+
+  private int seconds(int p) {
+    return source.peek(p) == ':' && source.isDigit(p + 1) && source.isDigit(p + 2) ? p + 3 : p;
+  }
+}

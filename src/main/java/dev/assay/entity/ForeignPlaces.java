@@ -1,0 +1,75 @@
+package dev.assay.entity;
+
+import dev.assay.entity.CueTerm.Kind;
+import dev.assay.entity.PlaceTerm.Form;
+import dev.assay.entity.PlaceTerm.Rank;
+import dev.assay.lexicon.Hit;
+import dev.assay.text.CodePoints;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Whether the name of a place outside China is one where it stands. */
+final class ForeignPlaces {
+
+  private static final Set<Kind> LOCATIVE = EnumSet.of(Kind.LOCATIVE);
+  private static final Set<Kind> ARTICLE = EnumSet.of(Kind.CONNECTOR);
+
+  private ForeignPlaces() {}
+
+  /**
+   * A foreign city behind another capitalized word is a person's surname as a rule (James
+   * Lancaster); one that is a given name too must stand behind a preposition, before its country or
+   * at the head of a dateline.
+   */
+  static boolean isName(Reading reading, Hit<PlaceTerm> hit) {
+    int start = hit.start();
+    boolean latin = CodePoints.isLatin(reading.raw(start));
+    if (hit.term().rank() != Rank.FOREIGN || !latin) {
+      return true;
+    }
+    boolean located =
+        reading.peek(start - 1) == ' ' && reading.cueBefore(start - 1, LOCATIVE) != null;
+    if (located) {
+      return true;
+    }
+    if (hit.term().form() == Form.WEAK) {
+      return isBeforeCountry(reading, hit) || isDateline(reading, hit);
+    }
+    return reading.peek(start - 1) != ' '
+        || !isCapitalized(reading, start - 2)
+        || reading.cueBefore(start - 1, ARTICLE) != null
+        || isShouted(reading, hit);
+  }
+
+  /** Whether the word that ends at a position begins with a capital. */
+  private static boolean isCapitalized(Reading reading, int last) {
+    int at = last;
+    while (at > 0 && CodePoints.isWord(reading.peek(at - 1))) {
+      at--;
+    }
+    return CodePoints.isWord(reading.peek(last)) && reading.isUpper(at);
+  }
+
+  private static boolean isBeforeCountry(Reading reading, Hit<PlaceTerm> hit) {
+    int comma = hit.end();
+    return reading.peek(comma) == ','
+        && reading
+                .places()
+                .startingAt(
+                    comma + 2,
+                    place -> !place.isChinese() && place.code().equals(hit.term().code()))
+            != null;
+  }
+
+  private static boolean isShouted(Reading reading, Hit<PlaceTerm> hit) {
+    return hit.length() > 1 && reading.isUpper(hit.start() + 1) && reading.isUpper(hit.end() - 1);
+  }
+
+  /** "AUSTIN, October 24 —" at the start of a line. */
+  private static boolean isDateline(Reading reading, Hit<PlaceTerm> hit) {
+    int before = reading.raw(hit.start() - 1);
+    return (before < 0 || before == '\n')
+        && reading.peek(hit.end()) == ','
+        && isShouted(reading, hit);
+  }
+}

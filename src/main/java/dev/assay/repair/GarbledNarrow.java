@@ -1,0 +1,181 @@
+package dev.assay.repair;
+
+import dev.assay.text.AlignedText;
+import dev.assay.text.CodePoints;
+import dev.assay.text.model.LanguageModels;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * GBK or Big5 that was read in a charset of one byte a character: {@code ÄãºÃ} → 你好, {@code ╓╨╬─} →
+ * 中文. Believed where what the bytes say is far more likely than what stands there.
+ */
+final class GarbledNarrow {
+
+  private static final CharsetBytes WINDOWS_1252 =
+      CharsetBytes.single("windows-1252", "ISO-8859-1");
+
+  /** Western charsets; unpacked archives have names in those of DOS. */
+  static final List<GarbledNarrow> ALL =
+      List.of(
+          new GarbledNarrow(WINDOWS_1252, GarbledWide.GBK_BYTES),
+          new GarbledNarrow(WINDOWS_1252, GarbledWide.BIG5_BYTES),
+          new GarbledNarrow(CharsetBytes.single("IBM437"), GarbledWide.GBK_BYTES),
+          new GarbledNarrow(CharsetBytes.single("IBM437"), GarbledWide.BIG5_BYTES),
+          new GarbledNarrow(CharsetBytes.single("IBM850"), GarbledWide.GBK_BYTES),
+          new GarbledNarrow(CharsetBytes.single("IBM850"), GarbledWide.BIG5_BYTES));
+
+  /** What a repair must gain in all, and for each character that is meant. */
+  private static final float CLEAR = 12;
+
+  private static final float CLEAR_EACH = 2.5f;
+
+  /** What a character costs at most, on average, in text that is worth restoring. */
+  private static final float MAX_COST = 9.5f;
+
+  private static final int MIN_LENGTH = 2;
+
+  /** Characters that leave no doubt although their neighbours are no pairs. */
+  private static final int MANY = 5;
+
+  /** What a repair must gain in all beside Han characters that are clean. */
+  private static final float CLEAR_BESIDE = 9;
+
+  /** Share of the characters beyond ASCII that leaves no doubt about the rest. */
+  private static final double EXPLAINED = 0.9;
+
+  /** ASCII characters between pairs that a passage takes along. */
+  private static final int MAX_ASCII = 3;
+
+  private static final int FIRST_LEAD = 0x81;
+  private static final int FIRST_TRAIL = 0x40;
+
+  private final CharsetBytes read;
+  private final CharsetBytes meant;
+
+  private GarbledNarrow(CharsetBytes read, CharsetBytes meant) {
+    this.read = read;
+    this.meant = meant;
+  }
+
+  CharsetBytes read() {
+    return read;
+  }
+
+  /** All garbled passages, or none if none of them is clear. */
+  List<Garbled> find(AlignedText text) {
+    List<Garbled> found = new ArrayList<>();
+    boolean clear = false;
+    int foreign = 0;
+    int explained = 0;
+    int i = 0;
+    while (i < text.length()) {
+      if (read.of(text.codePointAt(i)) < FIRST_LEAD) {
+        i++;
+        continue;
+      }
+      Garbled passage = passage(text, i);
+      Garbled next = passage == null || isQuote(text.codePointAt(i)) ? passage(text, i + 1) : null;
+      if (next != null && (passage == null || next.gain() > passage.gain() + CLEAR_EACH)) {
+        passage = next;
+      }
+      int end = passage == null ? i + 1 : passage.end();
+      foreign += foreign(text, i, end);
+      if (passage != null) {
+        found.add(passage);
+        explained += foreign(text, passage.start(), end);
+        clear |= isClear(text, passage);
+      }
+      i = end;
+    }
+    if (!clear) {
+      return List.of();
+    }
+    return explained > EXPLAINED * foreign
+        ? found
+        : found.stream().filter(passage -> passage.gain() > CLEAR_EACH).toList();
+  }
+
+  private static boolean isQuote(int c) {
+    return c >= 0x2010 && c <= 0x203A;
+  }
+
+  private static int foreign(AlignedText text, int start, int end) {
+    int count = 0;
+    for (int i = start; i < end; i++) {
+      count += text.codePointAt(i) >= 0x80 ? 1 : 0;
+    }
+    return count;
+  }
+
+  private boolean isClear(AlignedText text, Garbled passage) {
+    boolean besideHan =
+        CodePoints.isHan(text.peek(passage.start() - 1))
+            || CodePoints.isHan(text.peek(passage.end()));
+    int known = foreign(passage.meant());
+    boolean whole =
+        read.of(text.peek(passage.start() - 1)) < FIRST_LEAD
+            && read.of(text.peek(passage.end())) < FIRST_LEAD;
+    return (whole || known > MANY)
+        && passage.gain() > Math.max(besideHan ? CLEAR_BESIDE : CLEAR, CLEAR_EACH * known)
+        && known >= (besideHan ? 1 : MIN_LENGTH)
+        && isText(passage.meant(), known);
+  }
+
+  private static int foreign(int[] meant) {
+    int count = 0;
+    for (int c : meant) {
+      count += c >= 0x80 ? 1 : 0;
+    }
+    return count;
+  }
+
+  private static boolean isText(int[] meant, int known) {
+    float cost =
+        Math.min(
+            LanguageModels.characters("zh").cost(meant, 0, meant.length),
+            LanguageModels.characters("zh_Hant").cost(meant, 0, meant.length));
+    return cost < MAX_COST * known;
+  }
+
+  /**
+   * What stands at a position up to where its bytes are no pairs any more, or null. A few ASCII
+   * characters between pairs are taken along.
+   */
+  private @Nullable Garbled passage(AlignedText text, int start) {
+    int[] characters = new int[16];
+    int size = 0;
+    int known = 0;
+    int end = start;
+    int at = start;
+    while (at - end <= MAX_ASCII) {
+      int c = text.peek(at);
+      int lead = read.of(c);
+      if (lead >= FIRST_LEAD) {
+        c = meant.character(lead << 8 | trail(text.peek(at + 1)));
+        at += 2;
+      } else {
+        c = c > ' ' && c < 0x7F && size > 0 ? c : 0;
+        at++;
+      }
+      if (c == 0) {
+        break;
+      }
+      if (size == characters.length) {
+        characters = Arrays.copyOf(characters, 2 * size);
+      }
+      characters[size++] = c;
+      if (lead >= FIRST_LEAD) {
+        end = at;
+        known = size;
+      }
+    }
+    return known == 0 ? null : Garbled.of(text, start, end, Arrays.copyOf(characters, known));
+  }
+
+  private int trail(int c) {
+    return c >= FIRST_TRAIL && c < 0x7F ? c : read.of(c);
+  }
+}
