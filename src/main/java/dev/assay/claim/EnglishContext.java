@@ -67,7 +67,9 @@ final class EnglishContext {
       Span named = isMeasured(quantity) ? ofNoun(quantity, verb.end()) : null;
       counted =
           named == null && (counted == null || isMeasured(quantity))
-              ? or(or(subjects.before(start, verb.start()), subjects.behindComma(verb.start())), counted)
+              ? or(
+                  or(subjects.before(start, verb.start()), subjects.behindComma(verb.start())),
+                  counted)
               : or(counted, named);
       counted = counted == null && subjects.isPronoun(verb.start()) ? inherited.counted() : counted;
       boolean joined = scene.formIs(scene.skipSpacesBack(verb.start()) - 4, " and");
@@ -120,7 +122,8 @@ final class EnglishContext {
     int before = scene.skipSpacesBack(cue.start());
     Span verb = verbs.pastAt(scene.wordStart(before));
     return verb == null || verb.start() < start
-        ? new Context(or(subjects.before(start, cue.start()), subjects.behindComma(cue.start())), cue)
+        ? new Context(
+            or(subjects.before(start, cue.start()), subjects.behindComma(cue.start())), cue)
         : new Context(subjects.before(start, verb.start()), new Span(verb.start(), cue.end()));
   }
 
@@ -152,7 +155,8 @@ final class EnglishContext {
         or(verbs.lastGeneral(start, quantity.from()), listed == null ? null : listed.span());
     return verb == null
         ? Context.NONE
-        : new Context(or(subjects.before(start, verb.start()), subjects.behindComma(verb.start())), verb);
+        : new Context(
+            or(subjects.before(start, verb.start()), subjects.behindComma(verb.start())), verb);
   }
 
   /** "rose to", "grew 5% to": a verb of change before the level that was reached. */
@@ -387,5 +391,4 @@ final class EnglishContext {
                 scene.skipSpacesBack(quantity.from()), word -> word.role() == Word.Role.AGE)
             != null;
   }
-
 }

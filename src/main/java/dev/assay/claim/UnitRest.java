@@ -24,8 +24,7 @@ record UnitRest(BigDecimal value, int end) {
     if (next < 0) {
       return null;
     }
-    boolean tenths =
-        unit.term().code().equals("%") && unit.term().numerator().intValue() == TENTH;
+    boolean tenths = unit.term().code().equals("%") && unit.term().numerator().intValue() == TENTH;
     boolean half = han.role(next) == HanNumerals.Role.HALF;
     if (half && (tenths || unit.term().kind() == ClaimKind.DURATION)) {
       return new UnitRest(HALF, unit.end() + 1);

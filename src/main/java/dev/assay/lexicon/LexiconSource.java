@@ -24,7 +24,8 @@ public final class LexiconSource implements Serializable {
   private static final List<String> LANGUAGES = List.of("shared", "zh", "en");
 
   /** What no run reads anew: the tables that tell languages and sentences apart. */
-  private static final List<String> FIXED = List.of("en/abbreviations.tsv", "en/function_words.tsv");
+  private static final List<String> FIXED =
+      List.of("en/abbreviations.tsv", "en/function_words.tsv");
 
   private static final LexiconSource BUNDLED = new LexiconSource(Map.of());
 
@@ -51,12 +52,14 @@ public final class LexiconSource implements Serializable {
   /**
    * Checks that each of the user's files is one that something reads.
    *
-   * @throws LexiconException for a file whose folder or name no bundled lexicon has, or that is fixed
+   * @throws LexiconException for a file whose folder or name no bundled lexicon has, or that is
+   *     fixed
    */
   public void checkPaths() {
     for (String path : userFiles.keySet()) {
       if (FIXED.contains(path)) {
-        throw new LexiconException(path, 1, "this lexicon is fixed; a file of yours changes nothing");
+        throw new LexiconException(
+            path, 1, "this lexicon is fixed; a file of yours changes nothing");
       }
       int slash = path.indexOf('/');
       String folder = slash < 0 ? "" : path.substring(0, slash);

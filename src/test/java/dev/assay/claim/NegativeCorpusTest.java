@@ -18,7 +18,9 @@ class NegativeCorpusTest {
 
   private static final String FOLDER = "/cases/claims/negative/";
 
-  /** A train number, a law report, a place at the head of a sentence, a latitude and a longitude. */
+  /**
+   * A train number, a law report, a place at the head of a sentence, a latitude and a longitude.
+   */
   private static final int REACHED = 5;
 
   private static final int MANY = 180;

@@ -114,7 +114,6 @@ class LexiconExamplesTest {
       lines.add(mention.type() + " " + mention.text() + " = " + mention.name());
     }
 
-    assertThat(lines)
-        .contains("ORG 江西省公安厅 = 江西省公安厅", "PERSON 王强 = 王强", "PLACE 南昌 = 南昌市");
+    assertThat(lines).contains("ORG 江西省公安厅 = 江西省公安厅", "PERSON 王强 = 王强", "PLACE 南昌 = 南昌市");
   }
 }
