@@ -20,22 +20,19 @@ class ClaimPlacesTest {
   @Test
   void someWordsAreOnePlace() {
     assertThat(places("全港零售業總銷貨價值為339億港元。")).containsExactly("810000");
-    assertThat(places("臺南市政府教育局表示,全市新生1萬4,200人,全臺新生18萬人。"))
-        .containsExactly("710000", "710000");
+    assertThat(places("臺南市政府教育局表示,全市新生1萬4,200人,全臺新生18萬人。")).containsExactly("710000", "710000");
   }
 
   @Test
   void anAdjectiveStandsForItsCountryWhereNoPlaceIsNamed() {
     assertThat(places("British house prices fell 2%. In Germany, prices fell 3%."))
         .containsExactly("GB", "DE");
-    assertThat(places("The museum cost 3 million Australian dollars."))
-        .doesNotContain("AU");
+    assertThat(places("The museum cost 3 million Australian dollars.")).doesNotContain("AU");
   }
 
   @Test
   void whatIsComparedWithIsNoPlace() {
-    assertThat(places("德清县地区生产总值658亿元,增速高于全国0.9个百分点。"))
-        .containsExactly("330521", "330521");
+    assertThat(places("德清县地区生产总值658亿元,增速高于全国0.9个百分点。")).containsExactly("330521", "330521");
   }
 
   @Test
