@@ -64,13 +64,7 @@ final class BareNumbers {
   /** Whether a preposition of time before a year-like number dates something: in 2021. */
   static boolean isDated(Scene scene, Numeral numeral) {
     int end = scene.skipSpacesBack(numeral.start());
-    int start = scene.wordStart(end);
-    for (String word :
-        new String[] {"in", "since", "by", "of", "from", "until", "to", "the", "during"}) {
-      if (start + word.length() == end && scene.formIs(start, word)) {
-        return true;
-      }
-    }
-    return false;
+    Hit<Word> word = scene.words.endingAt(end, term -> term.role() == Word.Role.DATING);
+    return word != null && word.start() == scene.wordStart(end);
   }
 }

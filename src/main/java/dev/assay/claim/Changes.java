@@ -4,6 +4,7 @@ import dev.assay.claim.ClaimTerms.BasisCue;
 import dev.assay.claim.ClaimTerms.Change;
 import dev.assay.claim.ClaimTerms.Comparator;
 import dev.assay.claim.ClaimTerms.Side;
+import dev.assay.claim.ClaimTerms.Verb;
 import dev.assay.claim.ClaimTerms.Word;
 import dev.assay.lexicon.Hit;
 import dev.assay.text.CodePoints;
@@ -175,10 +176,8 @@ final class Changes {
 
   /** "a 5% rise", "5% higher", "9 fewer deaths": not "300 increased". */
   private boolean isNounOrComparative(Hit<Change> cue) {
-    return !scene.formIs(cue.end() - 2, "ed")
-        && !scene.formIs(cue.end() - 4, "rose")
-        && !scene.formIs(cue.end() - 4, "grew")
-        && !scene.formIs(cue.end() - 4, "fell");
+    return scene.verbs.startingAt(cue.start(), verb -> verb.role() == Verb.Role.PAST) == null
+        || scene.verbs.startingAt(cue.start(), verb -> verb.role() == Verb.Role.BASE) != null;
   }
 
   private boolean isSizeOfChange(Quantity quantity, Hit<Change> cue, @Nullable Basis basis) {
@@ -214,9 +213,8 @@ final class Changes {
   }
 
   private boolean isCompared(int cueStart) {
-    Span clause = scene.clauses.at(cueStart);
-    for (int i = clause.start(); i < cueStart; i++) {
-      if (scene.peek(i) == '比' || scene.peek(i) == '较') {
+    for (Hit<Word> word : scene.words.within(scene.clauses.at(cueStart).start(), cueStart)) {
+      if (scene.isWord(word.start(), Word.Role.COMPARE)) {
         return true;
       }
     }

@@ -158,7 +158,9 @@ final class ClaimTerms {
       ANAPHOR,
       WEIGHT,
       CONDITION,
-      DECIMAL
+      DECIMAL,
+      DATING,
+      OUT_OF
     }
   }
 

@@ -1,8 +1,6 @@
 package dev.assay.claim;
 
-import dev.assay.claim.ClaimTerms.Comparator;
 import dev.assay.claim.ClaimTerms.Predicate;
-import dev.assay.claim.ClaimTerms.Side;
 import dev.assay.claim.ClaimTerms.Word;
 import dev.assay.lexicon.Hit;
 import dev.assay.text.CodePoints;
@@ -13,16 +11,16 @@ import org.jspecify.annotations.Nullable;
 /** Reads what a quantity in English is about: object, subject of a passive, complement of "of". */
 final class EnglishContext {
 
-  private static final int MAX_SUBJECT_WORDS = 12;
-
   private final Scene scene;
   private final NounPhrases nounPhrases;
   private final EnglishVerbs verbs;
+  private final EnglishSubjects subjects;
 
   EnglishContext(Scene scene) {
     this.scene = scene;
     this.nounPhrases = new NounPhrases(scene);
     this.verbs = new EnglishVerbs(scene);
+    this.subjects = new EnglishSubjects(scene, nounPhrases);
   }
 
   /**
@@ -41,7 +39,7 @@ final class EnglishContext {
     int from = startWithChange(clause);
     Span reached = changeTo(from, quantity);
     if (reached != null) {
-      Span subject = subject(from, reached.start());
+      Span subject = subjects.before(from, reached.start());
       boolean named = quantity.kind() == ClaimKind.COUNT && quantity.noun() != null;
       return new Context(
           named ? or(behind(quantity), subject) : or(subject, behind(quantity)), reached);
@@ -64,14 +62,16 @@ final class EnglishContext {
       counted = counted == null ? ofNoun(quantity, general.end()) : counted;
       counted = counted == null ? object(general.end(), quantity.from()) : counted;
       boolean subject = counted == null && isMeasured(quantity);
-      counted = subject ? subject(start, general.start()) : counted;
+      counted = subject ? subjects.before(start, general.start()) : counted;
     } else if (verb != null && verb.term().link() && passive == null) {
       Span named = isMeasured(quantity) ? ofNoun(quantity, verb.end()) : null;
       counted =
           named == null && (counted == null || isMeasured(quantity))
-              ? or(or(subject(start, verb.start()), subjectBefore(verb.start())), counted)
+              ? or(
+                  or(subjects.before(start, verb.start()), subjects.behindComma(verb.start())),
+                  counted)
               : or(counted, named);
-      counted = counted == null && isPronoun(verb.start()) ? inherited.counted() : counted;
+      counted = counted == null && subjects.isPronoun(verb.start()) ? inherited.counted() : counted;
       boolean joined = scene.formIs(scene.skipSpacesBack(verb.start()) - 4, " and");
       if (sameClause && isMeasured(quantity)) {
         counted = joined ? behind(quantity) : or(counted, inherited.counted());
@@ -84,7 +84,7 @@ final class EnglishContext {
     } else if (passive != null) {
       predicate = passive;
       boolean worth = counted == null && verb != null && isMeasured(quantity);
-      counted = worth && verb != null ? subject(start, verb.start()) : counted;
+      counted = worth && verb != null ? subjects.before(start, verb.start()) : counted;
     } else if (sameClause) {
       predicate = or(verbRightBehind(quantity), inherited.predicate());
     } else if (isVerbless(clause)) {
@@ -122,8 +122,9 @@ final class EnglishContext {
     int before = scene.skipSpacesBack(cue.start());
     Span verb = verbs.pastAt(scene.wordStart(before));
     return verb == null || verb.start() < start
-        ? new Context(or(subject(start, cue.start()), subjectBefore(cue.start())), cue)
-        : new Context(subject(start, verb.start()), new Span(verb.start(), cue.end()));
+        ? new Context(
+            or(subjects.before(start, cue.start()), subjects.behindComma(cue.start())), cue)
+        : new Context(subjects.before(start, verb.start()), new Span(verb.start(), cue.end()));
   }
 
   /** Before the comma of "fell 3%, to 43 tonnes": the start of the clause, or of that before it. */
@@ -154,26 +155,8 @@ final class EnglishContext {
         or(verbs.lastGeneral(start, quantity.from()), listed == null ? null : listed.span());
     return verb == null
         ? Context.NONE
-        : new Context(or(subject(start, verb.start()), subjectBefore(verb.start())), verb);
-  }
-
-  /** "Sales, a gauge of demand, rose": the subject of a verb that opens its clause. */
-  private @Nullable Span subjectBefore(int verb) {
-    Span clause = scene.clauses.at(verb);
-    Span sentence = scene.document.sentenceAt(verb);
-    boolean opens =
-        scene.skipSpaces(clause.start()) == verb && scene.peek(clause.start() - 1) == ',';
-    if (!opens || sentence == null || sentence.start() >= clause.start()) {
-      return null;
-    }
-    NounPhrases.Phrase phrase =
-        nounPhrases.read(nounPhrases.skipArticle(scene.skipSpaces(sentence.start())));
-    return phrase == null ? null : phrase.whole();
-  }
-
-  private boolean isPronoun(int verb) {
-    int end = scene.skipSpacesBack(verb);
-    return scene.isWord(scene.wordStart(end), Word.Role.ANAPHOR);
+        : new Context(
+            or(subjects.before(start, verb.start()), subjects.behindComma(verb.start())), verb);
   }
 
   /** "rose to", "grew 5% to": a verb of change before the level that was reached. */
@@ -399,33 +382,7 @@ final class EnglishContext {
     if (!scene.formIs(end - 2, "of")) {
       return null;
     }
-    return subject(start, scene.skipSpacesBack(end - 2));
-  }
-
-  /** The noun phrase that ends at a position, or null. */
-  @Nullable Span subject(int start, int end) {
-    int to = scene.skipSpacesBack(end);
-    while (to > start && skipped(to) < to) {
-      to = scene.skipSpacesBack(skipped(to));
-    }
-    int from = to;
-    for (int words = 0; words < MAX_SUBJECT_WORDS && from > start; words++) {
-      int wordEnd = scene.skipSpacesBack(from);
-      int wordStart = scene.wordStart(wordEnd);
-      if (wordStart == wordEnd || wordStart < start || !CodePoints.isLatin(scene.peek(wordStart))) {
-        break;
-      }
-      if (scene.isWord(wordStart, Word.Role.PREPOSITION)) {
-        to = scene.skipSpacesBack(wordStart);
-      } else if (!isInsideSubject(wordStart) && scene.words.startingAt(wordStart) != null) {
-        break;
-      }
-      from = wordStart;
-    }
-    while (from < to && scene.words.startingAt(from) != null) {
-      from = scene.skipSpaces(scene.wordEnd(from));
-    }
-    return from < to ? new Span(from, to) : null;
+    return subjects.before(start, scene.skipSpacesBack(end - 2));
   }
 
   private boolean isAge(Quantity quantity) {
@@ -433,21 +390,5 @@ final class EnglishContext {
         && scene.words.endingAt(
                 scene.skipSpacesBack(quantity.from()), word -> word.role() == Word.Role.AGE)
             != null;
-  }
-
-  private boolean isInsideSubject(int wordStart) {
-    return scene.formIs(wordStart, "of ")
-        || scene.formIs(wordStart, "and ")
-        || scene.formIs(wordStart, "the ");
-  }
-
-  /** Before the function word, comparator or basis that ends at a position. */
-  private int skipped(int end) {
-    int start = scene.wordStart(end);
-    int from = start < end && scene.words.startingAt(start) != null ? start : end;
-    Hit<Comparator> bound = scene.comparators.endingAt(end, word -> word.side() == Side.BEFORE);
-    Hit<ClaimTerms.BasisCue> basis = scene.bases.endingAt(end);
-    from = bound == null ? from : Math.min(from, bound.start());
-    return basis == null ? from : Math.min(from, basis.start());
   }
 }

@@ -158,16 +158,9 @@ final class QuantityReading {
       Bound said = scene.peek(start) == '个' ? insideAt(start + 1) : null;
       inside = said == null ? inside : said;
       quoteEnd = found.end();
-      BigDecimal hundredths = hundredths(found);
-      if (hundredths.signum() > 0) {
-        added = hundredths;
-        quoteEnd++;
-      } else if (readDecimals(found)) {
-        return true;
-      } else if (scene.peek(quoteEnd) == '半' && unit.kind() == ClaimKind.DURATION) {
-        added = HALF;
-        quoteEnd++;
-      }
+      UnitRest rest = UnitRest.behind(scene, han, found);
+      added = rest == null ? added : rest.value();
+      quoteEnd = rest == null ? quoteEnd : rest.end();
       return true;
     }
     added = BigDecimal.ZERO;
@@ -177,26 +170,6 @@ final class QuantityReading {
       return true;
     }
     return false;
-  }
-
-  /** 3块5, 2米04: decimals behind the unit. */
-  private boolean readDecimals(Hit<Unit> found) {
-    int digits = 0;
-    while (digits < 3 && CodePoints.isDigit(scene.peek(quoteEnd + digits))) {
-      digits++;
-    }
-    int end = quoteEnd + digits;
-    boolean decimals =
-        (digits == 1 || digits == 2)
-            && scene.isWord(found.start(), ClaimTerms.Word.Role.DECIMAL)
-            && scene.units.startingAt(end, Unit::after) == null
-            && scene.classifiers.startingAt(end) == null
-            && scene.peek(end) != '.';
-    if (decimals) {
-      added = new BigDecimal(scene.folded(new Span(quoteEnd, end))).movePointLeft(digits);
-      quoteEnd = end;
-    }
-    return decimals;
   }
 
   private @Nullable Bound insideAt(int at) {
@@ -220,21 +193,6 @@ final class QuantityReading {
     int end = scene.skipSpacesBack(quoteStart);
     Hit<Comparator> hit = scene.comparators.endingAt(end, word -> word.side() == Side.BEFORE);
     return hit == null ? end : hit.start();
-  }
-
-  /** 五 in 三成五 and 半 in 三成半, as a part of its unit. */
-  private BigDecimal hundredths(Hit<Unit> found) {
-    int next = scene.peek(found.end());
-    boolean tenths = found.term().code().equals("%") && found.term().numerator().intValue() == 10;
-    if (!tenths || next < 0) {
-      return BigDecimal.ZERO;
-    }
-    if (han.role(next) == HanNumerals.Role.HALF) {
-      return HALF;
-    }
-    return han.role(next) == HanNumerals.Role.DIGIT
-        ? BigDecimal.valueOf(han.value(next), 1)
-        : BigDecimal.ZERO;
   }
 
   /** M in 3M: metres, grams, seconds are written small. */

@@ -6,14 +6,12 @@ import dev.assay.lexicon.Hit;
 import dev.assay.lexicon.HitIndex;
 import dev.assay.text.CodePoints;
 import java.math.BigDecimal;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads English number words, and the multipliers that stand behind digits. */
 final class WordNumerals {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-  private static final List<String> OUT_OF = List.of(" out of every", " out of", " in every");
   private static final BigDecimal HALF = new BigDecimal("0.5");
 
   /** A scale chain longer than this (million million …) is no number. */
@@ -61,10 +59,9 @@ final class WordNumerals {
    * so many.
    */
   int behindOutOf(int end, BigDecimal part) {
-    for (String phrase : OUT_OF) {
-      if (startsWith(end, phrase)) {
-        return end + phrase.length() + 1;
-      }
+    Hit<ClaimTerms.Word> phrase = outOfAt(end);
+    if (phrase != null) {
+      return phrase.end() + 1;
     }
     return part.compareTo(BigDecimal.ONE) == 0 && startsWith(end, " in") ? end + 4 : -1;
   }
@@ -174,15 +171,21 @@ final class WordNumerals {
     return outOf != null ? outOf : numeral(start, end, value, Bound.EXACTLY, multiplied);
   }
 
+  /** "out of" and "in every" behind a number, or null. */
+  private @Nullable Hit<ClaimTerms.Word> outOfAt(int end) {
+    int at = next(end);
+    return at < 0
+        ? null
+        : scene.words.startingAt(at, word -> word.role() == ClaimTerms.Word.Role.OUT_OF);
+  }
+
   /** "one in five", "nine out of ten": a share. */
   private @Nullable Numeral outOf(int start, int end, BigDecimal part) {
     if (part.compareTo(BigDecimal.valueOf(LARGEST_SHARE_PART)) > 0 || part.signum() == 0) {
       return null;
     }
-    int at = afterWord(end, "in every");
-    at = at < 0 ? afterWord(end, "out of every") : at;
-    at = at < 0 ? afterWord(end, "out of") : at;
-    at = at < 0 ? afterWord(end, "in") : at;
+    Hit<ClaimTerms.Word> phrase = outOfAt(end);
+    int at = phrase == null ? afterWord(end, "in") : next(phrase.end());
     Hit<NumberWord> whole = at < 0 ? null : at(at);
     if (whole == null
         || whole.term().role() != Role.UNIT && whole.term().role() != Role.TEN

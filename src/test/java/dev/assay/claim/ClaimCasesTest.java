@@ -43,7 +43,7 @@ class ClaimCasesTest {
           "names-and-codes");
 
   /** In a case: whatever comes out here. */
-  private static final String OPEN = "*";
+  static final String OPEN = "*";
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -135,7 +135,7 @@ class ClaimCasesTest {
         String.valueOf(claim.partOf()));
   }
 
-  private static String field(JsonNode claim, String name, String otherwise) {
+  static String field(JsonNode claim, String name, String otherwise) {
     return claim.has(name) ? claim.get(name).asText() : otherwise;
   }
 
@@ -143,7 +143,7 @@ class ClaimCasesTest {
     return value == null ? "-" : value;
   }
 
-  private static List<JsonNode> cases() {
+  static List<JsonNode> cases() {
     List<JsonNode> cases = new ArrayList<>();
     for (String subject : SUBJECTS) {
       try (InputStream in = resource(subject + ".json")) {

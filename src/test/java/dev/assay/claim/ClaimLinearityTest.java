@@ -16,7 +16,24 @@ class ClaimLinearityTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"7", "亿", "(", "一", "a ", "1,", "1-", "5元", "“3", "的", "ten ", "million "})
+      strings = {
+        "7",
+        "亿",
+        "(",
+        "一",
+        "a ",
+        "1,",
+        "1-",
+        "5元",
+        "“3",
+        "的",
+        "ten ",
+        "million ",
+        "第1、",
+        "零下5度",
+        "5% or ",
+        "was 7 "
+      })
   void repeatedText(String part) {
     String text = part.repeat(MILLION / part.length());
     Assertions.assertTimeoutPreemptively(

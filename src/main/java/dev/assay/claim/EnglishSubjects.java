@@ -1,0 +1,84 @@
+package dev.assay.claim;
+
+import dev.assay.claim.ClaimTerms.Comparator;
+import dev.assay.claim.ClaimTerms.Side;
+import dev.assay.claim.ClaimTerms.Word;
+import dev.assay.lexicon.Hit;
+import dev.assay.text.CodePoints;
+import dev.assay.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the subject of a verb in English. */
+final class EnglishSubjects {
+
+  private static final int MAX_SUBJECT_WORDS = 12;
+
+  private final Scene scene;
+  private final NounPhrases nounPhrases;
+
+  EnglishSubjects(Scene scene, NounPhrases nounPhrases) {
+    this.scene = scene;
+    this.nounPhrases = nounPhrases;
+  }
+
+  /** "Sales, a gauge of demand, rose": the subject of a verb that opens its clause. */
+  @Nullable Span behindComma(int verb) {
+    Span clause = scene.clauses.at(verb);
+    Span sentence = scene.document.sentenceAt(verb);
+    boolean opens =
+        scene.skipSpaces(clause.start()) == verb && scene.peek(clause.start() - 1) == ',';
+    if (!opens || sentence == null || sentence.start() >= clause.start()) {
+      return null;
+    }
+    NounPhrases.Phrase phrase =
+        nounPhrases.read(nounPhrases.skipArticle(scene.skipSpaces(sentence.start())));
+    return phrase == null ? null : phrase.whole();
+  }
+
+  boolean isPronoun(int verb) {
+    int end = scene.skipSpacesBack(verb);
+    return scene.isWord(scene.wordStart(end), Word.Role.ANAPHOR);
+  }
+
+  /** The noun phrase that ends at a position, or null. */
+  @Nullable Span before(int start, int end) {
+    int to = scene.skipSpacesBack(end);
+    while (to > start && skipped(to) < to) {
+      to = scene.skipSpacesBack(skipped(to));
+    }
+    int from = to;
+    for (int words = 0; words < MAX_SUBJECT_WORDS && from > start; words++) {
+      int wordEnd = scene.skipSpacesBack(from);
+      int wordStart = scene.wordStart(wordEnd);
+      if (wordStart == wordEnd || wordStart < start || !CodePoints.isLatin(scene.peek(wordStart))) {
+        break;
+      }
+      if (scene.isWord(wordStart, Word.Role.PREPOSITION)) {
+        to = scene.skipSpacesBack(wordStart);
+      } else if (!isInsideSubject(wordStart) && scene.words.startingAt(wordStart) != null) {
+        break;
+      }
+      from = wordStart;
+    }
+    while (from < to && scene.words.startingAt(from) != null) {
+      from = scene.skipSpaces(scene.wordEnd(from));
+    }
+    return from < to ? new Span(from, to) : null;
+  }
+
+  private boolean isInsideSubject(int wordStart) {
+    return scene.formIs(wordStart, "of ")
+        || scene.formIs(wordStart, "and ")
+        || scene.formIs(wordStart, "the ");
+  }
+
+  /** Before the function word, comparator or basis that ends at a position. */
+  private int skipped(int end) {
+    int start = scene.wordStart(end);
+    int from = start < end && scene.words.startingAt(start) != null ? start : end;
+    Hit<Comparator> bound = scene.comparators.endingAt(end, word -> word.side() == Side.BEFORE);
+    Hit<ClaimTerms.BasisCue> basis = scene.bases.endingAt(end);
+    from = bound == null ? from : Math.min(from, bound.start());
+    return basis == null ? from : Math.min(from, basis.start());
+  }
+}

@@ -1,0 +1,50 @@
+package dev.assay.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Where a claim holds that names no place itself. */
+class ClaimPlacesTest {
+
+  @Test
+  void theCountryIsTheOneThatTheTextSpeaksOf() {
+    assertThat(places("Ireland's hospitals treated 412 patients. The country gave 600 boosters."))
+        .containsExactly("IE", "IE");
+    assertThat(places("英国国家统计局公布,伦敦房价下跌2%。全国失业率为4.3%。")).containsExactly("GB", "GB");
+    assertThat(places("浙江省新增就业3万人。全国新增就业900万人。")).containsExactly("330000", "CN");
+  }
+
+  @Test
+  void someWordsAreOnePlace() {
+    assertThat(places("全港零售業總銷貨價值為339億港元。")).containsExactly("810000");
+    assertThat(places("臺南市政府教育局表示,全市新生1萬4,200人,全臺新生18萬人。")).containsExactly("710000", "710000");
+  }
+
+  @Test
+  void anAdjectiveStandsForItsCountryWhereNoPlaceIsNamed() {
+    assertThat(places("British house prices fell 2%. In Germany, prices fell 3%."))
+        .containsExactly("GB", "DE");
+    assertThat(places("The museum cost 3 million Australian dollars.")).doesNotContain("AU");
+  }
+
+  @Test
+  void whatIsComparedWithIsNoPlace() {
+    assertThat(places("德清县地区生产总值658亿元,增速高于全国0.9个百分点。")).containsExactly("330521", "330521");
+  }
+
+  @Test
+  void anOfficeOfACountyIsInItsCounty() {
+    assertThat(places("巴东县人民法院工作报告\n过去一年,本院受理案件4210件。")).containsExactly("422823");
+  }
+
+  private static List<String> places(String text) {
+    List<String> codes = new ArrayList<>();
+    for (Claim claim : ClaimFixture.claimsAmongEntities(text)) {
+      codes.add(String.valueOf(claim.placeCode()));
+    }
+    return codes;
+  }
+}
