@@ -161,6 +161,9 @@ final class ChineseVerbs {
   }
 
   private boolean isInNoun(int start, int end, int limit) {
+    if (scene.words.endingAt(start, word -> word.role() == Word.Role.ADVERB) != null) {
+      return false;
+    }
     Hit<Word> found = scene.words.startingAt(end, term -> term.role() == Word.Role.SUFFIX);
     Hit<Word> suffix = found == null || found.end() > limit ? null : found;
     Hit<ClaimTerms.Noun> next = scene.nouns.startingAt(end);

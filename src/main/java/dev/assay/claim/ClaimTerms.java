@@ -159,6 +159,7 @@ final class ClaimTerms {
       WEIGHT,
       CONDITION,
       DECIMAL,
+      ADVERB,
       DATING,
       OUT_OF
     }
