@@ -9,6 +9,7 @@ import dev.assay.dedup.DocKey;
 import dev.assay.dedup.Fingerprint;
 import dev.assay.dedup.Fingerprinter;
 import dev.assay.dedup.NearDuplicates;
+import dev.assay.dedup.OneShare;
 import dev.assay.dedup.ShareStep;
 import dev.assay.dedup.Sketch;
 import dev.assay.dedup.SketchRequests;
@@ -97,6 +98,41 @@ public final class ClusterDocuments
         analyses
             .getPipeline()
             .apply("Seed", Create.of(KV.of(0, new byte[0])).withCoder(Exchange.PACKED));
+    PCollectionList<KV<Integer, byte[]>> rows =
+        scale.isOneShare()
+            ? rowsOfOneShare(analyses, seed, fingerprints)
+            : rows(analyses, seed, fingerprints);
+    return rows.and(seed)
+        .apply("Rows", Flatten.pCollections())
+        .apply("GroupRows", GroupByKey.create())
+        .apply("MakeTable", ParDo.of(new TableFn()))
+        .setCoder(CLUSTER_TABLE)
+        .apply(
+            "ViewTable", View.<ClusterTable>asSingleton().withDefaultValue(ClusterTable.empty()));
+  }
+
+  private PCollectionList<KV<Integer, byte[]>> rowsOfOneShare(
+      PCollection<Analysis> analyses,
+      PCollection<KV<Integer, byte[]>> seed,
+      PCollection<KV<Integer, byte[]>> fingerprints) {
+    PCollectionTuple texts = exchange("PairTexts", new OneShare.PairStep(), seed, fingerprints);
+    PCollection<KV<Integer, byte[]>> sketches =
+        sketches(analyses, seed, port(texts, OneShare.PairStep.CANDIDATES));
+    PCollectionTuple clusters =
+        exchange(
+            "ClusterTexts",
+            new OneShare.ClusterStep(threshold, threshold - CHAIN_SLACK),
+            seed,
+            sketches,
+            port(texts, OneShare.PairStep.PAIRS));
+    return PCollectionList.of(port(texts, OneShare.PairStep.ROWS))
+        .and(port(clusters, OneShare.ClusterStep.ROWS));
+  }
+
+  private PCollectionList<KV<Integer, byte[]>> rows(
+      PCollection<Analysis> analyses,
+      PCollection<KV<Integer, byte[]>> seed,
+      PCollection<KV<Integer, byte[]>> fingerprints) {
     PCollectionTuple texts = exchange("GatherCopies", new Copies.GatherStep(), seed, fingerprints);
     PCollectionTuple candidates =
         exchange("PairTexts", new CandidatePairs(), seed, port(texts, Copies.GatherStep.ENTRIES));
@@ -135,16 +171,9 @@ public final class ClusterDocuments
             new ChainSplits(threshold - CHAIN_SLACK),
             seed,
             port(members, Survivors.MEMBERS));
-    return PCollectionList.of(seed)
-        .and(port(texts, Copies.GatherStep.ROWS))
+    return PCollectionList.of(port(texts, Copies.GatherStep.ROWS))
         .and(port(canonicalRequests, SketchRequests.ROWS))
-        .and(port(clusters, ChainSplits.ROWS))
-        .apply("Rows", Flatten.pCollections())
-        .apply("GroupRows", GroupByKey.create())
-        .apply("MakeTable", ParDo.of(new TableFn()))
-        .setCoder(CLUSTER_TABLE)
-        .apply(
-            "ViewTable", View.<ClusterTable>asSingleton().withDefaultValue(ClusterTable.empty()));
+        .and(port(clusters, ChainSplits.ROWS));
   }
 
   private PCollection<KV<Integer, byte[]>> sketches(

@@ -26,6 +26,11 @@ public record ClusterScale(int shares, int rounds) implements Serializable {
   /** Rounds that settle all but long chains. */
   private static final int ROUNDS = 4;
 
+  /** Whether one worker may do it all, without exchanges between the steps. */
+  boolean isOneShare() {
+    return shares == 1 && rounds == 0;
+  }
+
   /** The scale for an input of so many bytes, as its files lie there. */
   public static ClusterScale ofBytes(long bytes) {
     long shares = Math.max(1, Math.min(MOST_SHARES, bytes / SHARE_BYTES));

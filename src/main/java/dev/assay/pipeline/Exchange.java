@@ -29,7 +29,7 @@ final class Exchange extends PTransform<PCollectionList<KV<Integer, byte[]>>, PC
   static final Coder<KV<Integer, byte[]>> PACKED =
       KvCoder.of(VarIntCoder.of(), ByteArrayCoder.of());
 
-  private static final int MOST_PORTS = 2;
+  private static final int MOST_PORTS = 3;
   private static final List<TupleTag<KV<Integer, byte[]>>> PORTS = ports();
 
   private final ShareStep step;
@@ -63,7 +63,8 @@ final class Exchange extends PTransform<PCollectionList<KV<Integer, byte[]>>, PC
             .apply(
                 "Run",
                 ParDo.of(new RunFn(step, shares))
-                    .withOutputTags(PORTS.get(0), TupleTagList.of(PORTS.get(1))));
+                    .withOutputTags(
+                        PORTS.get(0), TupleTagList.of(List.copyOf(PORTS.subList(1, MOST_PORTS)))));
     PORTS.forEach(port -> outputs.get(port).setCoder(PACKED));
     return outputs;
   }
