@@ -1,5 +1,6 @@
 package dev.assay.analysis;
 
+import dev.assay.document.FrontMatter;
 import dev.assay.document.Metadata;
 import dev.assay.html.HtmlPage;
 import dev.assay.html.HtmlReader;
@@ -17,6 +18,7 @@ final class ContentReader {
   private static final String HTML = "text/html";
   private static final String XHTML = "application/xhtml+xml";
   private static final String JSON = "application/json";
+  private static final String MARKDOWN = "text/markdown";
 
   private final HtmlReader html;
 
@@ -42,6 +44,11 @@ final class ContentReader {
       String mediaType = record.mediaType().equals(XHTML) ? XHTML : HTML;
       return new Content.Text(
           mediaType, page.text(), page.furniture(), page.metadata(), null, List.of());
+    }
+    FrontMatter front = record.mediaType().equals(MARKDOWN) ? FrontMatter.of(decoded) : null;
+    if (front != null) {
+      return new Content.Text(
+          MARKDOWN, decoded, List.of(front.span()), front.metadata(), null, List.of());
     }
     String mediaType = record.mediaType().startsWith("text/") ? record.mediaType() : "text/plain";
     return new Content.Text(

@@ -51,6 +51,18 @@ class FormatsTest {
     return c == '&' ? "&amp;" : c == '<' ? "&lt;" : "&quot;";
   }
 
+  @Test
+  void frontMatterOfMarkdownIsMetadataAndNoText() {
+    String page =
+        "---\ntitle: Ferry fares\ndate: 2024-02-03\nviews: 5200\n---\nFares rose by 4%.\n";
+    Analysis analysis = analyze("text/markdown", null, null, page.getBytes(StandardCharsets.UTF_8));
+    assertThat(analysis.getDocument().getTitle()).isEqualTo("Ferry fares");
+    assertThat(analysis.getDocument().getPublishedOn()).isEqualTo(LocalDate.of(2024, 2, 3));
+    assertThat(analysis.getDocument().getText()).isEqualTo("Fares rose by 4%.\n");
+    assertThat(analysis.getClaims()).extracting(ClaimRow::getQuote).containsExactly("4%");
+    assertThat(analysis.getClaims().get(0).getSourceStart()).isEqualTo(page.indexOf("4%"));
+  }
+
   private static Analysis analyze(
       String mediaType, String charset, JsonFields fields, byte[] bytes) {
     Outcome outcome =
