@@ -6,7 +6,6 @@ import dev.assay.text.CodePoints;
 import dev.assay.text.Span;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ChinesePersons {
 
-  private static final Set<Kind> POST = EnumSet.of(Kind.POST, Kind.PUBLIC, Kind.LABEL);
-  private static final Set<Kind> BEHIND = EnumSet.of(Kind.PUBLIC, Kind.BEHIND);
-  private static final Set<Kind> SPEECH = EnumSet.of(Kind.SPEECH);
+  private static final CueKinds POST = CueKinds.of(Kind.POST, Kind.PUBLIC, Kind.LABEL);
+  private static final CueKinds BEHIND = CueKinds.of(Kind.PUBLIC, Kind.BEHIND);
+  private static final CueKinds SPEECH = CueKinds.of(Kind.SPEECH);
   private static final int LONGEST_LIST = 30;
 
   private final Reading reading;
@@ -42,7 +41,7 @@ final class ChinesePersons {
   }
 
   List<PersonMention> find() {
-    for (Hit<CueTerm> hit : reading.cues().all()) {
+    for (Hit<CueTerm> hit : reading.cues().telling()) {
       if (POST.contains(hit.term().kind())) {
         behindPost(hit);
       }
