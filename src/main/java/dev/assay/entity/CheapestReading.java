@@ -43,7 +43,7 @@ final class CheapestReading {
   private static Pieces words(Reading reading) {
     List<Hit<CueTerm>> hits = reading.cues().all();
     Pieces words = new Pieces(hits.size());
-    for (int i = 0; i < hits.size(); i++) {
+    for (int i = 0, size = hits.size(); i < size; i++) {
       Hit<CueTerm> hit = hits.get(i);
       CueTerm term = hit.term();
       if (hit.length() > 1 && term.kind() != Kind.KNOWN_PERSON) {
@@ -58,7 +58,7 @@ final class CheapestReading {
     List<Hit<PlaceTerm>> hits = reading.places().all();
     Pieces places = new Pieces(hits.size());
     int last = -1;
-    for (int i = 0; i < hits.size(); i++) {
+    for (int i = 0, size = hits.size(); i < size; i++) {
       Hit<PlaceTerm> hit = hits.get(i);
       if (hit.start() != last && hit.length() > 1) {
         places.add(hit.start(), hit.end(), PLACE);

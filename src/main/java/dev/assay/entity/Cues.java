@@ -33,7 +33,7 @@ final class Cues {
     this.starting = new long[length + 1];
     this.ending = new long[length + 1];
     List<Hit<CueTerm>> all = hits.all();
-    for (int i = 0; i < all.size(); i++) {
+    for (int i = 0, size = all.size(); i < size; i++) {
       Hit<CueTerm> hit = all.get(i);
       Kind kind = hit.term().kind();
       known |= CueKinds.bit(kind);

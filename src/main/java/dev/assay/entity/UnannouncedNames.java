@@ -128,7 +128,7 @@ final class UnannouncedNames {
       }
       tryForeign(at, start, end);
       Hit<CueTerm> known = reading.cueAt(at, KNOWN);
-      if (known != null && known.end() <= end) {
+      if (known != null && known.length() > 1 && known.end() <= end) {
         add(at, known.end(), KNOWN_PERSON, 0, start, end);
       }
     }
