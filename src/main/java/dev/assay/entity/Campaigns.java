@@ -6,7 +6,6 @@ import dev.assay.lexicon.Hit;
 import dev.assay.text.CodePoints;
 import dev.assay.text.Span;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,13 +20,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Campaigns {
 
-  private static final Set<Kind> HEAD = EnumSet.of(Kind.CAMPAIGN);
+  private static final CueKinds HEAD = CueKinds.of(Kind.CAMPAIGN);
   private static final String QUOTES = "[\"“”‘’「」『』《》]";
-  private static final Set<Kind> HEAD_BEHIND = EnumSet.of(Kind.CAMPAIGN, Kind.SCHEME);
-  private static final Set<Kind> THEME = EnumSet.of(Kind.THEME);
-  private static final Set<Kind> PRODUCT = EnumSet.of(Kind.PRODUCT);
-  private static final Set<Kind> BARRIER = EnumSet.of(Kind.BARRIER);
-  private static final Set<Kind> DOCUMENT = EnumSet.of(Kind.DOCUMENT);
+  private static final CueKinds HEAD_BEHIND = CueKinds.of(Kind.CAMPAIGN, Kind.SCHEME);
+  private static final CueKinds PARTICLE = CueKinds.of(Kind.PARTICLE);
+  private static final CueKinds THEME = CueKinds.of(Kind.THEME);
+  private static final CueKinds PRODUCT = CueKinds.of(Kind.PRODUCT);
+  private static final CueKinds BARRIER = CueKinds.of(Kind.BARRIER);
+  private static final CueKinds DOCUMENT = CueKinds.of(Kind.DOCUMENT);
   private static final String OPERATION = "operation";
   private static final int LONGEST_RUN = 12;
   private static final int SHORTEST_TITLE = 12;
@@ -63,7 +63,7 @@ final class Campaigns {
 
   /** "Operation Clean Streets": a head noun and the capitalized words behind it. */
   private void addOperations() {
-    for (Hit<CueTerm> hit : reading.cues().all()) {
+    for (Hit<CueTerm> hit : reading.cues().telling()) {
       int start = hit.start();
       if (hit.term().kind() != Kind.CAMPAIGN
           || !reading.isUpper(start)
@@ -184,7 +184,7 @@ final class Campaigns {
       if (head != null) {
         return head.end();
       }
-      if (reading.cueAt(at, EnumSet.of(Kind.PARTICLE)) != null) {
+      if (reading.cueAt(at, PARTICLE) != null) {
         return -1;
       }
       while (CodePoints.isWord(reading.peek(at)) || reading.peek(at) == '-') {

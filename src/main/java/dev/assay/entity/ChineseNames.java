@@ -4,20 +4,18 @@ import dev.assay.entity.CueTerm.Kind;
 import dev.assay.lexicon.Hit;
 import dev.assay.text.Span;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 /** Where a Chinese person's name begins and ends, given that one stands beside a cue. */
 final class ChineseNames {
 
-  private static final Set<Kind> FOLLOWERS =
-      EnumSet.of(Kind.PRESENCE, Kind.SPEECH, Kind.BEHIND, Kind.PUBLIC);
-  private static final Set<Kind> COMMON = EnumSet.of(Kind.COMMON);
-  private static final Set<Kind> WORDS = EnumSet.of(Kind.COMMON, Kind.PRESENCE, Kind.SPEECH);
-  private static final Set<Kind> VERBS = EnumSet.of(Kind.PRESENCE, Kind.SPEECH);
-  private static final Set<Kind> LEADERS =
-      EnumSet.of(Kind.INTRODUCER, Kind.POST, Kind.PUBLIC, Kind.COMMON);
+  private static final CueKinds FOLLOWERS =
+      CueKinds.of(Kind.PRESENCE, Kind.SPEECH, Kind.BEHIND, Kind.PUBLIC);
+  private static final CueKinds COMMON = CueKinds.of(Kind.COMMON);
+  private static final CueKinds WORDS = CueKinds.of(Kind.COMMON, Kind.PRESENCE, Kind.SPEECH);
+  private static final CueKinds VERBS = CueKinds.of(Kind.PRESENCE, Kind.SPEECH);
+  private static final CueKinds LEADERS =
+      CueKinds.of(Kind.INTRODUCER, Kind.POST, Kind.PUBLIC, Kind.COMMON);
   private static final int LONGEST_PART = 8;
 
   /** How much less may speak for a short name where the characters behind it make a word. */
@@ -262,6 +260,6 @@ final class ChineseNames {
   private boolean isCompound(int start) {
     return reading.isHan(start)
         && reading.isHan(start + 1)
-        && tables.isCompoundSurname(reading.form(start, start + 2));
+        && tables.isCompoundSurname(reading.peek(start), reading.peek(start + 1));
   }
 }

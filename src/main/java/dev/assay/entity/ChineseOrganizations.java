@@ -7,7 +7,6 @@ import dev.assay.text.CodePoints;
 import dev.assay.text.MatchForm;
 import dev.assay.text.Span;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,20 +20,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class ChineseOrganizations {
 
-  private static final Set<Kind> UNIT = EnumSet.of(Kind.UNIT);
-  private static final Set<Kind> FIRM = EnumSet.of(Kind.FIRM, Kind.NAMED);
+  private static final CueKinds UNIT = CueKinds.of(Kind.UNIT);
+  private static final CueKinds FIRM = CueKinds.of(Kind.FIRM, Kind.NAMED);
   private static final Set<String> FIRM_ENDINGS =
       Set.of(
           "公司", "集团", "集团公司", "有限公司", "股份有限公司", "集团有限公司", "有限责任公司", "队", "俱乐部", "足球俱乐部", "证券", "基金",
           "银行", "保险公司", "航空公司", "期货", "信托");
-  private static final Set<Kind> COMMITTEE = EnumSet.of(Kind.COMMITTEE);
-  private static final Set<Kind> SCOPE = EnumSet.of(Kind.SCOPE);
-  private static final Set<Kind> POSTS = EnumSet.of(Kind.POST, Kind.PUBLIC);
-  private static final Set<Kind> COMMON = EnumSet.of(Kind.COMMON);
+  private static final CueKinds COMMITTEE = CueKinds.of(Kind.COMMITTEE);
+  private static final CueKinds SCOPE = CueKinds.of(Kind.SCOPE);
+  private static final CueKinds POSTS = CueKinds.of(Kind.POST, Kind.PUBLIC);
+  private static final CueKinds COMMON = CueKinds.of(Kind.COMMON);
   private static final String PARTY = "中共";
   private static final int LONGEST_UNITS = 3;
-  private static final Set<Kind> NO_SECTION =
-      EnumSet.of(Kind.BARRIER, Kind.PRESENCE, Kind.SPEECH, Kind.POST, Kind.PUBLIC);
+  private static final CueKinds NO_SECTION =
+      CueKinds.of(Kind.BARRIER, Kind.PRESENCE, Kind.SPEECH, Kind.POST, Kind.PUBLIC);
   private static final int SHORTEST_SECTION = 2;
   private static final int LONGEST_SECTION = 8;
   private static final String NATIONAL = "部院会党军府行署局";
@@ -84,7 +83,7 @@ final class ChineseOrganizations {
   /** 公安, 警方 and the like need a place before them; 市 alone will not do. */
   private boolean isGeneric(Hit<OfficeTerm> hit) {
     return hit.length() < 4 && !isOffice(hit)
-        || reading.form(hit.start(), hit.end()).endsWith("机关");
+        || hit.length() >= 2 && reading.matches(hit.end() - 2, "机关");
   }
 
   private boolean isOffice(Hit<OfficeTerm> hit) {
@@ -92,7 +91,7 @@ final class ChineseOrganizations {
   }
 
   private void addCommittees() {
-    for (Hit<CueTerm> hit : reading.cues().all()) {
+    for (Hit<CueTerm> hit : reading.cues().telling()) {
       if (hit.term().kind() == Kind.COMMITTEE && isLongest(hit) && !startsWord(hit)) {
         addBehindPrefix(hit.start(), hit.end(), false);
       }
@@ -144,8 +143,7 @@ final class ChineseOrganizations {
     }
     Rank rank = rank(scope);
     String rest = reading.simplified(headStart, end);
-    if (rank != null
-        && reading.form(scope.start(), scope.end()).codePointCount(0, scope.length()) < 3) {
+    if (rank != null && scope.length() < 3) {
       open.add(new Open(new Span(start, end), rank, rest, start < scope.start()));
     } else {
       found.add(new OrganizationMention(new Span(start, end), null, 0.6));
@@ -159,7 +157,7 @@ final class ChineseOrganizations {
   }
 
   private int behindParty(int start) {
-    return start >= 2 && reading.form(start - 2, start).equals(PARTY) ? start - 2 : start;
+    return start >= 2 && reading.matches(start - 2, PARTY) ? start - 2 : start;
   }
 
   /** The end of the units inside an office that stand behind it. */
@@ -316,8 +314,7 @@ final class ChineseOrganizations {
   private int behindCountry(Hit<OrganizationTerm> hit, int start) {
     PlaceMention country = places.endingAt(start);
     boolean national =
-        NATIONAL.indexOf(reading.peek(hit.end() - 1)) >= 0
-            && !reading.form(hit.start(), hit.end()).startsWith("国家");
+        NATIONAL.indexOf(reading.peek(hit.end() - 1)) >= 0 && !reading.matches(hit.start(), "国家");
     return country != null && country.place() != null && !country.place().isChinese() && national
         ? country.start()
         : start;
@@ -332,7 +329,7 @@ final class ChineseOrganizations {
 
   private boolean isPieceOfOthers(Hit<OrganizationTerm> hit) {
     boolean brief = hit.length() <= 3;
-    boolean party = reading.form(hit.start(), hit.end()).equals(PARTY);
+    boolean party = hit.length() == PARTY.length() && reading.matches(hit.start(), PARTY);
     return party && places.startingAt(hit.end()) != null
         || isContractedPost(hit.end())
         || brief && (reading.isCutByWord(hit.start()) || isCutBehind(hit.end()))

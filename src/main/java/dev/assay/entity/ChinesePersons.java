@@ -6,11 +6,9 @@ import dev.assay.text.CodePoints;
 import dev.assay.text.Span;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ChinesePersons {
 
-  private static final Set<Kind> POST = EnumSet.of(Kind.POST, Kind.PUBLIC, Kind.LABEL);
-  private static final Set<Kind> BEHIND = EnumSet.of(Kind.PUBLIC, Kind.BEHIND);
-  private static final Set<Kind> SPEECH = EnumSet.of(Kind.SPEECH);
+  private static final CueKinds POST = CueKinds.of(Kind.POST, Kind.PUBLIC, Kind.LABEL);
+  private static final CueKinds BEHIND = CueKinds.of(Kind.PUBLIC, Kind.BEHIND);
+  private static final CueKinds SPEECH = CueKinds.of(Kind.SPEECH);
   private static final int LONGEST_LIST = 30;
 
   private final Reading reading;
@@ -42,7 +40,7 @@ final class ChinesePersons {
   }
 
   List<PersonMention> find() {
-    for (Hit<CueTerm> hit : reading.cues().all()) {
+    for (Hit<CueTerm> hit : reading.cues().telling()) {
       if (POST.contains(hit.term().kind())) {
         behindPost(hit);
       }
@@ -186,23 +184,27 @@ final class ChinesePersons {
     found.put(start, new PersonMention(new Span(start, end), name, role, confidence));
   }
 
-  /** Every other place where a name stands that was found with a cue. */
+  /** Every other place where a name stands that was found with a cue; it has two characters. */
   private void repeat() {
     Map<String, PersonMention> known = new HashMap<>();
     BitSet first = new BitSet();
-    Set<Integer> lengths = new java.util.TreeSet<>(java.util.Comparator.reverseOrder());
+    BitSet second = new BitSet();
+    BitSet lengths = new BitSet();
     for (PersonMention person : found.values()) {
       String form = reading.form(person.span().start(), person.span().end());
       known.putIfAbsent(form, person);
       first.set(reading.peek(person.span().start()));
-      lengths.add(person.span().length());
+      second.set(reading.peek(person.span().start() + 1));
+      lengths.set(person.span().length());
     }
     List<PersonMention> more = new ArrayList<>();
-    for (int i = 0; i < reading.length() && !known.isEmpty(); i++) {
-      if (!first.get(reading.peek(i)) || found.containsKey(i)) {
+    for (int i = 0; i + 1 < reading.length() && !known.isEmpty(); i++) {
+      if (!first.get(reading.peek(i)) || !second.get(reading.peek(i + 1)) || found.containsKey(i)) {
         continue;
       }
-      for (int length : lengths) {
+      for (int length = lengths.length() - 1;
+          length > 0;
+          length = lengths.previousSetBit(length - 1)) {
         if (i + length <= reading.length() && known.containsKey(reading.form(i, i + length))) {
           if (length > 2 || names.standsAlone(i, i + length)) {
             String name = reading.simplified(i, i + length);

@@ -2,9 +2,7 @@ package dev.assay.entity;
 
 import dev.assay.entity.CueTerm.Kind;
 import dev.assay.lexicon.Hit;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ChineseRoles {
 
-  private static final Set<Kind> POST = EnumSet.of(Kind.POST, Kind.PUBLIC);
-  private static final Set<Kind> MODIFIER = EnumSet.of(Kind.MODIFIER, Kind.UNIT);
-  private static final Set<Kind> SCOPE = EnumSet.of(Kind.SCOPE);
+  private static final CueKinds POST = CueKinds.of(Kind.POST, Kind.PUBLIC);
+  private static final CueKinds MODIFIER = CueKinds.of(Kind.MODIFIER, Kind.UNIT);
+  private static final CueKinds SCOPE = CueKinds.of(Kind.SCOPE);
   private static final int LONGEST_ITEM = 24;
   private static final int MOST_ITEMS = 8;
 

@@ -5,11 +5,9 @@ import dev.assay.lexicon.Hit;
 import dev.assay.text.Span;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -18,8 +16,8 @@ import java.util.TreeMap;
  */
 final class ChineseShortNames {
 
-  private static final Set<Kind> FIRM = EnumSet.of(Kind.FIRM);
-  private static final Set<Kind> CALLED = EnumSet.of(Kind.CALLED);
+  private static final CueKinds FIRM = CueKinds.of(Kind.FIRM);
+  private static final CueKinds CALLED = CueKinds.of(Kind.CALLED);
   private static final int SHORTEST = 3;
   private static final int LONGEST = 8;
   private static final int LONGEST_WAY = 6;

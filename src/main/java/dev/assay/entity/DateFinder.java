@@ -69,8 +69,12 @@ public final class DateFinder {
     DateText source = new DateText(form, words);
     ChineseDates chinese = new ChineseDates(source, context);
     EnglishDates english = new EnglishDates(text, source, context);
-    List<Hit<DateTerm>> cues =
-        words.all().stream().filter(hit -> hit.term().kind() == DateTerm.Kind.FUTURE).toList();
+    List<Hit<DateTerm>> cues = new ArrayList<>();
+    for (Hit<DateTerm> hit : words.all()) {
+      if (hit.term().kind() == DateTerm.Kind.FUTURE) {
+        cues.add(hit);
+      }
+    }
     List<FoundDate> dates = new ArrayList<>();
     int paragraph = 0;
     int i = 0;
@@ -145,7 +149,7 @@ public final class DateFinder {
     if (i > 0 && CodePoints.isWord(form[i]) && CodePoints.isWord(form[i - 1])) {
       return false;
     }
-    return Numerals.isNumeral(form[i]) || form[i] == 't' || !words.allStartingAt(i).isEmpty();
+    return Numerals.isNumeral(form[i]) || form[i] == 't' || words.startsAt(i);
   }
 
   /** Texts of Taiwan in traditional characters give years of the republic as a rule. */

@@ -22,6 +22,9 @@ record DateText(int[] form, HitIndex<DateTerm> words) {
 
   /** The longest date word of one of these kinds that starts at a position, or null. */
   @Nullable Hit<DateTerm> word(int start, Kind... kinds) {
+    if (!words.startsAt(start)) {
+      return null;
+    }
     for (Hit<DateTerm> hit : words.allStartingAt(start)) {
       for (Kind kind : kinds) {
         if (hit.term().kind() == kind) {

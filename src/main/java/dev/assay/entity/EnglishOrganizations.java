@@ -7,7 +7,6 @@ import dev.assay.lexicon.Hit;
 import dev.assay.text.CodePoints;
 import dev.assay.text.Span;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +20,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class EnglishOrganizations {
 
-  private static final Set<Kind> LEVEL = EnumSet.of(Kind.LEVEL);
-  private static final Set<Kind> HEAD = EnumSet.of(Kind.HEAD, Kind.FIRM);
-  private static final Set<Kind> CONNECTOR = EnumSet.of(Kind.CONNECTOR);
-  private static final Set<Kind> OPENER = EnumSet.of(Kind.OPENER);
-  private static final Set<Kind> POST = EnumSet.of(Kind.POST);
+  private static final CueKinds FIRM = CueKinds.of(Kind.FIRM);
+  private static final CueKinds LEVEL = CueKinds.of(Kind.LEVEL);
+  private static final CueKinds HEAD = CueKinds.of(Kind.HEAD, Kind.FIRM);
+  private static final CueKinds CONNECTOR = CueKinds.of(Kind.CONNECTOR);
+  private static final CueKinds OPENER = CueKinds.of(Kind.OPENER);
+  private static final CueKinds POST = CueKinds.of(Kind.POST);
   private static final Set<String> INNER = Set.of("and", "&");
   private static final Set<String> OF = Set.of("of", "for");
   private static final int LONGEST = 12;
@@ -52,7 +52,7 @@ final class EnglishOrganizations {
   List<OrganizationMention> find() {
     addOffices();
     addNamed();
-    for (Hit<CueTerm> hit : reading.cues().all()) {
+    for (Hit<CueTerm> hit : reading.cues().telling()) {
       if (HEAD.contains(hit.term().kind()) && CodePoints.isLatin(reading.raw(hit.start()))) {
         addHeaded(hit);
       }
@@ -143,8 +143,7 @@ final class EnglishOrganizations {
 
   /** Through the legal form behind a known name: Boeing Co. */
   private int firmEnd(int end) {
-    Hit<CueTerm> firm =
-        reading.peek(end) == ' ' ? reading.cueAt(end + 1, EnumSet.of(Kind.FIRM)) : null;
+    Hit<CueTerm> firm = reading.peek(end) == ' ' ? reading.cueAt(end + 1, FIRM) : null;
     return firm == null || !reading.isUpper(end + 1) ? end : firm.end();
   }
 

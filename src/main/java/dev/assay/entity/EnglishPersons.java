@@ -4,11 +4,9 @@ import dev.assay.entity.CueTerm.Kind;
 import dev.assay.entity.Words.Word;
 import dev.assay.text.Span;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -17,11 +15,11 @@ import java.util.TreeMap;
  */
 final class EnglishPersons {
 
-  private static final Set<Kind> POST = EnumSet.of(Kind.POST, Kind.TITLE);
-  private static final Set<Kind> SPEECH = EnumSet.of(Kind.SPEECH);
-  private static final Set<Kind> PARTICLE = EnumSet.of(Kind.PARTICLE);
-  private static final Set<Kind> ENDINGS =
-      EnumSet.of(Kind.HEAD, Kind.FIRM, Kind.LANDMARK, Kind.CAMPAIGN);
+  private static final CueKinds POST = CueKinds.of(Kind.POST, Kind.TITLE);
+  private static final CueKinds SPEECH = CueKinds.of(Kind.SPEECH);
+  private static final CueKinds PARTICLE = CueKinds.of(Kind.PARTICLE);
+  private static final CueKinds ENDINGS =
+      CueKinds.of(Kind.HEAD, Kind.FIRM, Kind.LANDMARK, Kind.CAMPAIGN);
   private static final int LONGEST_NAME = 5;
 
   private final Reading reading;

@@ -5,7 +5,6 @@ import dev.assay.entity.Words.Word;
 import dev.assay.lexicon.Hit;
 import dev.assay.text.CodePoints;
 import dev.assay.text.Span;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 /** The post and office beside a name in English text: before it, or behind a comma. */
 final class EnglishRoles {
 
-  private static final Set<Kind> POST = EnumSet.of(Kind.POST);
-  private static final Set<Kind> TITLE = EnumSet.of(Kind.TITLE);
-  private static final Set<Kind> MODIFIER = EnumSet.of(Kind.MODIFIER);
-  private static final Set<Kind> CONNECTOR = EnumSet.of(Kind.CONNECTOR);
-  private static final Set<Kind> SPEECH = EnumSet.of(Kind.SPEECH);
+  private static final CueKinds POST = CueKinds.of(Kind.POST);
+  private static final CueKinds TITLE = CueKinds.of(Kind.TITLE);
+  private static final CueKinds MODIFIER = CueKinds.of(Kind.MODIFIER);
+  private static final CueKinds CONNECTOR = CueKinds.of(Kind.CONNECTOR);
+  private static final CueKinds SPEECH = CueKinds.of(Kind.SPEECH);
   private static final Set<String> ARTICLES = Set.of("a", "an", "the");
   private static final Set<String> RELATIVES =
       Set.of("who", "whose", "which", "that", "was", "is", "has", "were");

@@ -3,7 +3,6 @@ package dev.assay.entity;
 import dev.assay.document.Document;
 import dev.assay.entity.CueTerm.Kind;
 import dev.assay.lexicon.Hit;
-import dev.assay.lexicon.HitIndex;
 import dev.assay.lexicon.LexiconSource;
 import dev.assay.lexicon.TermHits;
 import dev.assay.lexicon.Vocabulary;
@@ -12,10 +11,8 @@ import dev.assay.text.CodePoints;
 import dev.assay.text.MatchForm;
 import dev.assay.text.Span;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * <p>An extractor is immutable and may be used by several threads.
  */
 public final class EntityExtractor {
+
+  private static final CueKinds LICENCE = CueKinds.of(Kind.LICENCE);
+  private static final CueKinds CONTACT = CueKinds.of(Kind.CONTACT);
 
   private final Vocabulary vocabulary;
   private final NameTables names;
@@ -134,17 +134,16 @@ public final class EntityExtractor {
   }
 
   private static void addNumbers(
-      int[] form, HitIndex<CueTerm> cues, @Nullable CallingCode country, List<Draft> drafts) {
-    drafts.addAll(new Licences(form, new NumberCues(form, cues, EnumSet.of(Kind.LICENCE))).find());
-    drafts.addAll(
-        new Contacts(form, new NumberCues(form, cues, EnumSet.of(Kind.CONTACT)), country).find());
+      int[] form, Cues cues, @Nullable CallingCode country, List<Draft> drafts) {
+    drafts.addAll(new Licences(form, new NumberCues(form, cues, LICENCE)).find());
+    drafts.addAll(new Contacts(form, new NumberCues(form, cues, CONTACT), country).find());
   }
 
   private void addFurniture(
       Document document, @Nullable CallingCode country, List<Mention> mentions) {
     for (AlignedText passage : document.furniture()) {
       int[] form = MatchForm.of(passage);
-      HitIndex<CueTerm> cues = vocabulary.scan(form).index(CueTerm.class);
+      Cues cues = new Cues(vocabulary.scan(form).index(CueTerm.class), form.length);
       List<Draft> drafts = new ArrayList<>();
       addNumbers(form, cues, country, drafts);
       for (Draft draft : Overlaps.settle(drafts)) {
@@ -169,16 +168,19 @@ public final class EntityExtractor {
   }
 
   /** Whether a word of some kinds leads up to a number. */
-  private record NumberCues(int[] form, HitIndex<CueTerm> cues, Set<Kind> kinds)
-      implements Contacts.CueFinder {
+  private record NumberCues(int[] form, Cues cues, CueKinds kinds) implements Contacts.CueFinder {
 
+    private static final CueKinds EXTENSION = CueKinds.of(Kind.EXTENSION);
     private static final int LONGEST_GAP = 4;
     private static final int LONGEST_NAME = 6;
 
     @Override
     public boolean leadsTo(int position) {
+      if (!cues.has(kinds)) {
+        return false;
+      }
       for (int end = position; end > 0 && position - end <= LONGEST_GAP; end--) {
-        if (cues.endingAt(end, cue -> kinds.contains(cue.kind())) != null) {
+        if (cues.endsAt(end, kinds)) {
           return true;
         }
         if (" :.：(号为是".indexOf(form[end - 1]) < 0) {
@@ -190,14 +192,14 @@ public final class EntityExtractor {
 
     @Override
     public int extensionEnd(int position) {
-      Hit<CueTerm> mark = cues.startingAt(position, cue -> cue.kind() == Kind.EXTENSION);
+      Hit<CueTerm> mark = cues.at(position, EXTENSION);
       return mark == null ? -1 : mark.end();
     }
 
     @Override
     public boolean follows(int end) {
       for (int at = end; at - end <= LONGEST_NAME; at++) {
-        if (cues.startingAt(at, cue -> kinds.contains(cue.kind())) != null) {
+        if (cues.startsAt(at, kinds)) {
           return true;
         }
         if (at >= form.length || !CodePoints.isHan(form[at])) {

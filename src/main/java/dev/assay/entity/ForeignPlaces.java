@@ -5,14 +5,12 @@ import dev.assay.entity.PlaceTerm.Form;
 import dev.assay.entity.PlaceTerm.Rank;
 import dev.assay.lexicon.Hit;
 import dev.assay.text.CodePoints;
-import java.util.EnumSet;
-import java.util.Set;
 
 /** Whether the name of a place outside China is one where it stands. */
 final class ForeignPlaces {
 
-  private static final Set<Kind> LOCATIVE = EnumSet.of(Kind.LOCATIVE);
-  private static final Set<Kind> ARTICLE = EnumSet.of(Kind.CONNECTOR);
+  private static final CueKinds LOCATIVE = CueKinds.of(Kind.LOCATIVE);
+  private static final CueKinds ARTICLE = CueKinds.of(Kind.CONNECTOR);
 
   private ForeignPlaces() {}
 

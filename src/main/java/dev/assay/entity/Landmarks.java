@@ -5,18 +5,16 @@ import dev.assay.lexicon.Hit;
 import dev.assay.text.CodePoints;
 import dev.assay.text.Span;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 /** Named places below the divisions: squares, airports, rivers, towns, roads. */
 final class Landmarks {
 
-  private static final Set<Kind> LANDMARK = EnumSet.of(Kind.LANDMARK);
-  private static final Set<Kind> LEADS = EnumSet.of(Kind.WHEREABOUTS);
-  private static final Set<Kind> COMMON = EnumSet.of(Kind.COMMON);
-  private static final Set<Kind> WATERSIDE = EnumSet.of(Kind.WATERSIDE);
-  private static final Set<Kind> NO_NAME = EnumSet.of(Kind.BARRIER, Kind.COMMON, Kind.PRESENCE);
+  private static final CueKinds LANDMARK = CueKinds.of(Kind.LANDMARK);
+  private static final CueKinds LEADS = CueKinds.of(Kind.WHEREABOUTS);
+  private static final CueKinds COMMON = CueKinds.of(Kind.COMMON);
+  private static final CueKinds WATERSIDE = CueKinds.of(Kind.WATERSIDE);
+  private static final CueKinds NO_NAME = CueKinds.of(Kind.BARRIER, Kind.COMMON, Kind.PRESENCE);
   private static final String ROADS = "路道速街";
   private static final int LONGEST_NAME = 6;
 
@@ -30,7 +28,7 @@ final class Landmarks {
   }
 
   List<Draft> find() {
-    for (Hit<CueTerm> hit : reading.cues().all()) {
+    for (Hit<CueTerm> hit : reading.cues().telling()) {
       if (hit.term().kind() == Kind.LANDMARK && reading.isHan(hit.start()) && endsName(hit)) {
         int start = nameStart(hit);
         if (start >= 0) {

@@ -3,12 +3,15 @@ package dev.assay.entity;
 import dev.assay.text.CodePoints;
 import dev.assay.text.Span;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /** Registration numbers: ICP and 公网安备, numbers behind 许可证, and credit codes that check out. */
 final class Licences {
 
   private static final String PROVINCES = "京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤琼川贵云陕甘青台蒙桂宁新藏港澳蜀";
+  private static final BitSet PROVINCE_SET =
+      PROVINCES.codePoints().collect(BitSet::new, BitSet::set, BitSet::or);
   private static final String RECORD = "icp备";
   private static final String PERMIT = "icp证";
   private static final String NETWORK = "公网安备";
@@ -32,10 +35,11 @@ final class Licences {
   List<Draft> find() {
     for (int i = 0; i < form.length; ) {
       int end = isProvince(i) ? provincial(i) : -1;
-      if (end < 0 && startsWord(i)) {
+      boolean mayStart = CodePoints.isWord(form[i]) || isProvince(i);
+      if (end < 0 && mayStart && startsWord(i)) {
         end = creditCode(i);
       }
-      if (end < 0 && startsWord(i) && (CodePoints.isWord(form[i]) || isProvince(i))) {
+      if (end < 0 && mayStart && startsWord(i)) {
         end = announced(i);
       }
       i = Math.max(i + 1, end);
@@ -44,7 +48,7 @@ final class Licences {
   }
 
   private boolean isProvince(int i) {
-    return PROVINCES.indexOf(form[i]) >= 0;
+    return PROVINCE_SET.get(form[i]);
   }
 
   private boolean startsWord(int i) {
@@ -149,7 +153,7 @@ final class Licences {
   }
 
   private boolean isProvinceAt(int i) {
-    return PROVINCES.indexOf(peek(i)) >= 0 || peek(i) == '第' || peek(i) == '字';
+    return isProvince(i) || peek(i) == '第' || peek(i) == '字';
   }
 
   private void add(int start, int end, double confidence) {

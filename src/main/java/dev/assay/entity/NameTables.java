@@ -15,10 +15,10 @@ final class NameTables {
 
   private final BitSet surnames = new BitSet();
   private final BitSet rareSurnames = new BitSet();
-  private final Set<String> compoundSurnames = new HashSet<>();
+  private final Pairs compoundSurnames = new Pairs();
   private final BitSet nameCharacters = new BitSet();
   private final BitSet transliteration = new BitSet();
-  private final Set<String> japaneseSurnames = new HashSet<>();
+  private final Pairs japaneseSurnames = new Pairs();
 
   /** First characters of surnames of two, so that most positions need no look-up. */
   private final BitSet longSurnameStarts = new BitSet();
@@ -43,8 +43,9 @@ final class NameTables {
     }
     for (LexiconFile file : lexicons.files("japanese_surnames")) {
       for (List<String> row : file.rows()) {
-        japaneseSurnames.add(MatchForm.simplified(row.get(0)));
-        longSurnameStarts.set(MatchForm.of(row.get(0))[0]);
+        int[] form = MatchForm.of(row.get(0));
+        japaneseSurnames.add(form);
+        longSurnameStarts.set(form[0]);
       }
     }
     for (LexiconFile file : lexicons.files("transliteration")) {
@@ -68,7 +69,7 @@ final class NameTables {
   private void addSurname(List<String> row) {
     int[] form = MatchForm.of(row.get(0));
     if (form.length > 1) {
-      compoundSurnames.add(new String(form, 0, form.length));
+      compoundSurnames.add(form);
       longSurnameStarts.set(form[0]);
     } else {
       (row.get(1).isEmpty() ? surnames : rareSurnames).set(form[0]);
@@ -90,8 +91,8 @@ final class NameTables {
     return codePoint >= 0 && surnames.get(codePoint);
   }
 
-  boolean isCompoundSurname(String form) {
-    return compoundSurnames.contains(form);
+  boolean isCompoundSurname(int first, int second) {
+    return startsLongSurname(first) && compoundSurnames.contains(first, second);
   }
 
   /** Whether a surname of two characters may begin with the character. */
@@ -99,8 +100,8 @@ final class NameTables {
     return codePoint >= 0 && longSurnameStarts.get(codePoint);
   }
 
-  boolean isJapaneseSurname(String form) {
-    return japaneseSurnames.contains(form);
+  boolean isJapaneseSurname(int first, int second) {
+    return japaneseSurnames.contains(first, second);
   }
 
   /** How likely characters are in names and in running text. */
@@ -163,5 +164,27 @@ final class NameTables {
   /** Whether a lower-case word cannot be part of a name though it may be capitalized. */
   boolean isNoName(String word) {
     return noNames.contains(word);
+  }
+
+  /** Surnames of two characters. */
+  private static final class Pairs {
+
+    private final Set<Long> pairs = new HashSet<>();
+    private final BitSet seconds = new BitSet();
+
+    void add(int[] form) {
+      if (form.length == 2) {
+        pairs.add(pair(form[0], form[1]));
+        seconds.set(form[1]);
+      }
+    }
+
+    boolean contains(int first, int second) {
+      return second >= 0 && seconds.get(second) && pairs.contains(pair(first, second));
+    }
+
+    private static long pair(int first, int second) {
+      return (long) first << Integer.SIZE | second;
+    }
   }
 }

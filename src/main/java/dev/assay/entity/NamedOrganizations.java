@@ -5,9 +5,7 @@ import dev.assay.lexicon.Hit;
 import dev.assay.text.CodePoints;
 import dev.assay.text.Span;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,13 +14,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class NamedOrganizations {
 
-  private static final Set<Kind> SUFFIXES =
-      EnumSet.of(Kind.FIRM, Kind.NAMED, Kind.TEAM, Kind.ORGAN, Kind.MEDIA, Kind.BODY);
-  private static final Set<Kind> BARRIER = EnumSet.of(Kind.BARRIER);
-  private static final Set<Kind> POSTS = EnumSet.of(Kind.POST, Kind.PUBLIC);
-  private static final Set<Kind> MAKER = EnumSet.of(Kind.MAKER);
-  private static final Set<Kind> COMMON = EnumSet.of(Kind.COMMON);
-  private static final Set<Kind> SCOPE = EnumSet.of(Kind.SCOPE);
+  private static final CueKinds SUFFIXES =
+      CueKinds.of(Kind.FIRM, Kind.NAMED, Kind.TEAM, Kind.ORGAN, Kind.MEDIA, Kind.BODY);
+  private static final CueKinds BARRIER = CueKinds.of(Kind.BARRIER);
+  private static final CueKinds POSTS = CueKinds.of(Kind.POST, Kind.PUBLIC);
+  private static final CueKinds MAKER = CueKinds.of(Kind.MAKER);
+  private static final CueKinds COMMON = CueKinds.of(Kind.COMMON);
+  private static final CueKinds SCOPE = CueKinds.of(Kind.SCOPE);
   private static final int LONGEST_BRAND = 12;
   private static final int LONGEST_TEAM = 3;
   private static final int LONGEST_BODY = 22;
@@ -39,7 +37,7 @@ final class NamedOrganizations {
 
   List<OrganizationMention> find() {
     List<OrganizationMention> found = new ArrayList<>();
-    for (Hit<CueTerm> hit : reading.cues().all()) {
+    for (Hit<CueTerm> hit : reading.cues().telling()) {
       if (SUFFIXES.contains(hit.term().kind()) && isLongest(hit) && !goesOn(hit.end())) {
         OrganizationMention mention = mention(hit);
         if (mention != null) {

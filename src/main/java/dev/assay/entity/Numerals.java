@@ -5,8 +5,6 @@ import dev.assay.text.CodePoints;
 /** Reads the small whole numbers of dates: ASCII digits, 二〇二一, 十二, 廿三. */
 final class Numerals {
 
-  private static final String DIGITS = "〇一二三四五六七八九";
-
   private final int[] form;
   private int end;
   private boolean han;
@@ -81,6 +79,18 @@ final class Numerals {
   }
 
   private static int digit(int codePoint) {
-    return codePoint == '零' ? 0 : DIGITS.indexOf(codePoint);
+    return switch (codePoint) {
+      case '〇', '零' -> 0;
+      case '一' -> 1;
+      case '二' -> 2;
+      case '三' -> 3;
+      case '四' -> 4;
+      case '五' -> 5;
+      case '六' -> 6;
+      case '七' -> 7;
+      case '八' -> 8;
+      case '九' -> 9;
+      default -> -1;
+    };
   }
 }

@@ -6,8 +6,8 @@ import dev.assay.lexicon.Hit;
 import dev.assay.text.CodePoints;
 import dev.assay.text.Span;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,15 +23,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class Places {
 
-  private static final Set<CueTerm.Kind> COMMON = EnumSet.of(CueTerm.Kind.COMMON);
+  private static final CueKinds COMMON = CueKinds.of(CueTerm.Kind.COMMON);
+  private static final CueKinds NOT_PLACE = CueKinds.of(CueTerm.Kind.NOT_PLACE);
   private static final int BESIDE_PARENT = 8;
   private static final int LONGEST_GAP = 4;
 
   private final Reading reading;
   private final Divisions divisions;
   private final List<PlaceMention> mentions = new ArrayList<>();
-  private final TreeMap<Integer, PlaceMention> byStart = new TreeMap<>();
-  private final TreeMap<Integer, PlaceMention> byEnd = new TreeMap<>();
+  private final @Nullable PlaceMention[] byStart;
+  private final @Nullable PlaceMention[] byEnd;
+  private final BitSet covered = new BitSet();
 
   /** Names that must be left aside without more evidence, by where they end. */
   private final TreeMap<Integer, List<Hit<PlaceTerm>>> doubtful = new TreeMap<>();
@@ -47,6 +49,8 @@ final class Places {
   private Places(Reading reading, Divisions divisions) {
     this.reading = reading;
     this.divisions = divisions;
+    this.byStart = new PlaceMention[reading.length() + 1];
+    this.byEnd = new PlaceMention[reading.length() + 1];
   }
 
   static Places of(Reading reading, Divisions divisions) {
@@ -65,11 +69,11 @@ final class Places {
   }
 
   @Nullable PlaceMention endingAt(int end) {
-    return byEnd.get(end);
+    return at(byEnd, end);
   }
 
   @Nullable PlaceMention startingAt(int start) {
-    return byStart.get(start);
+    return at(byStart, start);
   }
 
   /** A name that ends there and would be too weak alone; the first of its meanings, or null. */
@@ -141,7 +145,10 @@ final class Places {
 
   private boolean insideTrap(int start, int end) {
     for (int from = Math.max(0, start - 6); from <= start; from++) {
-      for (Hit<CueTerm> hit : reading.cues().allStartingAt(from)) {
+      if (!reading.cues().startsAt(from, NOT_PLACE)) {
+        continue;
+      }
+      for (Hit<CueTerm> hit : reading.cues().allAt(from)) {
         if (hit.term().kind() == CueTerm.Kind.NOT_PLACE
             && hit.end() >= end
             && hit.length() > end - start) {
@@ -169,7 +176,13 @@ final class Places {
   }
 
   private static boolean sameCode(List<Hit<PlaceTerm>> group) {
-    return group.stream().map(hit -> hit.term().code()).distinct().count() == 1;
+    String code = group.get(0).term().code();
+    for (Hit<PlaceTerm> hit : group) {
+      if (!hit.term().code().equals(code)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void settle(List<Hit<PlaceTerm>> group, List<Hit<PlaceTerm>> next) {
@@ -200,8 +213,9 @@ final class Places {
                 : reading.text(any.start(), any.end());
     PlaceMention mention = new PlaceMention(any.span(), settled, name);
     mentions.add(mention);
-    byStart.put(any.start(), mention);
-    byEnd.put(any.end(), mention);
+    byStart[any.start()] = mention;
+    byEnd[any.end()] = mention;
+    covered.set(any.start(), any.end());
     if (settled != null) {
       note(settled);
       place(any.start(), settled);
@@ -290,7 +304,7 @@ final class Places {
 
   /** Whether a settled place stands before the name in a list: 四川汶川、北川. */
   private boolean isBesidePlace(Hit<PlaceTerm> hit) {
-    PlaceMention before = reading.peek(hit.start() - 1) == '、' ? byEnd.get(hit.start() - 1) : null;
+    PlaceMention before = reading.peek(hit.start() - 1) == '、' ? endingAt(hit.start() - 1) : null;
     return before != null
         && before.place() != null
         && before.place().isChinese()
@@ -313,7 +327,7 @@ final class Places {
   }
 
   private boolean isBehindParent(Hit<PlaceTerm> hit) {
-    PlaceMention before = byEnd.get(hit.start());
+    PlaceMention before = endingAt(hit.start());
     PlaceTerm parent = before == null ? null : before.place();
     return parent != null && parent != hit.term() && hit.term().liesIn(parent);
   }
@@ -322,7 +336,7 @@ final class Places {
   int chainStart(int end) {
     int start = end;
     while (true) {
-      PlaceMention before = byEnd.get(start);
+      PlaceMention before = endingAt(start);
       if (before == null || before.start() == before.end()) {
         return start;
       }
@@ -355,7 +369,11 @@ final class Places {
 
   /** Whether a place overlaps a span. */
   boolean overlaps(Span span) {
-    var before = byStart.lowerEntry(span.end());
-    return before != null && before.getValue().end() > span.start();
+    int next = covered.nextSetBit(span.start());
+    return next >= 0 && next < span.end();
+  }
+
+  private static @Nullable PlaceMention at(@Nullable PlaceMention[] mentions, int position) {
+    return position < 0 || position >= mentions.length ? null : mentions[position];
   }
 }

@@ -1,7 +1,6 @@
 package dev.assay.entity;
 
 import dev.assay.document.Document;
-import dev.assay.entity.CueTerm.Kind;
 import dev.assay.lexicon.Hit;
 import dev.assay.lexicon.HitIndex;
 import dev.assay.lexicon.TermHits;
@@ -9,21 +8,16 @@ import dev.assay.text.AlignedText;
 import dev.assay.text.CodePoints;
 import dev.assay.text.MatchForm;
 import dev.assay.text.Span;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A document with its hits by position: what the finders look at. */
 final class Reading {
 
-  private static final Set<Kind> COMMON = EnumSet.of(Kind.COMMON);
-  private static final int LONGEST_WORD = 4;
-
   private final Document document;
   private final AlignedText text;
   private final int[] form;
-  private final HitIndex<CueTerm> cues;
+  private final Cues cues;
   private final HitIndex<PlaceTerm> places;
   private final HitIndex<OfficeTerm> offices;
   private final List<Hit<OrganizationTerm>> organizations;
@@ -32,7 +26,7 @@ final class Reading {
     this.document = document;
     this.text = document.text();
     this.form = document.matchForm();
-    this.cues = hits.index(CueTerm.class);
+    this.cues = new Cues(hits.index(CueTerm.class), form.length);
     this.places = hits.index(PlaceTerm.class);
     this.offices = hits.index(OfficeTerm.class);
     this.organizations = hits.of(OrganizationTerm.class);
@@ -82,7 +76,7 @@ final class Reading {
     return MatchForm.simplified(text(start, end));
   }
 
-  HitIndex<CueTerm> cues() {
+  Cues cues() {
     return cues;
   }
 
@@ -99,34 +93,42 @@ final class Reading {
   }
 
   /** The longest cue of these kinds that starts there, or null. */
-  @Nullable Hit<CueTerm> cueAt(int start, Set<Kind> kinds) {
-    return cues.startingAt(start, cue -> kinds.contains(cue.kind()));
+  @Nullable Hit<CueTerm> cueAt(int start, CueKinds kinds) {
+    return cues.at(start, kinds);
   }
 
   /** The longest cue of these kinds that ends there, or null. */
-  @Nullable Hit<CueTerm> cueBefore(int end, Set<Kind> kinds) {
-    return cues.endingAt(end, cue -> kinds.contains(cue.kind()));
+  @Nullable Hit<CueTerm> cueBefore(int end, CueKinds kinds) {
+    return cues.before(end, kinds);
   }
 
   /** Whether a common word starts before {@code boundary} and ends behind it. */
   boolean isCutByWord(int boundary) {
-    for (int start = Math.max(0, boundary - LONGEST_WORD + 1); start < boundary; start++) {
-      Hit<CueTerm> word = cueAt(start, COMMON);
-      if (word != null && word.end() > boundary) {
-        return true;
-      }
-    }
-    return false;
+    return cues.isCut(boundary);
   }
 
   /** Whether a stretch of text is a common word. */
   boolean isCommonWord(int start, int end) {
-    for (Hit<CueTerm> hit : cues.allStartingAt(start)) {
-      if (hit.end() == end && hit.term().kind() == Kind.COMMON) {
-        return true;
+    return cues.isCommonWord(start, end);
+  }
+
+  /** The end of the run of Han characters that starts there. */
+  int hanEnd(int start) {
+    int end = start;
+    while (isHan(end)) {
+      end++;
+    }
+    return end;
+  }
+
+  /** Whether the match form goes on with a word there. */
+  boolean matches(int start, String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (peek(start + i) != word.charAt(i)) {
+        return false;
       }
     }
-    return false;
+    return true;
   }
 
   /** Skips white space, but not a line's end. */

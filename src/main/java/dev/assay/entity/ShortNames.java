@@ -4,11 +4,9 @@ import dev.assay.entity.CueTerm.Kind;
 import dev.assay.entity.Words.Word;
 import dev.assay.text.Span;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ShortNames {
 
-  private static final Set<Kind> FIRM = EnumSet.of(Kind.FIRM);
+  private static final CueKinds FIRM = CueKinds.of(Kind.FIRM);
   private static final int SHORTEST_WORD = 4;
   private static final int MOST_WORDS = 3;
   private static final int LONGEST_ACRONYM = 7;

@@ -5,9 +5,7 @@ import dev.assay.lexicon.Hit;
 import dev.assay.text.CodePoints;
 import dev.assay.text.Span;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * The organizations that a byline names as the source: whatever stands behind "来源:" or "Source:" is
@@ -15,7 +13,7 @@ import java.util.Set;
  */
 final class Sources {
 
-  private static final Set<Kind> NO_SOURCE = EnumSet.of(Kind.NO_SOURCE);
+  private static final CueKinds NO_SOURCE = CueKinds.of(Kind.NO_SOURCE);
   private static final int LONGEST = 40;
   private static final int SHORTEST = 2;
   private static final String ENDS = "\n|｜()（）[]【】;；。,，、/<>";
@@ -29,7 +27,7 @@ final class Sources {
 
   List<OrganizationMention> find() {
     List<OrganizationMention> found = new ArrayList<>();
-    for (Hit<CueTerm> hit : reading.cues().all()) {
+    for (Hit<CueTerm> hit : reading.cues().telling()) {
       if (hit.term().kind() == Kind.SOURCE && startsLabel(hit.start())) {
         addBehind(hit.end(), found);
       }

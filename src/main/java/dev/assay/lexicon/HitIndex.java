@@ -46,6 +46,11 @@ public final class HitIndex<T extends Term> {
     return Collections.unmodifiableList(Arrays.asList(byStart));
   }
 
+  /** Whether a hit starts at a position. */
+  public boolean startsAt(int position) {
+    return starts.contains(position);
+  }
+
   /** The hits that start at a position, the longest first. */
   public List<Hit<T>> allStartingAt(int position) {
     return at(position, starts, byStart);

@@ -1,0 +1,113 @@
+package dev.assay.entity;
+
+import dev.assay.entity.CueTerm.Kind;
+import dev.assay.lexicon.Hit;
+import dev.assay.lexicon.HitIndex;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The cues of one text. At most positions none of the kinds that a finder asks for stands, so each
+ * position has the set of its kinds, which answers without a look at the cues themselves.
+ */
+final class Cues {
+
+  private static final int LONGEST_WORD = 4;
+  private static final CueKinds PLAIN = CueKinds.of(Kind.COMMON, Kind.RARE);
+  private static final CueKinds COMMON = CueKinds.of(Kind.COMMON);
+
+  private final HitIndex<CueTerm> hits;
+  private final List<Hit<CueTerm>> telling = new ArrayList<>();
+  private final long[] starting;
+  private final long[] ending;
+  private long known;
+  private final BitSet cuts = new BitSet();
+
+  /**
+   * @param length of the text
+   */
+  Cues(HitIndex<CueTerm> hits, int length) {
+    this.hits = hits;
+    this.starting = new long[length + 1];
+    this.ending = new long[length + 1];
+    List<Hit<CueTerm>> all = hits.all();
+    for (int i = 0, size = all.size(); i < size; i++) {
+      Hit<CueTerm> hit = all.get(i);
+      Kind kind = hit.term().kind();
+      known |= CueKinds.bit(kind);
+      starting[hit.start()] |= CueKinds.bit(kind);
+      ending[hit.end()] |= CueKinds.bit(kind);
+      if (kind == Kind.COMMON) {
+        cuts.set(hit.start() + 1, Math.min(hit.start() + LONGEST_WORD, hit.end()));
+      }
+      if (!PLAIN.contains(kind)) {
+        telling.add(hit);
+      }
+    }
+  }
+
+  /** All cues in text order. */
+  List<Hit<CueTerm>> all() {
+    return hits.all();
+  }
+
+  /** Whether the text has a cue of these kinds. */
+  boolean has(CueKinds kinds) {
+    return (known & kinds.bits()) != 0;
+  }
+
+  /** All cues in text order but the everyday words, which tell only where words end. */
+  List<Hit<CueTerm>> telling() {
+    return telling;
+  }
+
+  /** The cues that start at a position, the longest first. */
+  List<Hit<CueTerm>> allAt(int start) {
+    return hits.allStartingAt(start);
+  }
+
+  /** The longest cue of these kinds that starts there, or null. */
+  @Nullable Hit<CueTerm> at(int start, CueKinds kinds) {
+    return has(starting, start, kinds)
+        ? hits.startingAt(start, cue -> kinds.contains(cue.kind()))
+        : null;
+  }
+
+  /** The longest cue of these kinds that ends there, or null. */
+  @Nullable Hit<CueTerm> before(int end, CueKinds kinds) {
+    return has(ending, end, kinds) ? hits.endingAt(end, cue -> kinds.contains(cue.kind())) : null;
+  }
+
+  /** Whether a cue of these kinds starts there. */
+  boolean startsAt(int start, CueKinds kinds) {
+    return has(starting, start, kinds);
+  }
+
+  /** Whether a cue of these kinds ends there. */
+  boolean endsAt(int end, CueKinds kinds) {
+    return has(ending, end, kinds);
+  }
+
+  /** Whether a common word starts before {@code boundary} and ends behind it. */
+  boolean isCut(int boundary) {
+    return boundary > 0 && cuts.get(boundary);
+  }
+
+  /** Whether a common word has just this span. */
+  boolean isCommonWord(int start, int end) {
+    if (has(starting, start, COMMON) && has(ending, end, COMMON)) {
+      for (Hit<CueTerm> hit : hits.allStartingAt(start)) {
+        if (hit.end() == end && hit.term().kind() == Kind.COMMON) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean has(long[] kindsAt, int position, CueKinds kinds) {
+    return position >= 0 && position < kindsAt.length && (kindsAt[position] & kinds.bits()) != 0;
+  }
+}
