@@ -62,13 +62,20 @@ final class FurnitureFinder {
     for (LineFacts fact : facts) {
       if (!fact.isParagraph()) {
         Span line = fact.line();
-        fact.setWords(
-            cues.of(line, at),
-            bylines.of(line, at).stream().anyMatch(cue -> Bylines.isLabel(text, cue)));
+        fact.setWords(cues.of(line, at), hasLabel(text, bylines.of(line, at)));
         at += line.length() + 1;
       }
     }
     return facts;
+  }
+
+  private static boolean hasLabel(AlignedText text, List<Hit<BylineCue>> cues) {
+    for (Hit<BylineCue> cue : cues) {
+      if (Bylines.isLabel(text, cue)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The lines that are no paragraphs, one below the other, as they are compared with words. */

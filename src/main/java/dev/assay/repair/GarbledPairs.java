@@ -14,11 +14,6 @@ import java.util.List;
  */
 final class GarbledPairs {
 
-  static final List<GarbledPairs> ALL =
-      List.of(
-          new GarbledPairs(GarbledWide.BIG5_BYTES, GarbledWide.GBK_BYTES),
-          new GarbledPairs(GarbledWide.GBK_BYTES, GarbledWide.BIG5_BYTES));
-
   /** What a repair must gain in all, and for each character that is meant. */
   private static final float CLEAR = 14;
 
@@ -35,27 +30,131 @@ final class GarbledPairs {
 
   private static final float IMPOSSIBLE = 1000;
 
+  /**
+   * What pairs save and cost at most, and a little for rounding: no passage gains more than its
+   * characters by themselves and this for each.
+   */
+  private static final float PAIRED = 5.5f;
+
+  /**
+   * What is more than both of two numbers is more than any mean of them: the weight of what a clear
+   * repair gains for each character, beside what it gains in all.
+   */
+  private static final float BOUND_EACH = 0.7f;
+
+  private static final int BOUND_UNIT = 4;
+  private static final float MIN_GAIN = (1 - BOUND_EACH) * CLEAR - 0.2f;
+  private static final int MIN_BOUND = (int) (MIN_GAIN * BOUND_UNIT);
+  private static final byte IMPOSSIBLE_BOUND = Byte.MIN_VALUE;
+
   private static final CharacterModel SIMPLIFIED = LanguageModels.characters("zh");
   private static final CharacterModel TRADITIONAL = LanguageModels.characters("zh_Hant");
   private static final CharacterModel JAPANESE = LanguageModels.characters("ja");
 
+  static final List<GarbledPairs> ALL =
+      List.of(
+          new GarbledPairs(GarbledWide.BIG5_BYTES, GarbledWide.GBK_BYTES),
+          new GarbledPairs(GarbledWide.GBK_BYTES, GarbledWide.BIG5_BYTES));
+
   private final CharsetBytes read;
   private final CharsetBytes meant;
+  private final byte[] bounds;
 
   private GarbledPairs(CharsetBytes read, CharsetBytes meant) {
     this.read = read;
     this.meant = meant;
+    this.bounds = bounds();
   }
 
   /** All garbled passages, or none if none of them is clear. */
   List<Garbled> find(AlignedText text) {
+    if (!mayBeClear(text)) {
+      return List.of();
+    }
     int[] stands = text.toCodePoints();
     int[] other = new int[stands.length];
     for (int i = 0; i < stands.length; i++) {
-      int c = stands[i];
-      other[i] = c < 0x80 || c == Garbled.REPLACEMENT ? c : meant.character(read.of(c));
+      other[i] = other(stands[i]);
     }
     return passages(text, stands, other, garbled(stands, other));
+  }
+
+  /**
+   * Whether some stretch may gain enough. Clean text ends here: most of it without any pair being
+   * looked up, the rest with two for each character.
+   */
+  private boolean mayBeClear(AlignedText text) {
+    int start = 0;
+    int most = 0;
+    for (int i = 0; i < text.length(); i++) {
+      most = Math.max(0, most + bound(text.codePointAt(i)));
+      if (most == 0) {
+        start = i + 1;
+      } else if (most > MIN_BOUND) {
+        int end = i + 1;
+        while (end < text.length() && bound(text.codePointAt(end)) != IMPOSSIBLE_BOUND) {
+          end++;
+        }
+        if (mayBeClear(text, start, end)) {
+          return true;
+        }
+        most = 0;
+        start = end;
+        i = end - 1;
+      }
+    }
+    return false;
+  }
+
+  /** The same for a stretch that the other charset has all of, with what the pairs say. */
+  private boolean mayBeClear(AlignedText text, int start, int end) {
+    float most = 0;
+    int before = start == 0 ? ' ' : text.codePointAt(start - 1);
+    int otherBefore = other(before);
+    for (int i = start; i < end; i++) {
+      int c = text.codePointAt(i);
+      int other = other(c);
+      if (c >= 0x80 && c != Garbled.REPLACEMENT) {
+        float least = Math.min(cost(false, ' ', other), cost(false, otherBefore, other));
+        most = Math.max(0, most + cost(false, before, c) - least - each(c));
+        if (most > MIN_GAIN) {
+          return true;
+        }
+      }
+      before = c;
+      otherBefore = other;
+    }
+    return false;
+  }
+
+  private int other(int c) {
+    return c < 0x80 || c == Garbled.REPLACEMENT ? c : meant.character(read.of(c));
+  }
+
+  private int bound(int c) {
+    return c < bounds.length ? bounds[c] : IMPOSSIBLE_BOUND;
+  }
+
+  private static float each(int c) {
+    return c >= 0x2E80 ? BOUND_EACH * CLEAR_EACH : 0;
+  }
+
+  /**
+   * For each character what it adds at most to the gain of a passage, less its share of what a
+   * passage must gain for each character.
+   */
+  private byte[] bounds() {
+    byte[] most = new byte[0x10000];
+    for (int c = 0x80; c < most.length; c++) {
+      int other = other(c);
+      if (other == 0) {
+        most[c] = IMPOSSIBLE_BOUND; // no passage goes over what the other charset lacks
+      } else if (c != Garbled.REPLACEMENT) {
+        float bound = cost(false, ' ', c) - cost(false, ' ', other) + PAIRED - each(c);
+        most[c] = (byte) Math.max(IMPOSSIBLE_BOUND, (int) Math.ceil(bound * BOUND_UNIT));
+      }
+    }
+    return most;
   }
 
   /** For each character whether the likeliest reading of the whole text reads it the other way. */

@@ -59,12 +59,30 @@ final class GarbledWide {
 
   private final CharsetBytes read;
 
+  /** For each character a bit. */
+  private final long[] beginnings = new long[1 << Character.SIZE - 6];
+
   private GarbledWide(CharsetBytes read) {
     this.read = read;
+    for (int c = 0x80; c < 1 << Character.SIZE; c++) {
+      int bytes = read.of(c);
+      boolean whole = bytes <= 0xFF;
+      if (GarbledUtf8.isLead(whole ? bytes : bytes >> 8) && (whole || (bytes & 0xC0) == 0x80)) {
+        beginnings[c >> 6] |= 1L << c;
+      }
+    }
+  }
+
+  /** Whether a passage may begin with a character, by its own bytes: few of clean text do. */
+  private boolean begins(int c) {
+    return c >> 6 < beginnings.length && (beginnings[c >> 6] >>> c & 1) != 0;
   }
 
   /** All garbled passages, or none if none of them is clear. */
   List<Garbled> find(AlignedText text) {
+    if (!mayBeDamaged(text)) {
+      return List.of();
+    }
     List<Garbled> found = new ArrayList<>();
     List<Garbled> lost = new ArrayList<>();
     int proofs = 0;
@@ -76,7 +94,7 @@ final class GarbledWide {
       if (c < 0x80) {
         continue;
       }
-      Garbled passage = reader.read(i, proofs < PROOF);
+      Garbled passage = begins(c) ? reader.read(i, proofs < PROOF) : null;
       if (passage == null) {
         han += isWide(c) ? 1 : 0;
         continue;
@@ -97,6 +115,31 @@ final class GarbledWide {
       return lost;
     }
     return found.stream().filter(GarbledWide::isLikely).toList();
+  }
+
+  /** Whether some passage may be clear, or all of them together, before any of them is weighed. */
+  private boolean mayBeDamaged(AlignedText text) {
+    int han = 0;
+    int explained = 0;
+    WideReader reader = new WideReader(text, read);
+    for (int i = 0; i < text.length(); i++) {
+      int c = text.codePointAt(i);
+      if (c < 0x80) {
+        continue;
+      }
+      Garbled passage = begins(c) ? reader.read(i) : null;
+      if (passage == null) {
+        han += isWide(c) ? 1 : 0;
+        continue;
+      }
+      if (passage.known() != 1 || isEmoji(passage) || c == '锟') {
+        return true;
+      }
+      explained += passage.end() - i;
+      han += passage.end() - i;
+      i = passage.end() - 1;
+    }
+    return explained > EXPLAINED * han;
   }
 
   /**
@@ -125,10 +168,14 @@ final class GarbledWide {
 
   private static boolean isClear(Garbled passage) {
     int known = passage.known();
-    boolean emoji = passage.meant()[0] >= 0x1F300 && passage.meant()[0] < 0x1FB00;
+    boolean emoji = isEmoji(passage);
     return (known >= 2 || emoji)
         && passage.gain() > Math.max(CLEAR, CLEAR_EACH * known)
         && (known >= MANY || emoji || isText(passage.meant()));
+  }
+
+  private static boolean isEmoji(Garbled passage) {
+    return passage.meant()[0] >= 0x1F300 && passage.meant()[0] < 0x1FB00;
   }
 
   private static boolean isLikely(Garbled passage) {

@@ -61,6 +61,14 @@ final class WideReader {
    * @param weighed whether it is weighed also if it is long
    */
   @Nullable Garbled read(int start, boolean weighed) {
+    Garbled passage = read(start);
+    return passage != null && (weighed || passage.end() - start < SHORT)
+        ? Garbled.of(text, start, passage.end(), passage.meant())
+        : passage;
+  }
+
+  /** The same, with a gain that is not weighed. */
+  @Nullable Garbled read(int start) {
     if (!isLead(first(charset.of(text.codePointAt(start))))) {
       return null;
     }
@@ -113,10 +121,7 @@ final class WideReader {
     if (whole == 0 || triples == 0 && isBetweenHan(start, end)) {
       return null; // no Latin letter stands there
     }
-    int[] result = Arrays.copyOf(meant, whole);
-    return weighed || end - start < SHORT
-        ? Garbled.of(text, start, end, result)
-        : new Garbled(start, end, result, GAIN_EACH * whole);
+    return new Garbled(start, end, Arrays.copyOf(meant, whole), GAIN_EACH * whole);
   }
 
   private boolean isBetweenHan(int start, int end) {

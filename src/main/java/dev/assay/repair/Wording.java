@@ -28,6 +28,11 @@ final class Wording {
   /** Characters of what may be said once or over and over. */
   private static final int SEQUENCE = 8;
 
+  /** Almost all characters of Chinese texts. */
+  private static final int FIRST_COMMON = 0x4E00;
+
+  private static final int LAST_COMMON = 0x9FFF;
+
   private final AlignedText text;
   private final int[] forms;
   private final int[] positions;
@@ -43,8 +48,9 @@ final class Wording {
       if (c == ' ' || c == '\n' || c == '，' || c == '。') {
         continue;
       }
-      int folded = MatchForm.of(c);
-      if (isSaid(text, i, folded)) {
+      boolean common = c >= FIRST_COMMON && c <= LAST_COMMON;
+      int folded = common ? MatchForm.simplified(c) : MatchForm.of(c);
+      if (common || isSaid(text, i, folded)) {
         form[count] = folded;
         position[count++] = i;
       }

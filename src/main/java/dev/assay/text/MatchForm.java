@@ -45,10 +45,12 @@ public final class MatchForm {
       return codePoint;
     }
     if (codePoint < 0x10000) {
-      int simple = Table.BMP[codePoint];
-      return simple == 0 ? codePoint : simple;
+      char simple = Table.BMP[codePoint];
+      if (simple != Table.ELSEWHERE) {
+        return simple == 0 ? codePoint : simple;
+      }
     }
-    return Table.ASTRAL.getOrDefault(codePoint, codePoint);
+    return Table.BEYOND.getOrDefault(codePoint, codePoint);
   }
 
   /** The form of one code point. */
@@ -79,17 +81,23 @@ public final class MatchForm {
 
   /** Loaded on first use. */
   private static final class Table {
-    static final int[] BMP = new int[0x10000];
-    static final Map<Integer, Integer> ASTRAL = new HashMap<>();
+    /** The simplified form of a character, 0 for itself, {@link #ELSEWHERE} for one in the map. */
+    static final char[] BMP = new char[0x10000];
+
+    static final char ELSEWHERE = 0xFFFF;
+
+    static final Map<Integer, Integer> BEYOND = new HashMap<>();
 
     static {
       for (List<String> row : LexiconFile.bundled(CHARACTERS).rows()) {
         int traditional = row.get(0).codePointAt(0);
         int simplified = row.get(1).codePointAt(0);
+        boolean beyond = traditional >= 0x10000 || simplified >= 0x10000;
+        if (beyond) {
+          BEYOND.put(traditional, simplified);
+        }
         if (traditional < 0x10000) {
-          BMP[traditional] = simplified;
-        } else {
-          ASTRAL.put(traditional, simplified);
+          BMP[traditional] = beyond ? ELSEWHERE : (char) simplified;
         }
       }
     }
