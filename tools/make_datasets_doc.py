@@ -25,6 +25,16 @@ Six tables, each as Parquet and CSV with the same columns. This page is made fro
 - `documents` rows + `rejects` rows = records read; `manifest.json` checks it, and its presence means that the run is complete.
 """
 
+# What a table's columns do not say by themselves.
+NOTES = {'repairs': '''\
+**Replay.** Decode the record as `charset` says. Rows of kind `charset` tell what decoding did already; the others are edits of the decoded
+text (of a web page or a JSON field: of its text). No two of them share a byte, so that their order makes no difference: read CR LF as
+LF, then put for each row its `after` in the place of the characters that stand on its bytes, which are its `before`; the result is
+`documents.text`. The other way round undoes it. An edit of what another edit made is one row with it, of the kind of the wider one: what was
+repaired inside a removed passage is not told apart from its removal. A row whose `after` was cut cannot be replayed from the table; edits
+that go character by character are split before it comes to that. The line ends of a document in CR LF are one row, at the first.
+'''}
+
 
 def type_of(schema):
     if isinstance(schema, list):
@@ -44,6 +54,8 @@ def page():
         record = json.loads((ROOT / f'src/main/avro/{schema}.avsc').read_text(encoding='utf-8'))
         parts.append(f'\n## {table}\n{record["doc"]}\n\n| column | type | meaning |\n|---|---|---|\n')
         parts += [f'| {field["name"]} | {type_of(field["type"])} | {field["doc"]} |\n' for field in record['fields']]
+        if table in NOTES:
+            parts.append('\n' + NOTES[table])
     return ''.join(parts)
 
 
