@@ -111,7 +111,7 @@ final class DoubleByteCharset {
     int[] run = new int[Math.min(RUN, to - from)];
     int i = from;
     while (i < to) {
-      int ascii = asciiRun(bytes, i, to, run);
+      int ascii = RawText.asciiRun(bytes, i, to, run);
       text.appendRun(run, ascii, i, 1);
       i += ascii;
       int pairs = pairRun(bytes, i, to, run);
@@ -122,17 +122,6 @@ final class DoubleByteCharset {
       }
     }
     return text;
-  }
-
-  /** Reads ASCII up to what is none, or as much as the run holds; how much. */
-  private static int asciiRun(byte[] bytes, int from, int to, int[] run) {
-    int end = Math.min(to, from + run.length);
-    int i = from;
-    while (i < end && bytes[i] >= 0) {
-      run[i - from] = bytes[i];
-      i++;
-    }
-    return i - from;
   }
 
   /** Reads pairs of bytes up to what is none in the plain table. */

@@ -99,4 +99,15 @@ final class RawText {
     }
     return shown.append('>').toString();
   }
+
+  /** Reads ASCII up to what is none, or as much as the run holds; how much. */
+  static int asciiRun(byte[] bytes, int from, int to, int[] run) {
+    int end = Math.min(to, from + run.length);
+    int i = from;
+    while (i < end && bytes[i] >= 0) {
+      run[i - from] = bytes[i];
+      i++;
+    }
+    return i - from;
+  }
 }

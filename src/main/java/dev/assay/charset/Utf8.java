@@ -29,7 +29,7 @@ final class Utf8 {
     int[] run = new int[Math.min(RUN, to - from)];
     int i = from;
     while (i < to) {
-      int ascii = asciiRun(bytes, i, to, run);
+      int ascii = RawText.asciiRun(bytes, i, to, run);
       text.appendRun(run, ascii, i, 1);
       i += ascii;
       int threes = plainRun(bytes, i, to, run);
@@ -54,16 +54,6 @@ final class Utf8 {
       i = end;
     }
     return text;
-  }
-
-  private static int asciiRun(byte[] bytes, int from, int to, int[] run) {
-    int end = Math.min(to, from + run.length);
-    int i = from;
-    while (i < end && bytes[i] >= 0) {
-      run[i - from] = bytes[i];
-      i++;
-    }
-    return i - from;
   }
 
   /** Reads characters of three bytes without further conditions: nearly all Chinese. */
