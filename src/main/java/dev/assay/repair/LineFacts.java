@@ -13,8 +13,8 @@ import java.util.List;
  */
 final class LineFacts {
 
-  /** Han characters that weigh as much as three Latin letters. */
-  private static final double LATIN = 1 / 3.0;
+  /** Latin letters that are as wide as a Han character. */
+  private static final int THIRDS = 3;
 
   /** A line of this width that ends like a sentence is one. */
   private static final int SENTENCE_WIDTH = 40;
@@ -28,7 +28,7 @@ final class LineFacts {
   private final Span line;
   private List<Hit<FurnitureCue>> cues = List.of();
   private boolean byline;
-  private double width;
+  private int thirds;
   private int letters;
   private boolean innerStop;
   private boolean digits;
@@ -47,20 +47,21 @@ final class LineFacts {
   }
 
   private void count() {
-    for (int i = line.start(); i < line.end() && width <= MAX_WIDTH; i++) {
+    for (int i = line.start(); i < line.end() && thirds <= MAX_WIDTH * THIRDS; i++) {
       int c = text.codePointAt(i);
       if (CodePoints.isHan(c)) {
-        width++;
+        thirds += THIRDS;
         letters++;
       } else if (CodePoints.isWord(c)) {
-        width += LATIN;
+        thirds++;
         letters += CodePoints.isDigit(c) ? 0 : 1;
         digits |= CodePoints.isDigit(c);
-      } else if (Character.isLetter(c)) {
-        width++;
+      } else if (c == '。') {
+        innerStop = true;
+      } else if (c >= 0x80 && Character.isLetter(c)) {
+        thirds += THIRDS;
         letters++;
       }
-      innerStop |= c == '。';
       bars += c == '|' || c == '｜' || c == '丨' ? 1 : 0;
     }
   }
@@ -75,7 +76,7 @@ final class LineFacts {
 
   /** Whether it is wider than anything that is furniture. */
   boolean isParagraph() {
-    return width > MAX_WIDTH;
+    return thirds > MAX_WIDTH * THIRDS;
   }
 
   /** Whether the line names source, date or writers. */
@@ -85,7 +86,7 @@ final class LineFacts {
 
   /** The width of a line that is no paragraph. */
   double width() {
-    return width;
+    return thirds / (double) THIRDS;
   }
 
   List<Hit<FurnitureCue>> cues() {
@@ -157,14 +158,15 @@ final class LineFacts {
       return false;
     }
     int last = lastMark();
-    if (innerStop && width >= MIN_SENTENCE_WIDTH) {
+    if (innerStop && thirds >= MIN_SENTENCE_WIDTH * THIRDS) {
       return true;
     }
-    if (last == '.' && width >= MIN_SENTENCE_WIDTH) {
+    if (last == '.' && thirds >= MIN_SENTENCE_WIDTH * THIRDS) {
       return true;
     }
-    return width >= SENTENCE_WIDTH && (last == '!' || last == '?' || last == '！' || last == '？')
-        || width >= SENTENCE_WIDTH * 2;
+    return thirds >= SENTENCE_WIDTH * THIRDS
+            && (last == '!' || last == '?' || last == '！' || last == '？')
+        || thirds >= 2 * SENTENCE_WIDTH * THIRDS;
   }
 
   /** Whether it ends in dots that say that there is more elsewhere. */

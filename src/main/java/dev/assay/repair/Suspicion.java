@@ -30,6 +30,9 @@ final class Suspicion {
 
   private static final int TOO_MUCH = 13;
 
+  /** Characters beside rare ones that may be garbled with them, and tell what they follow. */
+  private static final int CONTEXT = 8;
+
   /** Characters of a western charset side by side that make up two of Chinese. */
   private static final int NARROW_RUN = 4;
 
@@ -45,84 +48,113 @@ final class Suspicion {
   private boolean narrow;
   private boolean inWords;
 
-  /** Lines with characters in a row that are too rare. */
-  private final List<Span> rareLines = new ArrayList<>();
+  /** Passages of characters in a row that are too rare, with some of what stands beside them. */
+  private final List<Span> rarePassages = new ArrayList<>();
 
-  private Suspicion() {}
+  private final int length;
+
+  private Suspicion(int length) {
+    this.length = length;
+  }
 
   static Suspicion of(AlignedText text) {
-    Suspicion suspicion = new Suspicion();
-    suspicion.scan(text);
+    Suspicion suspicion = new Suspicion(text.length());
+    suspicion.scan(text.toCodePoints());
     for (int count : suspicion.sequences) {
       suspicion.mostSequences = Math.max(suspicion.mostSequences, count);
     }
     return suspicion;
   }
 
-  private void scan(AlignedText text) {
+  private void scan(int[] text) {
     int needOne = 0; // charsets in which one byte is needed to complete a sequence, two, three
     int needTwo = 0;
     int needThree = 0;
     int excess = 0;
+    int rareFrom = 0;
     int run = 0;
-    int han = 0;
+    int wide = 0;
     int begun = 0;
     boolean inWord = false;
     boolean rare = false;
-    int lineStart = 0;
     int before = 0;
-    for (int i = 0; i < text.length(); i++) {
-      int c = text.codePointAt(i);
+    for (int i = 0; i < text.length; i++) {
+      int c = text[i];
       if (c < 0x80) {
         if (c == '\n') {
-          addLine(rare, lineStart, i);
-          lineStart = i + 1;
+          addRare(rare, rareFrom, i);
           rare = false;
           excess = 0;
         }
         if (before >= 0x80) {
           needOne = needTwo = needThree = 0;
-          run = c >= 0x40 && isBig5Lead(before) && isBig5Lead(text.peek(i + 1)) ? run + 1 : 0;
+          run = c >= 0x40 && isBig5Lead(before) && isBig5Lead(at(text, i + 1)) ? run + 1 : 0;
           sequences[0] += isCertainLoss(text, i, before, c) ? 1 : 0;
         }
+        before = c;
+        continue;
+      }
+      if (c >= WIDE && c != APPLE) {
+        needOne = needTwo = needThree = run = 0;
+        wide++;
       } else {
+        int trails = c == APPLE ? 0 : Tables.TRAILS[c];
+        int complete = needOne & trails;
+        int leads = c == APPLE ? Tables.APPLES : Tables.LEADS_OF_FOUR[c];
+        needOne = needTwo & trails | (c == APPLE ? 0 : Tables.LEADS_OF_TWO[c]);
+        needTwo = needThree & trails | (c == APPLE ? 0 : Tables.LEADS_OF_THREE[c]);
+        needThree = leads;
+        if (complete != 0) {
+          count(complete);
+        }
+        run = c != APPLE && Tables.NARROW[c] ? run + 1 : 0;
+        narrow |=
+            run >= NARROW_RUN || run == 2 && c < 0x180 && before < 0x180 && isBesideHan(text, i);
         foreign++;
-        if (c < WIDE || c == APPLE) {
-          int trails = c == APPLE ? 0 : Tables.TRAILS[c];
-          int complete = needOne & trails;
-          int leads = c == APPLE ? Tables.APPLES : Tables.LEADS_OF_FOUR[c];
-          needOne = needTwo & trails | (c == APPLE ? 0 : Tables.LEADS_OF_TWO[c]);
-          needTwo = needThree & trails | (c == APPLE ? 0 : Tables.LEADS_OF_THREE[c]);
-          needThree = leads;
-          if (complete != 0) {
-            count(complete);
-          }
-          run = c != APPLE && Tables.NARROW[c] ? run + 1 : 0;
-          narrow |=
-              run >= NARROW_RUN || run == 2 && c < 0x180 && before < 0x180 && isBesideHan(text, i);
-        } else {
-          needOne = needTwo = needThree = run = 0;
-          han++;
+      }
+      int rarity = c < BMP ? Tables.RARITY[c] : EXPECTED;
+      if (rarity < 0) {
+        begun++;
+        inWord |= CodePoints.isLatin(before) || CodePoints.isLatin(at(text, i + 1));
+        inWord |= rarity == Tables.RARE_LEAD;
+      }
+      int more = excess + (rarity & 0x7F) - EXPECTED;
+      if (more <= 0) {
+        if (rare) {
+          addRare(true, rareFrom, i);
+          rare = false;
         }
-        int rarity = c < BMP ? Tables.RARITY[c] : EXPECTED;
-        excess = Math.max(0, excess + (rarity & 0x7F) - EXPECTED);
-        rare |= excess > TOO_MUCH;
-        if (rarity < 0) {
-          begun++;
-          inWord |= CodePoints.isLatin(before) || CodePoints.isLatin(text.peek(i + 1));
-          inWord |= rarity == Tables.RARE_LEAD;
-        }
+        excess = 0;
+      } else {
+        rareFrom = excess == 0 ? i : rareFrom;
+        rare |= more > TOO_MUCH;
+        excess = more;
       }
       before = c;
     }
-    addLine(rare, lineStart, text.length());
-    inWords = inWord && begun > SHARE * han;
+    addRare(rare, rareFrom, text.length);
+    foreign += wide;
+    inWords = inWord && begun > SHARE * wide;
   }
 
-  private void addLine(boolean rare, int start, int end) {
-    if (rare) {
-      rareLines.add(new Span(start, end));
+  /** Notes a passage with what stands beside it; one with the last if they are close. */
+  private void addRare(boolean rare, int start, int end) {
+    if (!rare) {
+      return;
     }
+    int last = rarePassages.size() - 1;
+    int from = Math.max(0, start - CONTEXT);
+    int to = Math.min(length, end + CONTEXT);
+    if (last >= 0 && rarePassages.get(last).end() >= from) {
+      rarePassages.set(last, new Span(rarePassages.get(last).start(), to));
+    } else {
+      rarePassages.add(new Span(from, to));
+    }
+  }
+
+  /** The code point at a position, or -1 outside the text. */
+  private static int at(int[] text, int position) {
+    return position >= 0 && position < text.length ? text[position] : -1;
   }
 
   private void count(int charsets) {
@@ -132,12 +164,12 @@ final class Suspicion {
   }
 
   /** Ã before a blank or a quote, â€ before a quote: what follows them was lost. */
-  private static boolean isCertainLoss(AlignedText text, int at, int before, int c) {
-    return before == 'Ã' && c == ' ' || before == '€' && c == '"' && text.peek(at - 2) == 'â';
+  private static boolean isCertainLoss(int[] text, int position, int before, int c) {
+    return before == 'Ã' && c == ' ' || before == '€' && c == '"' && at(text, position - 2) == 'â';
   }
 
-  private static boolean isBesideHan(AlignedText text, int at) {
-    return CodePoints.isHan(text.peek(at - 2)) || CodePoints.isHan(text.peek(at + 1));
+  private static boolean isBesideHan(int[] text, int position) {
+    return CodePoints.isHan(at(text, position - 2)) || CodePoints.isHan(at(text, position + 1));
   }
 
   /** Whether a character of Latin-1 is the first byte of most characters of Big5. */
@@ -146,7 +178,7 @@ final class Suspicion {
   }
 
   boolean isNone() {
-    return mostSequences == 0 && !narrow && !inWords && rareLines.isEmpty();
+    return mostSequences == 0 && !narrow && !inWords && rarePassages.isEmpty();
   }
 
   /** Whether UTF-8 may have been read in that charset of {@link GarbledUtf8#ALL}. */
@@ -166,14 +198,14 @@ final class Suspicion {
 
   /**
    * Whether something may have been read in a charset of two bytes a character: a word says so, or
-   * a line of rare characters in which such a reading finds damage.
+   * a passage of rare characters in which such a reading finds damage.
    */
   boolean ofWide(AlignedText text, Function<AlignedText, List<Garbled>> reading) {
     if (inWords) {
       return true;
     }
-    for (Span line : rareLines) {
-      if (!reading.apply(text.slice(line.start(), line.end())).isEmpty()) {
+    for (Span passage : rarePassages) {
+      if (!reading.apply(text.slice(passage.start(), passage.end())).isEmpty()) {
         return true;
       }
     }

@@ -2,6 +2,7 @@ package dev.assay.text;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Objects;
 
 /**
  * Text that remembers where each of its code points came from. It is the one carrier of text from
@@ -58,7 +59,7 @@ public final class AlignedText {
   }
 
   public int codePointAt(int position) {
-    return codePoints[offset + checked(position)];
+    return codePoints[offset + Objects.checkIndex(position, length)];
   }
 
   /** The code point at {@code position}, or -1 outside the text. */
@@ -68,12 +69,12 @@ public final class AlignedText {
 
   /** First byte in the source of the code point at {@code position}. */
   public int sourceStart(int position) {
-    return sourceStarts[offset + checked(position)];
+    return sourceStarts[offset + Objects.checkIndex(position, length)];
   }
 
   /** Byte after the last one in the source of the code point at {@code position}. */
   public int sourceEnd(int position) {
-    return sourceEnds[offset + checked(position)];
+    return sourceEnds[offset + Objects.checkIndex(position, length)];
   }
 
   /** First byte in the source of a span that is not empty. */
@@ -127,13 +128,6 @@ public final class AlignedText {
   /** Bytes of the text in UTF-8, which are not those of the source unless it was clean UTF-8. */
   public byte[] toUtf8() {
     return toString().getBytes(StandardCharsets.UTF_8);
-  }
-
-  private int checked(int position) {
-    if (position < 0 || position >= length) {
-      throw new IndexOutOfBoundsException(position + " in a text of " + length + " code points");
-    }
-    return position;
   }
 
   private int checkedEnd(int end) {

@@ -47,7 +47,7 @@ public final class MatchForm {
     if (codePoint < 0x10000) {
       char simple = Table.BMP[codePoint];
       if (simple != Table.ELSEWHERE) {
-        return simple == 0 ? codePoint : simple;
+        return simple;
       }
     }
     return Table.BEYOND.getOrDefault(codePoint, codePoint);
@@ -81,7 +81,7 @@ public final class MatchForm {
 
   /** Loaded on first use. */
   private static final class Table {
-    /** The simplified form of a character, 0 for itself, {@link #ELSEWHERE} for one in the map. */
+    /** The simplified form of a character, or {@link #ELSEWHERE} for one in the map. */
     static final char[] BMP = new char[0x10000];
 
     static final char ELSEWHERE = 0xFFFF;
@@ -89,6 +89,9 @@ public final class MatchForm {
     static final Map<Integer, Integer> BEYOND = new HashMap<>();
 
     static {
+      for (int c = 0; c < BMP.length; c++) {
+        BMP[c] = (char) c;
+      }
       for (List<String> row : LexiconFile.bundled(CHARACTERS).rows()) {
         int traditional = row.get(0).codePointAt(0);
         int simplified = row.get(1).codePointAt(0);
