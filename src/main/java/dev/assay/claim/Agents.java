@@ -22,7 +22,7 @@ final class Agents {
   }
 
   @Nullable String of(Quantity quantity) {
-    Span sentence = scene.document.sentenceAt(quantity.start());
+    Span sentence = scene.sentenceAt(quantity.start());
     if (sentence == null) {
       return null;
     }

@@ -287,7 +287,7 @@ final class ChangeLinks {
   /** A sentence that begins with its change speaks of the level of the one before. */
   private int levelOfSentenceBefore(int index, Span subject) {
     Quantity change = quantities.get(index);
-    Span sentence = scene.document.sentenceAt(change.start());
+    Span sentence = scene.sentenceAt(change.start());
     boolean anaphor = sentence != null && isAnaphor(sentence.start(), change.start());
     if (sentence == null || !anaphor && subject.start() > sentence.start() + 2 || index == 0) {
       return -1;
@@ -319,7 +319,7 @@ final class ChangeLinks {
   }
 
   private int sentenceStart(int index) {
-    Span sentence = scene.document.sentenceAt(quantities.get(index).start());
+    Span sentence = scene.sentenceAt(quantities.get(index).start());
     return sentence == null ? 0 : sentence.start();
   }
 }

@@ -90,7 +90,7 @@ final class ClaimReader {
     List<Quantity> read = new QuantityReader(scene, units, han, money).read(numerals);
     List<Quantity> all = new ArrayList<>(read);
     for (Quantity multiple : new Multiples(scene).all()) {
-      if (read.stream().noneMatch(quantity -> quantity.quote().overlaps(multiple.quote()))) {
+      if (!overlapsAny(multiple.quote(), read)) {
         all.add(multiple);
       }
     }
@@ -100,8 +100,25 @@ final class ClaimReader {
     return all;
   }
 
+  /**
+   * @param quantities in text order, none of which overlaps another
+   */
+  private static boolean overlapsAny(Span quote, List<Quantity> quantities) {
+    int low = 0;
+    int high = quantities.size();
+    while (low < high) {
+      int middle = low + high >>> 1;
+      if (quantities.get(middle).end() <= quote.start()) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low < quantities.size() && quantities.get(low).quote().overlaps(quote);
+  }
+
   private boolean sameSentence(int one, int other, List<Quantity> quantities) {
-    Span sentence = scene.document.sentenceAt(quantities.get(other).start());
+    Span sentence = scene.sentenceAt(quantities.get(other).start());
     return sentence != null && quantities.get(one).start() >= sentence.start();
   }
 
@@ -215,7 +232,7 @@ final class ClaimReader {
     Places.Place place = places.of(quantity);
     Periods.Period period =
         periods.of(quantity, change != null || quantity.kind() == ClaimKind.MULTIPLE);
-    Span sentence = scene.document.sentenceAt(quantity.start());
+    Span sentence = scene.sentenceAt(quantity.start());
     return new Claim(
         quantity.quote(),
         quantity.value(),

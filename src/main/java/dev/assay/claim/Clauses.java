@@ -19,6 +19,14 @@ final class Clauses {
   private final int[] marks;
   private final int length;
 
+  /** The first mark that is not before the position that was last asked for. */
+  private int last;
+
+  /** Of the positions behind this one and up to the other the same is true. */
+  private int lastFrom;
+
+  private int lastTo;
+
   Clauses(Document document) {
     int[] form = document.matchForm();
     int[] found = new int[16];
@@ -36,12 +44,18 @@ final class Clauses {
     }
     marks = Arrays.copyOf(found, count);
     length = form.length;
+    lastTo = lastFrom = -1;
   }
 
   /** The clause that holds a position, without the marks around it. */
   Span at(int position) {
-    int next = Arrays.binarySearch(marks, position);
-    int after = next >= 0 ? next : -next - 1;
+    if (position > lastTo || position <= lastFrom) {
+      int next = Arrays.binarySearch(marks, position);
+      last = next >= 0 ? next : -next - 1;
+      lastFrom = last == 0 ? -1 : marks[last - 1];
+      lastTo = last == marks.length ? length : marks[last];
+    }
+    int after = last;
     int start = after == 0 ? 0 : marks[after - 1] + 1;
     int end = after == marks.length ? length : marks[after];
     int from = Math.max(start, position - REACH);

@@ -207,7 +207,7 @@ final class EnglishContext {
   }
 
   private int limitBehind(Quantity quantity) {
-    Span sentence = scene.document.sentenceAt(quantity.start());
+    Span sentence = scene.sentenceAt(quantity.start());
     int end = Math.min(quantity.end() + Clauses.REACH, scene.form.length);
     for (int i = quantity.wholeEnd(); i < end; i++) {
       if (CodePoints.isDigit(scene.peek(i))) {

@@ -24,7 +24,7 @@ final class EnglishSubjects {
   /** "Sales, a gauge of demand, rose": the subject of a verb that opens its clause. */
   @Nullable Span behindComma(int verb) {
     Span clause = scene.clauses.at(verb);
-    Span sentence = scene.document.sentenceAt(verb);
+    Span sentence = scene.sentenceAt(verb);
     boolean opens =
         scene.skipSpaces(clause.start()) == verb && scene.peek(clause.start() - 1) == ',';
     if (!opens || sentence == null || sentence.start() >= clause.start()) {

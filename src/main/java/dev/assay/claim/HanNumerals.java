@@ -2,9 +2,7 @@ package dev.assay.claim;
 
 import dev.assay.lexicon.LexiconSource;
 import java.math.BigDecimal;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +33,7 @@ final class HanNumerals {
   private static final int HAN_TO = 0xA000;
 
   private final Entry[] entries = new Entry[HAN_TO - HAN_FROM];
-  private final Map<Integer, Bound> inside;
+  private final @Nullable Bound[] inside = new @Nullable Bound[HAN_TO - HAN_FROM];
 
   /** 逾, 近, 超: behind them 百 is a hundred. */
   private final Set<Integer> before;
@@ -44,12 +42,11 @@ final class HanNumerals {
     ClaimLexicon.forEachHanNumeral(
         lexicons,
         (character, role, value) -> {
-          if (character >= HAN_FROM && character < HAN_TO) {
+          if (isInTable(character)) {
             entries[character - HAN_FROM] =
                 new Entry(role, role == Role.HALF ? 0 : value.longValueExact());
           }
         });
-    Map<Integer, Bound> bounds = new HashMap<>();
     Set<Integer> boundsBefore = new HashSet<>();
     ClaimLexicon.forEachComparator(
         lexicons,
@@ -57,11 +54,11 @@ final class HanNumerals {
           if (comparator.side() == ClaimTerms.Side.BEFORE && form.length() == 1) {
             boundsBefore.add(form.codePointAt(0));
           }
-          if (comparator.side() == ClaimTerms.Side.INSIDE) {
-            bounds.put(form.codePointAt(0), comparator.bound());
+          int first = form.codePointAt(0);
+          if (comparator.side() == ClaimTerms.Side.INSIDE && isInTable(first)) {
+            inside[first - HAN_FROM] = comparator.bound();
           }
         });
-    inside = Map.copyOf(bounds);
     before = Set.copyOf(boundsBefore);
   }
 
@@ -73,7 +70,7 @@ final class HanNumerals {
 
   /** What 余, 多, 来 inside a numeral say; null for any other code point. */
   @Nullable Bound inside(int codePoint) {
-    return inside.get(codePoint);
+    return isInTable(codePoint) ? inside[codePoint - HAN_FROM] : null;
   }
 
   /** Whether a code point multiplies digits that stand before it: 十 百 千 万 亿. */
@@ -93,7 +90,11 @@ final class HanNumerals {
   }
 
   private @Nullable Entry entry(int codePoint) {
-    return codePoint >= HAN_FROM && codePoint < HAN_TO ? entries[codePoint - HAN_FROM] : null;
+    return isInTable(codePoint) ? entries[codePoint - HAN_FROM] : null;
+  }
+
+  private static boolean isInTable(int codePoint) {
+    return codePoint >= HAN_FROM && codePoint < HAN_TO;
   }
 
   /** One numeral's state; everything is kept twice, for the lower and the upper end. */

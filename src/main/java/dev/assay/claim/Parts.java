@@ -67,7 +67,7 @@ final class Parts {
   }
 
   private int lastCue(Quantity quantity) {
-    Span sentence = scene.document.sentenceAt(quantity.start());
+    Span sentence = scene.sentenceAt(quantity.start());
     int start = Math.max(sentence == null ? 0 : sentence.start(), quantity.start() - Clauses.REACH);
     int found = -1;
     for (int i = start; i < quantity.from(); i++) {

@@ -88,7 +88,7 @@ final class Periods {
     if (inClause != null) {
       return inClause;
     }
-    Span sentence = scene.document.sentenceAt(position);
+    Span sentence = scene.sentenceAt(position);
     if (sentence != null) {
       Period inSentence = nearest(sentence.start(), sentence.end(), position, false);
       if (inSentence != null) {
@@ -272,7 +272,7 @@ final class Periods {
   /** A dateline, or a date in the clause of a press conference, a statement, a publication. */
   private boolean isReporting(Span span, String edtf) {
     Span clause = scene.clauses.at(span.start());
-    Span sentence = scene.document.sentenceAt(span.start());
+    Span sentence = scene.sentenceAt(span.start());
     if (sentence == null) {
       return true;
     }

@@ -99,7 +99,7 @@ final class Places {
     if (inClause != null) {
       return inClause;
     }
-    Span sentence = scene.document.sentenceAt(position);
+    Span sentence = scene.sentenceAt(position);
     Place inSentence = sentence == null ? null : nearest(sentence, position);
     if (inSentence != null) {
       return inSentence;

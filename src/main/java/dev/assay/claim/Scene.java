@@ -47,6 +47,12 @@ final class Scene {
   final Clauses clauses;
   final List<Mention> mentions;
   private final BitSet names = new BitSet();
+  private @Nullable Span sentence;
+
+  /** Positions of which {@link #sentence} is known to be the one. */
+  private int sentenceFrom;
+
+  private int sentenceTo;
 
   Scene(Document document, TermHits hits, List<Mention> mentions) {
     this.document = document;
@@ -196,6 +202,16 @@ final class Scene {
     return isHanAt(change.start())
         && (noun != null && noun.length() > length && noun.end() == change.end()
             || verb != null && verb.length() > length && verb.end() == change.end());
+  }
+
+  /** {@link Document#sentenceAt}; mostly the one that was asked for before. */
+  @Nullable Span sentenceAt(int position) {
+    if (position < sentenceFrom || position >= sentenceTo) {
+      sentence = document.sentenceAt(position);
+      sentenceFrom = sentence == null ? 0 : sentence.start();
+      sentenceTo = sentence == null ? 0 : sentence.end();
+    }
+    return sentence;
   }
 
   /** The match form of a span as a string. */

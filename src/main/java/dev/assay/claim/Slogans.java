@@ -59,7 +59,7 @@ final class Slogans {
   }
 
   private boolean opensSentence(Quantity quantity) {
-    Span sentence = scene.document.sentenceAt(quantity.start());
+    Span sentence = scene.sentenceAt(quantity.start());
     int mark = scene.peek(scene.skipSpacesBack(quantity.start()) - 1);
     return sentence == null || sentence.start() == quantity.start() || mark == ':' || mark == '"';
   }

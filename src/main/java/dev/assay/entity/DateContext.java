@@ -1,5 +1,6 @@
 package dev.assay.entity;
 
+import dev.assay.entity.Tenses.Tense;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -8,26 +9,22 @@ final class DateContext {
 
   private static final int MONTHS_AHEAD = 6;
 
-  /** Whether a date is past, as is the rule in news; may be either; or is to come. */
-  enum Tense {
-    PAST,
-    OPEN,
-    TO_COME
-  }
-
   private final @Nullable LocalDate reference;
   private final boolean republican;
   private @Nullable Integer lastYear;
   private @Nullable Integer lastMonth;
   private @Nullable Integer paragraphYear;
   private int paragraph = -1;
-  private Tense tense = Tense.PAST;
+  private int position;
+  private final Tenses tenses;
 
   /**
    * @param reference what relative dates are resolved against
    * @param republican whether years of three digits are counted from 1912, as in Taiwan
+   * @param tenses whether dates without a year are past or to come
    */
-  DateContext(@Nullable LocalDate reference, boolean republican) {
+  DateContext(@Nullable LocalDate reference, boolean republican, Tenses tenses) {
+    this.tenses = tenses;
     this.reference = reference;
     this.republican = republican;
   }
@@ -48,9 +45,9 @@ final class DateContext {
     }
   }
 
-  /** Tells what the words around the date that is read now say of its tense. */
-  void enterTense(Tense now) {
-    tense = now;
+  /** Tells where the date stands that is read now. */
+  void enterPosition(int now) {
+    position = now;
   }
 
   /** The reference year moved by {@code offset}, or null if it is unknown. */
@@ -76,6 +73,7 @@ final class DateContext {
       return lastYear;
     }
     int ahead = month - reference.getMonthValue();
+    Tense tense = tenses.at(position);
     if (tense == Tense.TO_COME && ahead < -MONTHS_AHEAD) {
       return reference.getYear() + 1;
     }
@@ -90,7 +88,7 @@ final class DateContext {
     if (reference == null) {
       return null;
     }
-    if (tense == Tense.TO_COME) {
+    if (tenses.at(position) == Tense.TO_COME) {
       return (day < reference.getDayOfMonth() ? reference.plusMonths(1) : reference)
           .getMonthValue();
     }

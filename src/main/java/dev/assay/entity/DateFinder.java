@@ -1,8 +1,6 @@
 package dev.assay.entity;
 
 import dev.assay.document.Document;
-import dev.assay.entity.DateContext.Tense;
-import dev.assay.lexicon.Hit;
 import dev.assay.lexicon.HitIndex;
 import dev.assay.lexicon.LexiconException;
 import dev.assay.lexicon.LexiconFile;
@@ -26,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 public final class DateFinder {
 
   private static final String LEXICON = "date_words";
-  private static final int FUTURE_REACH = 40;
-  private static final String SENTENCE_ENDS = ".。!！?？;；\n";
 
   private DateFinder() {}
 
@@ -65,16 +61,11 @@ public final class DateFinder {
     int[] form = document.matchForm();
     HitIndex<DateTerm> words = hits.index(DateTerm.class);
     DateContext context =
-        new DateContext(document.referenceDate(), countsFromRepublic(document, words));
+        new DateContext(
+            document.referenceDate(), countsFromRepublic(document, words), new Tenses(form, words));
     DateText source = new DateText(form, words);
     ChineseDates chinese = new ChineseDates(source, context);
     EnglishDates english = new EnglishDates(text, source, context);
-    List<Hit<DateTerm>> cues = new ArrayList<>();
-    for (Hit<DateTerm> hit : words.all()) {
-      if (hit.term().kind() == DateTerm.Kind.FUTURE) {
-        cues.add(hit);
-      }
-    }
     List<FoundDate> dates = new ArrayList<>();
     int paragraph = 0;
     int i = 0;
@@ -88,7 +79,7 @@ public final class DateFinder {
         paragraph++;
       }
       context.enterParagraph(paragraph);
-      context.enterTense(tense(i, form, cues));
+      context.enterPosition(i);
       FoundDate found = at(i, form, document.isChinese(), chinese, english);
       if (found != null) {
         dates.add(found);
@@ -108,40 +99,6 @@ public final class DateFinder {
       return found;
     }
     return isChinese ? english.at(i) : chinese.at(i);
-  }
-
-  /** What the words around a position say of whether a date there is past or to come. */
-  private static Tense tense(int at, int[] form, List<Hit<DateTerm>> cues) {
-    int low = 0;
-    int high = cues.size();
-    while (low < high) {
-      int middle = low + high >>> 1;
-      if (cues.get(middle).start() < at) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    Hit<DateTerm> before = low == 0 ? null : cues.get(low - 1);
-    if (low > 1 && cues.get(low - 2).start() == cues.get(low - 1).start()) {
-      before = cues.get(low - 2);
-    }
-    if (before != null && isNear(before.end(), at, form)) {
-      boolean close =
-          at - before.end() <= (CodePoints.isLatin(form[before.start()]) ? FUTURE_REACH : 5);
-      return close && before.length() > 1 ? Tense.TO_COME : Tense.OPEN;
-    }
-    Hit<DateTerm> behind = low == cues.size() ? null : cues.get(low);
-    return behind != null && isNear(at, behind.start(), form) ? Tense.OPEN : Tense.PAST;
-  }
-
-  private static boolean isNear(int from, int to, int[] form) {
-    for (int i = from; i < to && to - from <= FUTURE_REACH; i++) {
-      if (SENTENCE_ENDS.indexOf(form[i]) >= 0) {
-        return false;
-      }
-    }
-    return to - from <= FUTURE_REACH;
   }
 
   /** A date starts with a number, a word of the lexicon or "the", and never inside a word. */

@@ -170,17 +170,25 @@ final class NameTables {
   private static final class Pairs {
 
     private final Set<Long> pairs = new HashSet<>();
-    private final BitSet seconds = new BitSet();
+
+    /** A bit for each value of a small hash of a pair, so that few are looked up in vain. */
+    private final BitSet hashes = new BitSet(1 << HASH_BITS);
+
+    private static final int HASH_BITS = 15;
 
     void add(int[] form) {
       if (form.length == 2) {
         pairs.add(pair(form[0], form[1]));
-        seconds.set(form[1]);
+        hashes.set(hash(form[0], form[1]));
       }
     }
 
     boolean contains(int first, int second) {
-      return second >= 0 && seconds.get(second) && pairs.contains(pair(first, second));
+      return hashes.get(hash(first, second)) && pairs.contains(pair(first, second));
+    }
+
+    private static int hash(int first, int second) {
+      return (first * 0x9E3779B1 ^ second * 0x85EBCA6B) >>> Integer.SIZE - HASH_BITS;
     }
 
     private static long pair(int first, int second) {

@@ -12,6 +12,9 @@ final class Quotes {
 
   private static final int LONGEST = 120;
 
+  /** No quotation mark stands behind it among the code points. */
+  private static final int LAST_QUOTE = '』';
+
   /** A quoted stretch with its quotes. */
   record Quoted(Span span, boolean isTitle) {
 
@@ -41,11 +44,15 @@ final class Quotes {
     Deque<Integer> titles = new ArrayDeque<>();
     int straight = -1;
     for (int i = 0; i < reading.length(); i++) {
-      switch (reading.raw(i)) {
+      int c = reading.raw(i);
+      if (c > LAST_QUOTE) {
+        continue; // most characters of a Chinese text
+      }
+      switch (c) {
         case '“', '‘' -> curly.push(i);
-        case '”', '’' -> close(curly, i, reading.raw(i) == '”' ? '“' : '‘', false);
+        case '”', '’' -> close(curly, i, c == '”' ? '“' : '‘', false);
         case '「', '『' -> corner.push(i);
-        case '」', '』' -> close(corner, i, reading.raw(i) == '」' ? '「' : '『', false);
+        case '」', '』' -> close(corner, i, c == '」' ? '「' : '『', false);
         case '《' -> titles.push(i);
         case '》' -> close(titles, i, '《', true);
         case '"' -> straight = straight(straight, i);

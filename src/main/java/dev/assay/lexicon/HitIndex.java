@@ -118,16 +118,19 @@ public final class HitIndex<T extends Term> {
 
   private static <T extends Term> List<Hit<T>> at(
       int position, Positions positions, Hit<T>[] hits) {
-    return positions.contains(position)
-        ? Arrays.asList(hits).subList(positions.first(position), positions.end(position))
-        : List.of();
+    if (!positions.contains(position)) {
+      return List.of();
+    }
+    int rank = positions.rank(position);
+    return Arrays.asList(hits).subList(positions.first(rank), positions.first(rank + 1));
   }
 
   private static <T extends Term> @Nullable Hit<T> first(
       int position, Predicate<T> condition, Positions positions, Hit<T>[] hits) {
     if (positions.contains(position)) {
-      int end = positions.end(position);
-      for (int i = positions.first(position); i < end; i++) {
+      int rank = positions.rank(position);
+      int end = positions.first(rank + 1);
+      for (int i = positions.first(rank); i < end; i++) {
         if (condition.test(hits[i].term())) {
           return hits[i];
         }

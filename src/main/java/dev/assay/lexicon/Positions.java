@@ -52,14 +52,16 @@ final class Positions {
     return position >= 0 && word < bits.length && (bits[word] >>> position & 1) != 0;
   }
 
-  /** The first index of a position that is {@link #contains contained}. */
-  int first(int position) {
-    return first[rank(position >> WORD_BITS, position)];
+  /** How many different positions stand before one that is {@link #contains contained}. */
+  int rank(int position) {
+    return rank(position >> WORD_BITS, position);
   }
 
-  /** The index behind the last one of a position that is {@link #contains contained}. */
-  int end(int position) {
-    return first[rank(position >> WORD_BITS, position) + 1];
+  /**
+   * The first index of the position of that rank; of the rank above it the index behind the last.
+   */
+  int first(int rank) {
+    return first[rank];
   }
 
   private int rank(int word, int position) {
