@@ -9,6 +9,8 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.apache.beam.sdk.io.FileSystems;
@@ -53,8 +55,16 @@ public final class FileOpener {
   }
 
   private static InputStream open(SourceFile file) throws IOException {
+    if (!file.resource().contains("://") && isSpecial(Path.of(file.resource()))) {
+      throw new IOException("it is no regular file"); // a pipe would be waited for without end
+    }
     return Channels.newInputStream(
         FileSystems.open(FileSystems.matchNewResource(file.resource(), false)));
+  }
+
+  /** Whether it is a folder, a pipe, a socket or a device. */
+  private static boolean isSpecial(Path path) {
+    return Files.exists(path) && !Files.isRegularFile(path);
   }
 
   /** Tells the errors of a file from those of what is packed in it. */

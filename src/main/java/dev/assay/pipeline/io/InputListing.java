@@ -1,6 +1,7 @@
 package dev.assay.pipeline.io;
 
 import java.io.IOException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -142,9 +143,17 @@ public final class InputListing {
         new SimpleFileVisitor<>() {
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (attributes.isRegularFile()) {
+            any[0] = true;
+            sizes.put(file.toString(), attributes.isRegularFile() ? attributes.size() : 0);
+            return FileVisitResult.CONTINUE;
+          }
+
+          /** What cannot be looked at is a file that cannot be read, which makes it a reject. */
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException failure) {
+            if (!(failure instanceof FileSystemLoopException)) { // its files are there without it
               any[0] = true;
-              sizes.put(file.toString(), attributes.size());
+              sizes.put(file.toString(), 0L);
             }
             return FileVisitResult.CONTINUE;
           }
