@@ -50,7 +50,7 @@ class ReplayTest {
   @MethodSource("documents")
   void repairsOfADocumentCanBeReplayedAndTakenBack(Path document) throws IOException {
     if (Decoder.decode(bytes(document)) instanceof Decoded decoded) {
-      check(decoded.text(), document.toString());
+      Replay.check(CHAIN, decoded.text(), document.toString());
     }
   }
 
@@ -64,7 +64,7 @@ class ReplayTest {
     String text = decoded.text().toString();
     for (int round = 0; round < 12; round++) {
       String damaged = Damage.composed(text, random);
-      check(AlignedText.ofUtf8(damaged), document + ", round " + round);
+      Replay.check(CHAIN, AlignedText.ofUtf8(damaged), document + ", round " + round);
     }
   }
 
@@ -72,7 +72,7 @@ class ReplayTest {
   void repairsOfAnyMixtureCanBeReplayedAndTakenBack() {
     Random random = new Random(11);
     for (int round = 0; round < 1500; round++) {
-      check(AlignedText.ofUtf8(Damage.mixture(random)), "round " + round);
+      Replay.check(CHAIN, AlignedText.ofUtf8(Damage.mixture(random)), "round " + round);
     }
   }
 
@@ -112,42 +112,6 @@ class ReplayTest {
     List<Repair> repairs = CHAIN.repair(AlignedText.ofUtf8("编号" + wide + "号")).repairs();
     assertThat(repairs).hasSize(3).allMatch(r -> r.after().length() <= Repair.MAX_SHOWN);
     assertThat(Repair.shown("字".repeat(201))).isEqualTo("字".repeat(200) + "…");
-  }
-
-  private static void check(AlignedText decoded, String name) {
-    RepairedText repaired = CHAIN.repair(decoded);
-    assertThat(replayed(decoded, repaired.repairs(), true))
-        .as(name)
-        .isEqualTo(repaired.text().toString());
-    assertThat(replayed(repaired.text(), repaired.repairs(), false).replace("\r", ""))
-        .as("taken back, " + name)
-        .isEqualTo(decoded.toString().replace("\r", ""));
-    RepairedText again = CHAIN.repair(AlignedText.ofUtf8(repaired.text().toString()));
-    assertThat(again.repairs()).as("a second run, " + name).isEmpty();
-  }
-
-  /** Puts one side of the repairs into a text that holds the other, by source bytes alone. */
-  private static String replayed(AlignedText text, List<Repair> repairs, boolean forwards) {
-    StringBuilder replayed = new StringBuilder();
-    int at = 0;
-    int done = 0;
-    for (Repair repair : repairs) {
-      assertThat(repair.sourceStart()).isGreaterThanOrEqualTo(done);
-      done = repair.sourceEnd();
-      int start = at;
-      while (start < text.length() && text.sourceStart(start) < repair.sourceStart()) {
-        start++;
-      }
-      int end = start;
-      while (end < text.length() && text.sourceEnd(end) <= repair.sourceEnd()) {
-        end++;
-      }
-      assertThat(text.substring(start, end)).isEqualTo(forwards ? repair.before() : repair.after());
-      replayed.append(text.substring(at, start).replace("\r\n", "\n"));
-      replayed.append(forwards ? repair.after() : repair.before());
-      at = end;
-    }
-    return replayed.append(text.substring(at, text.length()).replace("\r\n", "\n")).toString();
   }
 
   private static byte[] bytes(Path document) throws IOException {
