@@ -96,8 +96,7 @@ final class Duplicates {
       out.println(String.join(",", DuplicatesPipeline.columns()));
     }
     try (Stream<Path> files = Files.list(folder)) {
-      List<Path> shares =
-          files.filter(file -> !file.endsWith(DuplicatesPipeline.REJECTS)).sorted().toList();
+      List<Path> shares = files.filter(DuplicatesPipeline::isShare).sorted().toList();
       for (Path share : shares) {
         Files.copy(share, out);
       }

@@ -15,7 +15,6 @@ public final class CandidateFilter {
   static final int MOST_EXACT = 1 << 20;
   static final int BLOOM_BYTES = 1 << 25;
 
-  private static final int PROBES = 3;
   private static final CandidateFilter NONE = new CandidateFilter(new byte[0]);
 
   /** Sorted hashes of eight bytes, or, if longer than any of those, the bits of a Bloom filter. */
@@ -46,7 +45,7 @@ public final class CandidateFilter {
       for (ByteBuffer in = ByteBuffer.wrap(packed); in.hasRemaining(); ) {
         long hash = in.getLong();
         if (bloom != null) {
-          addTo(bloom, hash);
+          BloomBits.add(bloom, hash);
           continue;
         }
         if (count == hashes.length) {
@@ -54,9 +53,9 @@ public final class CandidateFilter {
           if (count > mostExact) {
             bloom = new byte[BLOOM_BYTES];
             for (int i = 0; i < count; i++) {
-              addTo(bloom, hashes[i]);
+              BloomBits.add(bloom, hashes[i]);
             }
-            addTo(bloom, hash);
+            BloomBits.add(bloom, hash);
             continue;
           }
           hashes = Arrays.copyOf(hashes, Math.max(hashes.length, 2 * count));
@@ -70,7 +69,7 @@ public final class CandidateFilter {
   /** Whether a document may be a candidate. */
   public boolean mayHold(DocKey document) {
     long hash = Mixing.mix(document.low());
-    return bytes.length == BLOOM_BYTES ? mayHold(bytes, hash) : holds(bytes, hash);
+    return bytes.length == BLOOM_BYTES ? BloomBits.mayHold(bytes, hash) : holds(bytes, hash);
   }
 
   public byte[] toBytes() {
@@ -106,27 +105,6 @@ public final class CandidateFilter {
       }
     }
     return false;
-  }
-
-  private static void addTo(byte[] bloom, long hash) {
-    for (int probe = 0; probe < PROBES; probe++) {
-      int bit = bit(hash, probe);
-      bloom[bit >>> 3] |= (byte) (1 << (bit & 7));
-    }
-  }
-
-  private static boolean mayHold(byte[] bloom, long hash) {
-    for (int probe = 0; probe < PROBES; probe++) {
-      int bit = bit(hash, probe);
-      if ((bloom[bit >>> 3] & 1 << (bit & 7)) == 0) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static int bit(long hash, int probe) {
-    return (int) (Mixing.mix(hash + probe) & (BLOOM_BYTES * 8L - 1));
   }
 
   private static int distinct(long[] values, int count) {

@@ -3,11 +3,13 @@ package dev.assay.dedup;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Finds the texts that share a band. In: band entries by band. Out: the pairs, each at least once,
@@ -95,12 +97,24 @@ public final class CandidatePairs implements ShareStep {
   }
 
   private static void pair(List<Rank> texts, Map<Rank, Set<Rank>> pairs) {
-    texts.sort(null);
-    int anchors = texts.size() <= ALL_PAIRS ? texts.size() : ANCHORS;
-    for (int first = 0; first < anchors; first++) {
-      for (int second = first + 1; second < texts.size(); second++) {
-        pairs.computeIfAbsent(texts.get(first), rank -> new HashSet<>()).add(texts.get(second));
+    for (Rank first : texts.size() <= ALL_PAIRS ? texts : anchors(texts)) {
+      for (Rank second : texts) {
+        if (second.compareTo(first) > 0) {
+          pairs.computeIfAbsent(first, rank -> new HashSet<>()).add(second);
+        }
       }
     }
+  }
+
+  private static Collection<Rank> anchors(List<Rank> texts) {
+    TreeSet<Rank> least = new TreeSet<>();
+    for (Rank text : texts) {
+      if (least.size() < ANCHORS) {
+        least.add(text);
+      } else if (text.compareTo(least.last()) < 0 && least.add(text)) {
+        least.pollLast();
+      }
+    }
+    return least;
   }
 }

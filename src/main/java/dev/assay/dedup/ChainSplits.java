@@ -1,6 +1,6 @@
 package dev.assay.dedup;
 
-import dev.assay.dedup.ClusterTable.Membership;
+import dev.assay.dedup.Clusters.Membership;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -109,7 +109,7 @@ public final class ChainSplits implements ShareStep {
       Member member, Rank canonical, float similarity, Map<Rank, Integer> chains, Outlet out) {
     int chain = chains.getOrDefault(member.rank, 0);
     Membership membership = new Membership(canonical.key(), similarity, chain);
-    out.send(ROWS, 0, ClusterTable.row(member.text, membership));
+    out.send(ROWS, member.text.share(), ClusterTable.row(member.text, membership));
   }
 
   /** A text split off that others may join. */

@@ -1,5 +1,6 @@
 package dev.assay.dedup;
 
+import dev.assay.dedup.Clusters.Membership;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -14,36 +15,24 @@ import org.jspecify.annotations.Nullable;
  * The clusters of the texts that are not alone: {@value #ROW_BYTES} bytes a text, however many
  * copies it has, packed and sorted. A document whose text is not in it is its own cluster.
  */
-public final class ClusterTable {
+public final class ClusterTable implements Clusters {
 
   /** Segments by the first byte of the hash: none of them comes near the size of an array. */
   private static final int SEGMENTS = 256;
 
   private static final int SEGMENT_SHIFT = Long.SIZE - 8;
-  private static final int ROW_BYTES = TextHash.BYTES + DocKey.BYTES + Float.BYTES + Integer.BYTES;
+  static final int ROW_BYTES = TextHash.BYTES + DocKey.BYTES + Float.BYTES + Integer.BYTES;
   private static final ClusterTable EMPTY = new ClusterTable(List.of());
 
-  /** What {@link Membership#chain} is in rows that say of a text only that it has copies. */
+  /**
+   * What {@link Clusters.Membership#chain} is in rows that say of a text only that it has copies.
+   */
   private static final int COPIES = -1;
 
   private final List<byte[]> segments;
 
   private ClusterTable(List<byte[]> segments) {
     this.segments = segments;
-  }
-
-  /**
-   * Where a text belongs.
-   *
-   * @param cluster the canonical document of its cluster
-   * @param similarity Jaccard similarity to that document's text, 1 for the same
-   * @param chain number of links on the shortest chain of near duplicates from the most complete
-   *     document of all that hang together, before chains were split; 0 for that one and its copies
-   */
-  public record Membership(DocKey cluster, float similarity, int chain) {
-    Membership(DocKey cluster) {
-      this(cluster, 1, 0);
-    }
   }
 
   public static ClusterTable empty() {
@@ -80,6 +69,7 @@ public final class ClusterTable {
             unsorted.stream().map(rows -> sorted(ByteBuffer.wrap(rows.toByteArray()))).toList());
   }
 
+  @Override
   public boolean isEmpty() {
     return segments.isEmpty();
   }
@@ -89,12 +79,15 @@ public final class ClusterTable {
     return segments.stream().mapToInt(rows -> rows.length / ROW_BYTES).sum();
   }
 
-  /** Where a text belongs, or null if it is alone. */
+  @Override
   public @Nullable Membership find(TextHash text) {
-    if (segments.isEmpty()) {
-      return null;
-    }
-    ByteBuffer rows = ByteBuffer.wrap(segments.get((int) (text.high() >>> SEGMENT_SHIFT)));
+    return segments.isEmpty()
+        ? null
+        : find(text, ByteBuffer.wrap(segments.get((int) (text.high() >>> SEGMENT_SHIFT))));
+  }
+
+  /** The same in some of the rows, sorted. */
+  static @Nullable Membership find(TextHash text, ByteBuffer rows) {
     int low = 0;
     int high = rows.capacity() / ROW_BYTES - 1;
     while (low <= high) {
@@ -112,6 +105,7 @@ public final class ClusterTable {
     return null;
   }
 
+  /** The rows, in the order of their hashes over all segments. */
   public List<byte[]> toSegments() {
     return segments;
   }
@@ -124,14 +118,14 @@ public final class ClusterTable {
     SortedMap<TextHash, Membership> memberships = new TreeMap<>();
     while (rows.hasRemaining()) {
       memberships.merge(
-          TextHash.get(rows), membership(rows), (one, other) -> one.chain < 0 ? other : one);
+          TextHash.get(rows), membership(rows), (one, other) -> one.chain() < 0 ? other : one);
     }
     ByteBuffer out = ByteBuffer.allocate(memberships.size() * ROW_BYTES);
     for (Map.Entry<TextHash, Membership> row : memberships.entrySet()) {
       Membership found = row.getValue();
       put(
           row.getKey(),
-          new Membership(found.cluster, found.similarity, Math.max(0, found.chain)),
+          new Membership(found.cluster(), found.similarity(), Math.max(0, found.chain())),
           out);
     }
     return out.array();
@@ -139,8 +133,8 @@ public final class ClusterTable {
 
   private static void put(TextHash text, Membership membership, ByteBuffer out) {
     text.put(out);
-    membership.cluster.put(out);
-    out.putFloat(membership.similarity).putInt(membership.chain);
+    membership.cluster().put(out);
+    out.putFloat(membership.similarity()).putInt(membership.chain());
   }
 
   private static Membership membership(ByteBuffer in) {

@@ -60,7 +60,8 @@ public final class Copies {
     private static void send(Fingerprint fingerprint, Outlet out) {
       Rank rank = fingerprint.rank();
       if (fingerprint.copies() > 1) {
-        out.send(ROWS, 0, ClusterTable.copiesRow(fingerprint.text(), rank.key()));
+        TextHash text = fingerprint.text();
+        out.send(ROWS, text.share(), ClusterTable.copiesRow(text, rank.key()));
       }
       for (long key : fingerprint.bandKeys()) {
         out.send(ENTRIES, key, CandidatePairs.entry(key, rank));

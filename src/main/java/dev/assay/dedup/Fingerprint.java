@@ -22,7 +22,7 @@ public record Fingerprint(TextHash text, Rank rank, int copies, long[] bandKeys)
 
   /** Chooses the share of an exchange that it falls into: that of its text. */
   public long share() {
-    return text.low();
+    return text.share();
   }
 
   public byte[] toBytes() {

@@ -34,8 +34,16 @@ final class Shingles {
         tokens[count++] = Mixing.mix(form[i++]);
       } else if (isWordPart(form[i])) {
         long hash = 0;
-        for (; i < form.length && isWordPart(form[i]); i++) {
-          hash = hash * 0x100000001B3L + form[i] + 1;
+        while (i < form.length) {
+          if (isWordPart(form[i])) {
+            hash = LatinLetters.hash(hash, form[i++]);
+            continue;
+          }
+          int joint = WordJoints.at(form, i);
+          if (joint == 0) {
+            break;
+          }
+          i += joint;
         }
         tokens[count++] = Mixing.mix(hash);
       } else {
@@ -79,7 +87,7 @@ final class Shingles {
     return new TextHash(Mixing.mix(high), Mixing.mix(low));
   }
 
-  private static boolean isWordPart(int codePoint) {
+  static boolean isWordPart(int codePoint) {
     return codePoint < 0x80
         ? codePoint >= 'a' && codePoint <= 'z' || codePoint >= '0' && codePoint <= '9'
         : Character.isLetterOrDigit(codePoint) && !CodePoints.isHan(codePoint);

@@ -1,5 +1,6 @@
 package dev.assay.dedup;
 
+import dev.assay.dedup.Clusters.Membership;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -58,8 +59,8 @@ public final class SketchRequests implements ShareStep {
       byShare.computeIfAbsent(target, t -> new ArrayList<>()).add(second);
     }
     byShare.forEach((target, list) -> out.send(REQUESTS, target, Items.request(first, list)));
-    out.send(
-        ROWS, 0, ClusterTable.row(first.text(), new ClusterTable.Membership(first.rank().key())));
+    Membership membership = new Membership(first.rank().key());
+    out.send(ROWS, first.text().share(), ClusterTable.row(first.text(), membership));
   }
 
   static Sketch sketch(Rank rank, Map<Rank, Sketch> sketches) {

@@ -86,6 +86,11 @@ public final class Stars {
     /** Pairs of ranks, all in one share. */
     public static final int OPEN = 1;
 
+    /** The number of edges that a packed item of {@link #OPEN} holds: none once all are stars. */
+    public static int countOpen(byte[] packed) {
+      return packed.length / (2 * Rank.BYTES);
+    }
+
     @Override
     public void run(Iterable<byte[]> share, Outlet out) {
       neighbours(share)

@@ -18,6 +18,11 @@ public record TextHash(long high, long low) implements Comparable<TextHash> {
     return new TextHash(in.getLong(), in.getLong());
   }
 
+  /** Chooses the share of an exchange that what is said of the text falls into. */
+  long share() {
+    return low;
+  }
+
   void put(ByteBuffer out) {
     out.putLong(high).putLong(low);
   }

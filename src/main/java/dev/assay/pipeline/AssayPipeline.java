@@ -1,6 +1,6 @@
 package dev.assay.pipeline;
 
-import dev.assay.dedup.ClusterTable;
+import dev.assay.dedup.Clusters;
 import dev.assay.pipeline.io.FileBatch;
 import dev.assay.pipeline.io.PartFile;
 import dev.assay.pipeline.io.PublishRun;
@@ -47,11 +47,13 @@ public final class AssayPipeline {
             AnalyzeRecords.of(settings.lexicons(), settings.referenceDate(), settings.reading()));
 
     PCollection<Analysis> analyses = read.get(AnalyzeRecords.ANALYSES);
-    PCollectionView<ClusterTable> clusters =
+    PCollectionView<? extends Clusters> clusters =
         analyses.apply(
             "ClusterDocuments",
             ClusterDocuments.of(
-                settings.nearDuplicateThreshold(), ClusterScale.ofBytes(settings.bytes())));
+                settings.nearDuplicateThreshold(),
+                ClusterScale.ofBytes(settings.bytes()),
+                settings.output().workPath()));
     PCollectionTuple tables = analyses.apply("SeparateTables", SeparateTables.by(clusters));
     PCollection<ClaimRow> claims = tables.get(SeparateTables.CLAIMS);
     PCollection<FactRow> facts = claims.apply("DeriveFacts", DeriveFacts.of());

@@ -4,6 +4,7 @@ import dev.assay.dedup.CandidateFilter;
 import dev.assay.dedup.CandidatePairs;
 import dev.assay.dedup.ChainSplits;
 import dev.assay.dedup.ClusterTable;
+import dev.assay.dedup.Clusters;
 import dev.assay.dedup.Copies;
 import dev.assay.dedup.DocKey;
 import dev.assay.dedup.Fingerprint;
@@ -39,8 +40,8 @@ import org.apache.beam.sdk.values.PCollectionView;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds which documents repeat which. The result is a side input that holds only the texts that are
- * not alone.
+ * Finds which documents repeat which. The result is a side input that says where the texts belong
+ * that are not alone: a table of them where there is one share, else where the shares' tables lie.
  *
  * <ol>
  *   <li>Documents with the same text are one text from here on, whatever their number.
@@ -53,12 +54,13 @@ import org.jspecify.annotations.Nullable;
  * holds shares, whose number grows with the input.
  *
  * <pre>{@code
- * PCollectionView<ClusterTable> clusters =
- *     analyses.apply("ClusterDocuments", ClusterDocuments.of(0.8, ClusterScale.ofBytes(bytes)));
+ * PCollectionView<? extends Clusters> clusters =
+ *     analyses.apply(
+ *         "ClusterDocuments", ClusterDocuments.of(0.8, ClusterScale.ofBytes(bytes), workFolder));
  * }</pre>
  */
 public final class ClusterDocuments
-    extends PTransform<PCollection<Analysis>, PCollectionView<ClusterTable>> {
+    extends PTransform<PCollection<Analysis>, PCollectionView<? extends Clusters>> {
   private static final long serialVersionUID = 1L;
 
   /** How far below the threshold the similarity to the canonical document may fall in a chain. */
@@ -72,22 +74,26 @@ public final class ClusterDocuments
 
   private final double threshold;
   private final ClusterScale scale;
+  private final String folder;
 
-  private ClusterDocuments(double threshold, ClusterScale scale) {
+  private ClusterDocuments(double threshold, ClusterScale scale, String folder) {
     this.threshold = threshold;
     this.scale = scale;
+    this.folder = folder;
   }
 
   /**
    * @param threshold least Jaccard similarity of near duplicates, above 0, at most 1
    * @param scale how much there may be; the clusters do not depend on it
+   * @param folder where every worker may write and read until the run ends; used where there is
+   *     more than one share
    */
-  public static ClusterDocuments of(double threshold, ClusterScale scale) {
-    return new ClusterDocuments(threshold, scale);
+  public static ClusterDocuments of(double threshold, ClusterScale scale, String folder) {
+    return new ClusterDocuments(threshold, scale, folder);
   }
 
   @Override
-  public PCollectionView<ClusterTable> expand(PCollection<Analysis> analyses) {
+  public PCollectionView<? extends Clusters> expand(PCollection<Analysis> analyses) {
     PCollection<KV<Integer, byte[]>> fingerprints =
         analyses
             .apply("Fingerprint", ParDo.of(new FingerprintFn(threshold, scale.shares())))
@@ -98,17 +104,31 @@ public final class ClusterDocuments
         analyses
             .getPipeline()
             .apply("Seed", Create.of(KV.of(0, new byte[0])).withCoder(Exchange.PACKED));
-    PCollectionList<KV<Integer, byte[]>> rows =
-        scale.isOneShare()
-            ? rowsOfOneShare(analyses, seed, fingerprints)
-            : rows(analyses, seed, fingerprints);
-    return rows.and(seed)
-        .apply("Rows", Flatten.pCollections())
+    return scale.isOneShare()
+        ? inMemory(rowsOfOneShare(analyses, seed, fingerprints).and(seed))
+        : inFiles(rows(analyses, seed, fingerprints).and(seed));
+  }
+
+  private static PCollectionView<ClusterTable> inMemory(PCollectionList<KV<Integer, byte[]>> rows) {
+    return rows.apply("Rows", Flatten.pCollections())
         .apply("GroupRows", GroupByKey.create())
         .apply("MakeTable", ParDo.of(new TableFn()))
         .setCoder(CLUSTER_TABLE)
         .apply(
             "ViewTable", View.<ClusterTable>asSingleton().withDefaultValue(ClusterTable.empty()));
+  }
+
+  private PCollectionView<StoredClusters> inFiles(PCollectionList<KV<Integer, byte[]>> rows) {
+    return rows.apply("Rows", Flatten.pCollections())
+        .apply("GroupRows", GroupByKey.create())
+        .apply("StoreRows", ParDo.of(new StoredClusters.StoreFn(scale.shares(), folder)))
+        .setCoder(Exchange.PACKED)
+        .apply("GroupShares", GroupByKey.create())
+        .apply("GatherShares", ParDo.of(new StoredClusters.GatherFn(scale.shares())))
+        .setCoder(StoredClusters.coder())
+        .apply(
+            "ViewShares",
+            View.<StoredClusters>asSingleton().withDefaultValue(StoredClusters.none()));
   }
 
   private PCollectionList<KV<Integer, byte[]>> rowsOfOneShare(

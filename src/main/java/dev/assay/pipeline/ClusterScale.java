@@ -15,7 +15,10 @@ public record ClusterScale(int shares, int rounds) implements Serializable {
   /** Input of this size takes one share. A document leaves some 700 bytes, whatever its size. */
   private static final long SHARE_BYTES = 16L << 20;
 
-  private static final int MOST_SHARES = 1024;
+  /**
+   * Reached by 256 GiB of input; beyond that shares grow, but 1 TiB still leaves only 64 MiB each.
+   */
+  private static final int MOST_SHARES = 1 << 14;
 
   /**
    * Up to this size of the input, one worker connects all near duplicates: 150 bytes a document

@@ -4,8 +4,12 @@ import dev.assay.dedup.Components;
 import dev.assay.dedup.NearDuplicates;
 import dev.assay.dedup.ShareStep;
 import dev.assay.dedup.Stars;
+import org.apache.beam.sdk.metrics.Counter;
+import org.apache.beam.sdk.metrics.Metrics;
+import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
@@ -20,6 +24,9 @@ import org.apache.beam.sdk.values.PCollectionTuple;
 final class ConnectTexts
     extends PTransform<PCollectionList<KV<Integer, byte[]>>, PCollection<KV<Integer, byte[]>>> {
   private static final long serialVersionUID = 1L;
+
+  /** Metric: edges that the rounds have not settled. It is 0 where they have converged. */
+  static final String OPEN_EDGES = "openEdges";
 
   /** Documents that the last worker holds at most: some 600 MB. */
   private static final int MOST_OPEN = 4_000_000;
@@ -58,9 +65,13 @@ final class ConnectTexts
               .get(Exchange.port(Stars.EDGES));
     }
     PCollectionTuple settled = seed.and(stars).apply("Settle", to(new Stars.Settle()));
+    PCollection<KV<Integer, byte[]>> open =
+        settled
+            .get(Exchange.port(Stars.Settle.OPEN))
+            .apply("CountOpen", ParDo.of(new CountOpenFn()))
+            .setCoder(Exchange.PACKED);
     PCollectionTuple connected =
-        seed.and(settled.get(Exchange.port(Stars.Settle.OPEN)))
-            .apply("Connect", to(new Components.ConnectStep(MOST_OPEN)));
+        seed.and(open).apply("Connect", to(new Components.ConnectStep(MOST_OPEN)));
     PCollectionTuple mended =
         seed.and(settled.get(Exchange.port(Stars.Settle.SETTLED)))
             .and(connected.get(Exchange.port(Components.ConnectStep.MENDED)))
@@ -72,5 +83,18 @@ final class ConnectTexts
 
   private Exchange to(ShareStep step) {
     return Exchange.to(step, scale.shares());
+  }
+
+  private static final class CountOpenFn extends DoFn<KV<Integer, byte[]>, KV<Integer, byte[]>> {
+    private static final long serialVersionUID = 1L;
+
+    private final Counter open = Metrics.counter(ConnectTexts.class, OPEN_EDGES);
+
+    @ProcessElement
+    public void process(
+        @Element KV<Integer, byte[]> edges, OutputReceiver<KV<Integer, byte[]>> out) {
+      open.inc(Stars.Settle.countOpen(edges.getValue()));
+      out.output(edges);
+    }
   }
 }

@@ -16,7 +16,7 @@ import java.util.Locale;
  *
  * @param cluster id of the canonical document of its cluster
  * @param similarity to that document
- * @param chain see {@link dev.assay.dedup.ClusterTable.Membership#chain}
+ * @param chain see {@link dev.assay.dedup.Clusters.Membership#chain}
  * @param title empty if it has none
  */
 record DuplicateRow(

@@ -1,6 +1,6 @@
 package dev.assay.pipeline;
 
-import dev.assay.dedup.ClusterTable;
+import dev.assay.dedup.Clusters;
 import dev.assay.lexicon.LexiconSource;
 import dev.assay.pipeline.io.FileBatch;
 import dev.assay.pipeline.io.ReadSettings;
@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.apache.beam.sdk.Pipeline;
@@ -31,6 +32,9 @@ public final class DuplicatesPipeline {
 
   /** Name of the file that tells the records that could not be read, a line each. */
   public static final String REJECTS = "rejects";
+
+  /** Name of a folder for what the run needs until it ends. */
+  public static final String WORK_FOLDER = "work";
 
   private DuplicatesPipeline() {}
 
@@ -54,6 +58,11 @@ public final class DuplicatesPipeline {
     return ListDuplicates.COLUMNS;
   }
 
+  /** Whether a file of the folder is a part of the list; they are to be read in name order. */
+  public static boolean isShare(Path file) {
+    return String.valueOf(file.getFileName()).startsWith(ListDuplicates.SHARE);
+  }
+
   /** Builds the road into a pipeline; the list goes to files in a folder that exists. */
   public static void build(Pipeline pipeline, Settings settings, String folder) {
     ClusterScale scale =
@@ -70,9 +79,11 @@ public final class DuplicatesPipeline {
                 AnalyzeRecords.of(settings.lexicons(), null, settings.reading())
                     .withoutExtraction());
     PCollection<Analysis> documents = read.get(AnalyzeRecords.ANALYSES);
-    PCollectionView<ClusterTable> clusters =
+    PCollectionView<? extends Clusters> clusters =
         documents.apply(
-            "ClusterDocuments", ClusterDocuments.of(settings.nearDuplicateThreshold(), scale));
+            "ClusterDocuments",
+            ClusterDocuments.of(
+                settings.nearDuplicateThreshold(), scale, folder + "/" + WORK_FOLDER));
     documents.apply(
         "ListDuplicates", ListDuplicates.of(clusters, scale.shares(), settings.asCsv(), folder));
 

@@ -1,8 +1,8 @@
 package dev.assay.pipeline;
 
 import com.opencsv.CSVWriter;
-import dev.assay.dedup.ClusterTable;
-import dev.assay.dedup.ClusterTable.Membership;
+import dev.assay.dedup.Clusters;
+import dev.assay.dedup.Clusters.Membership;
 import dev.assay.dedup.Fingerprinter;
 import dev.assay.row.Analysis;
 import dev.assay.row.DocumentRow;
@@ -41,15 +41,18 @@ final class ListDuplicates extends PTransform<PCollection<Analysis>, PCollection
           "record_index",
           "title");
 
+  /** What the names of the files begin with. */
+  static final String SHARE = "share-";
+
   private static final int TITLE = 80;
 
-  private final PCollectionView<ClusterTable> clusters;
+  private final PCollectionView<? extends Clusters> clusters;
   private final int shares;
   private final boolean asCsv;
   private final String folder;
 
   private ListDuplicates(
-      PCollectionView<ClusterTable> clusters, int shares, boolean asCsv, String folder) {
+      PCollectionView<? extends Clusters> clusters, int shares, boolean asCsv, String folder) {
     this.clusters = clusters;
     this.shares = shares;
     this.asCsv = asCsv;
@@ -57,7 +60,7 @@ final class ListDuplicates extends PTransform<PCollection<Analysis>, PCollection
   }
 
   static ListDuplicates of(
-      PCollectionView<ClusterTable> clusters, int shares, boolean asCsv, String folder) {
+      PCollectionView<? extends Clusters> clusters, int shares, boolean asCsv, String folder) {
     return new ListDuplicates(clusters, shares, asCsv, folder);
   }
 
@@ -73,16 +76,16 @@ final class ListDuplicates extends PTransform<PCollection<Analysis>, PCollection
   private static final class PackFn extends PackingFn<Analysis> {
     private static final long serialVersionUID = 1L;
 
-    private final PCollectionView<ClusterTable> clusters;
+    private final PCollectionView<? extends Clusters> clusters;
 
-    PackFn(PCollectionView<ClusterTable> clusters, int shares) {
+    PackFn(PCollectionView<? extends Clusters> clusters, int shares) {
       super(shares);
       this.clusters = clusters;
     }
 
     @ProcessElement
     public void process(ProcessContext context, OutputReceiver<KV<Integer, byte[]>> out) {
-      ClusterTable table = context.sideInput(clusters);
+      Clusters table = context.sideInput(clusters);
       DocumentRow document = context.element().getDocument();
       Membership membership =
           table.isEmpty()
@@ -127,7 +130,7 @@ final class ListDuplicates extends PTransform<PCollection<Analysis>, PCollection
     public void process(@Element KV<Integer, Iterable<byte[]>> share) throws IOException {
       List<DuplicateRow> rows = DuplicateRow.readAll(share.getValue());
       rows.sort(DuplicateRow.ORDER);
-      String name = String.format(Locale.ROOT, "%s/share-%05d", folder, share.getKey());
+      String name = String.format(Locale.ROOT, "%s/%s%05d", folder, SHARE, share.getKey());
       ResourceId file = FileSystems.matchNewResource(name, false);
       try (Writer out =
           Channels.newWriter(FileSystems.create(file, "text/plain"), StandardCharsets.UTF_8)) {

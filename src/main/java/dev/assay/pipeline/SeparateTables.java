@@ -1,7 +1,7 @@
 package dev.assay.pipeline;
 
-import dev.assay.dedup.ClusterTable;
-import dev.assay.dedup.ClusterTable.Membership;
+import dev.assay.dedup.Clusters;
+import dev.assay.dedup.Clusters.Membership;
 import dev.assay.dedup.DocKey;
 import dev.assay.dedup.Fingerprinter;
 import dev.assay.pipeline.io.Counts;
@@ -36,13 +36,13 @@ public final class SeparateTables extends PTransform<PCollection<Analysis>, PCol
   public static final TupleTag<ClaimRow> CLAIMS = new TupleTag<>("claims");
   public static final TupleTag<Map<String, Long>> COUNTS = new TupleTag<>("counts");
 
-  private final PCollectionView<ClusterTable> clusters;
+  private final PCollectionView<? extends Clusters> clusters;
 
-  private SeparateTables(PCollectionView<ClusterTable> clusters) {
+  private SeparateTables(PCollectionView<? extends Clusters> clusters) {
     this.clusters = clusters;
   }
 
-  public static SeparateTables by(PCollectionView<ClusterTable> clusters) {
+  public static SeparateTables by(PCollectionView<? extends Clusters> clusters) {
     return new SeparateTables(clusters);
   }
 
@@ -66,10 +66,10 @@ public final class SeparateTables extends PTransform<PCollection<Analysis>, PCol
   private static final class Separate extends DoFn<Analysis, DocumentRow> {
     private static final long serialVersionUID = 1L;
 
-    private final PCollectionView<ClusterTable> clusters;
+    private final PCollectionView<? extends Clusters> clusters;
     private transient Counts counts = new Counts();
 
-    Separate(PCollectionView<ClusterTable> clusters) {
+    Separate(PCollectionView<? extends Clusters> clusters) {
       this.clusters = clusters;
     }
 
@@ -107,7 +107,7 @@ public final class SeparateTables extends PTransform<PCollection<Analysis>, PCol
           COUNTS, counts.snapshot(), GlobalWindow.INSTANCE.maxTimestamp(), GlobalWindow.INSTANCE);
     }
 
-    private static DocumentRow inCluster(DocumentRow document, ClusterTable clusters) {
+    private static DocumentRow inCluster(DocumentRow document, Clusters clusters) {
       if (clusters.isEmpty()) {
         return document;
       }

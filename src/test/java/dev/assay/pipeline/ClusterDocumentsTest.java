@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.analysis.Ids;
 import dev.assay.dedup.ClusterTable;
-import dev.assay.dedup.ClusterTable.Membership;
+import dev.assay.dedup.Clusters.Membership;
 import dev.assay.dedup.DocKey;
 import dev.assay.dedup.Fingerprinter;
 import dev.assay.row.Analysis;
@@ -89,6 +89,32 @@ class ClusterDocumentsTest {
                   "--parallelism=2"))
           .isEqualTo(expected);
     }
+  }
+
+  /** Few rounds leave some of a long chain open, many do not: the counter tells, the rest joins. */
+  @Test
+  void roundsOfStarsOnFlinkGiveWhatOneWorkerGives() {
+    List<Analysis> documents = chain(120);
+    for (int copy = 0; copy < 40; copy++) {
+      documents.add(boilerplate(copy));
+    }
+    ClusterTable expected = ClusterRuns.cluster(documents, SMALL, "--targetParallelism=1");
+    ClusterRuns.Outcome open = onFlink(documents, new ClusterScale(3, 1), 1);
+    assertThat(open.table()).isEqualTo(expected);
+    assertThat(open.openEdges()).isPositive();
+    ClusterRuns.Outcome converged = onFlink(documents, new ClusterScale(2, 6), 2);
+    assertThat(converged.table()).isEqualTo(expected);
+    assertThat(converged.openEdges()).isIn(null, 0L);
+  }
+
+  private static ClusterRuns.Outcome onFlink(
+      List<Analysis> documents, ClusterScale scale, int parallelism) {
+    return ClusterRuns.outcome(
+        ClusterRuns.shuffled(documents, scale.rounds()),
+        scale,
+        "--runner=FlinkRunner",
+        "--flinkMaster=[local]",
+        "--parallelism=" + parallelism);
   }
 
   @Test

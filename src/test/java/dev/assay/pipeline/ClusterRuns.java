@@ -1,9 +1,17 @@
 package dev.assay.pipeline;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.assay.analysis.Ids;
 import dev.assay.dedup.ClusterTable;
+import dev.assay.dedup.Clusters;
+import dev.assay.dedup.TextHash;
 import dev.assay.row.Analysis;
 import dev.assay.row.DocumentRow;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,7 +21,11 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.PipelineResult;
 import org.apache.beam.sdk.extensions.avro.coders.AvroCoder;
+import org.apache.beam.sdk.metrics.MetricNameFilter;
+import org.apache.beam.sdk.metrics.MetricResult;
+import org.apache.beam.sdk.metrics.MetricsFilter;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.DoFn;
@@ -30,6 +42,12 @@ final class ClusterRuns {
 
   private static final int BUNDLE = 500;
 
+  /** Bytes of a row of the table. */
+  private static final int ROW = 40;
+
+  /** Where runs have their files; they are removed with the build. */
+  private static final Path FOLDER = Path.of("target/cluster-runs").toAbsolutePath();
+
   /** Results by run: a pipeline has no other way to hand an object to whoever started it. */
   private static final Map<String, ClusterTable> TABLES = new ConcurrentHashMap<>();
 
@@ -43,18 +61,35 @@ final class ClusterRuns {
     Analysis document(int number);
   }
 
+  /**
+   * What a run found.
+   *
+   * @param table all clusters, wherever the run had them
+   * @param openEdges what the rounds of stars had not settled, null if there were none
+   */
+  record Outcome(ClusterTable table, Long openEdges) {}
+
   /** Clusters documents; the runner has to be in this process. */
   static ClusterTable cluster(List<Analysis> documents, ClusterScale scale, String... flags) {
+    return outcome(documents, scale, flags).table();
+  }
+
+  static Outcome outcome(List<Analysis> documents, ClusterScale scale, String... flags) {
     String run = UUID.randomUUID().toString();
     DOCUMENTS.put(run, documents);
     try {
-      return cluster(documents.size(), number -> DOCUMENTS.get(run).get(number), scale, flags);
+      return outcome(documents.size(), number -> DOCUMENTS.get(run).get(number), scale, flags);
     } finally {
       DOCUMENTS.remove(run);
     }
   }
 
   static ClusterTable cluster(int documents, Source source, ClusterScale scale, String... flags) {
+    return outcome(documents, source, scale, flags).table();
+  }
+
+  private static Outcome outcome(
+      int documents, Source source, ClusterScale scale, String... flags) {
     Pipeline pipeline = pipeline(flags);
     // A bundle costs the Direct runner more than a document: large runs get no more of them.
     int bundle = Math.max(BUNDLE, documents / 20);
@@ -109,16 +144,30 @@ final class ClusterRuns {
     return Pipeline.create(PipelineOptionsFactory.fromArgs(flags).create());
   }
 
-  private static ClusterTable run(
+  private static Outcome run(
       Pipeline pipeline, PCollection<Analysis> documents, ClusterScale scale) {
     String run = UUID.randomUUID().toString();
-    PCollectionView<ClusterTable> clusters =
-        documents.apply("ClusterDocuments", ClusterDocuments.of(THRESHOLD, scale));
+    String folder = FOLDER.resolve(run).toString();
+    PCollectionView<? extends Clusters> clusters =
+        documents.apply("ClusterDocuments", ClusterDocuments.of(THRESHOLD, scale, folder));
     pipeline
         .apply("Once", Impulse.create())
         .apply("Keep", ParDo.of(new KeepFn(run, clusters)).withSideInputs(clusters));
-    pipeline.run().waitUntilFinish();
-    return Objects.requireNonNull(TABLES.remove(run));
+    PipelineResult result = pipeline.run();
+    result.waitUntilFinish();
+    return new Outcome(Objects.requireNonNull(TABLES.remove(run)), openEdges(result));
+  }
+
+  private static Long openEdges(PipelineResult result) {
+    MetricsFilter filter =
+        MetricsFilter.builder()
+            .addNameFilter(MetricNameFilter.named(ConnectTexts.class, ConnectTexts.OPEN_EDGES))
+            .build();
+    Long open = null;
+    for (MetricResult<Long> counter : result.metrics().queryMetrics(filter).getCounters()) {
+      open = (open == null ? 0 : open) + counter.getAttempted();
+    }
+    return open;
   }
 
   private static final class MakeFn extends DoFn<Integer, Analysis> {
@@ -146,16 +195,35 @@ final class ClusterRuns {
     private static final long serialVersionUID = 1L;
 
     private final String run;
-    private final PCollectionView<ClusterTable> clusters;
+    private final PCollectionView<? extends Clusters> clusters;
 
-    KeepFn(String run, PCollectionView<ClusterTable> clusters) {
+    KeepFn(String run, PCollectionView<? extends Clusters> clusters) {
       this.run = run;
       this.clusters = clusters;
     }
 
     @ProcessElement
-    public void process(ProcessContext context) {
-      TABLES.put(run, context.sideInput(clusters));
+    public void process(ProcessContext context) throws IOException {
+      Clusters found = context.sideInput(clusters);
+      TABLES.put(run, found instanceof StoredClusters stored ? all(stored) : (ClusterTable) found);
+    }
+
+    private static ClusterTable all(StoredClusters stored) throws IOException {
+      List<byte[]> rows = new ArrayList<>();
+      for (String file : stored.table().files()) {
+        rows.add(Files.readAllBytes(Path.of(file)));
+      }
+      ClusterTable table = ClusterTable.of(rows);
+      // The way of a look-up: each row is found where it lies.
+      for (byte[] packed : rows) {
+        for (int at = 0; at < packed.length; at += packed.length / 7 / ROW * ROW + ROW) {
+          TextHash text =
+              new TextHash(
+                  ByteBuffer.wrap(packed).getLong(at), ByteBuffer.wrap(packed).getLong(at + 8));
+          assertThat(stored.find(text)).isNotNull().isEqualTo(table.find(text));
+        }
+      }
+      return table;
     }
   }
 }

@@ -3,7 +3,7 @@ package dev.assay.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.dedup.ClusterTable;
-import dev.assay.dedup.ClusterTable.Membership;
+import dev.assay.dedup.Clusters.Membership;
 import dev.assay.dedup.Fingerprinter;
 import dev.assay.row.Analysis;
 import dev.assay.text.MatchForm;

@@ -57,6 +57,12 @@ public record OutputLayout(String root) implements Serializable {
     return directory(WORK_FOLDER);
   }
 
+  /** The work folder as a path, for what is not a table and not kept. */
+  public String workPath() {
+    String path = workFolder().toString();
+    return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+  }
+
   /** An unfinished part; its name must be of its own. */
   ResourceId unfinished(Table table, Format format, String name) {
     return workFolder()
