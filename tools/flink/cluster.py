@@ -198,9 +198,9 @@ class Cluster:
         vertices = self.get(f'/jobs/{job}', {}).get('vertices', [])
         return sum(v['metrics']['write-records'] for v in vertices if name in v['name'])
 
-    def restarts(self, job):
-        values = self.get(f'/jobs/{job}/metrics?get=numRestarts', [])
-        return int(values[0]['value']) if values else 0
+    def failures(self, job):
+        """How often a part of the job failed and began again. (Flink's metric numRestarts lags behind.)"""
+        return len(self.get(f'/jobs/{job}/exceptions?maxExceptions=50', {}).get('exceptionHistory', {}).get('entries', []))
 
 
 def kill9(process):

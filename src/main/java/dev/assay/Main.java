@@ -104,7 +104,7 @@ public final class Main {
     } catch (IOException | RuntimeException | LinkageError | OutOfMemoryError e) {
       // The last line of defence: whatever ended the run is told in one line.
       tell(e, verbose, err);
-      tidy(folder, options.isOnCluster());
+      tidy(folder, options);
       return FAILED;
     }
   }
@@ -128,12 +128,12 @@ public final class Main {
   }
 
   /** A job on a cluster may still run, whatever became of the one who waits for it. */
-  private void tidy(OutputFolder folder, boolean isOnCluster) {
-    if (isOnCluster) {
+  private void tidy(OutputFolder folder, AssayOptions options) {
+    if (options.isOnCluster()) {
       return;
     }
     try {
-      folder.tidy();
+      folder.tidy(options.settings().run().runId());
     } catch (IOException e) {
       err.println("assay: unfinished files stay in the output (" + e.getMessage() + ")");
     }

@@ -32,7 +32,9 @@ public final class FlinkCluster {
 
   private static final String JAR = "assay-flink.jar";
 
-  private static final int DEFAULT_RETRIES = 3;
+  /** A lost worker costs up to two: one for what it ran, one for what others read from it. */
+  private static final int DEFAULT_RETRIES = 6;
+
   private static final long DEFAULT_DELAY_MILLIS = 10_000;
 
   private FlinkCluster() {}

@@ -85,11 +85,15 @@ public final class OutputFolder {
 
   /** Fails if another run has claimed the folder since. */
   void checkOwner(String runId) throws IOException {
-    byte[] owner = SmallFile.readIfThere(layout.owner());
-    if (owner != null && !runId.equals(new String(owner, StandardCharsets.UTF_8))) {
+    if (isOfAnother(runId)) {
       throw new IOException(
           "another run has begun to write to " + layout.folder() + "; this one ends");
     }
+  }
+
+  private boolean isOfAnother(String runId) throws IOException {
+    byte[] owner = SmallFile.readIfThere(layout.owner());
+    return owner != null && !runId.equals(new String(owner, StandardCharsets.UTF_8));
   }
 
   /** Where the manifest of a complete run lies. */
@@ -97,8 +101,11 @@ public final class OutputFolder {
     return layout.manifest().toString();
   }
 
-  /** Removes unfinished files, of this run or of one that was stopped. */
-  public void tidy() throws IOException {
+  /** Removes unfinished files, unless another run has claimed the folder since. */
+  public void tidy(String runId) throws IOException {
+    if (isOfAnother(runId)) {
+      return;
+    }
     MatchResult found = FileSystems.match(layout.workFolder() + "**", EmptyMatchTreatment.ALLOW);
     List<ResourceId> leftovers = new ArrayList<>();
     found.metadata().forEach(file -> leftovers.add(file.resourceId()));

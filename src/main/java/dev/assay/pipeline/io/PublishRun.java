@@ -111,7 +111,7 @@ public final class PublishRun extends PTransform<PCollectionList<PartFile>, PCol
         publish(journal(context));
       }
       try {
-        folder.tidy();
+        folder.tidy(run.runId());
       } catch (IOException e) {
         // The run is complete; what is left over is in nobody's way and goes with the next run.
       }
