@@ -3,6 +3,7 @@ package dev.assay;
 import dev.assay.lexicon.LexiconSource;
 import dev.assay.pipeline.Analyzers;
 import dev.assay.pipeline.DuplicatesPipeline;
+import dev.assay.pipeline.FlinkCluster;
 import dev.assay.pipeline.RunSettings;
 import dev.assay.pipeline.io.Format;
 import dev.assay.pipeline.io.InputListing;
@@ -29,13 +30,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param replaced what of an earlier run is to be removed first
  * @param isDirect whether it runs on the Direct runner
+ * @param isOnCluster whether it runs on a Flink cluster, not in this process
  */
 record AssayOptions(
     RunSettings settings,
     PipelineOptions beam,
     OutputFolder.Content replaced,
     BigDecimal maxRejectRatio,
-    boolean isDirect) {
+    boolean isDirect,
+    boolean isOnCluster) {
 
   /**
    * Checks a command line.
@@ -91,6 +94,10 @@ record AssayOptions(
       List<SourceFile> files = input();
       OutputLayout layout = layout();
       OutputFolder.Content content = layout == null ? NOTHING : output(layout, replace, files);
+      boolean isOnCluster = BeamFlags.isOnCluster(line.beam());
+      if (beam != null && isOnCluster) {
+        FlinkCluster.findJar(beam).ifPresent(what -> problems.add("--flinkMaster: " + what));
+      }
       if (!problems.isEmpty() || beam == null || layout == null) {
         throw new UsageException(problems);
       }
@@ -109,7 +116,7 @@ record AssayOptions(
               BeamFlags.workers(line.beam()),
               run);
       return new AssayOptions(
-          settings, beam, content, maxRejectRatio, BeamFlags.isDirect(line.beam()));
+          settings, beam, content, maxRejectRatio, BeamFlags.isDirect(line.beam()), isOnCluster);
     }
 
     ForDuplicates forDuplicates() throws UsageException {

@@ -55,6 +55,11 @@ final class BeamFlags {
         && given.getOrDefault("flinkMaster", "[local]").equals("[local]");
   }
 
+  /** Whether a run leaves this process. */
+  static boolean isOnCluster(Map<String, String> given) {
+    return given.getOrDefault(RUNNER, "").endsWith("FlinkRunner") && !isEmbeddedFlink(given);
+  }
+
   /** How many bundles are worked on at a time. */
   static int workers(Map<String, String> given) {
     String asked = given.get(isDirect(given) ? "targetParallelism" : "parallelism");
@@ -82,6 +87,8 @@ final class BeamFlags {
     } else if (isEmbeddedFlink(given)) {
       all.put("flinkMaster", "[local]");
       all.put("parallelism", String.valueOf(workers(given)));
+    }
+    if (isEmbeddedFlink(given) || isOnCluster(given)) {
       // No step changes or keeps a row that it has passed on, so steps may share them.
       all.put("fasterCopy", "true");
     }

@@ -30,6 +30,11 @@ final class Help {
             Default: the cores of this machine
         --flinkMaster=HOST:PORT
             The REST address of a Flink cluster. Default: [local], inside this process
+        --attachedMode=false
+            Leave as soon as the cluster has the job; manifest.json tells that it is complete.
+        --numberOfExecutionRetries=N, --executionRetryDelay=MILLISECONDS
+            How often a job on a cluster begins again after a failure, a lost worker for one.
+            Default: what the cluster is configured for, else 6 times, 10 seconds apart
         All other options of Beam and its runners may be given in the same way.
 
       Help

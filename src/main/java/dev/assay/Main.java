@@ -1,6 +1,7 @@
 package dev.assay;
 
 import dev.assay.pipeline.AssayPipeline;
+import dev.assay.pipeline.FlinkCluster;
 import dev.assay.pipeline.io.OutputFolder;
 import dev.assay.pipeline.io.SourceFile;
 import java.io.IOException;
@@ -77,17 +78,20 @@ public final class Main {
     OutputFolder folder = new OutputFolder(options.settings().output());
     try {
       folder.clear(options.replaced());
+      folder.claim(options.settings().run().runId());
       adviseOnSize(options);
       Pipeline pipeline = Pipeline.create(options.beam());
       AssayPipeline.build(pipeline, options.settings());
-      try (ProgressLine progress = ProgressLine.open(err, options.settings().files())) {
-        PipelineResult.State state = pipeline.run().waitUntilFinish();
-        if (state != PipelineResult.State.DONE) {
-          err.println("assay: the run ended as " + state);
-          return FAILED;
-        }
+      PipelineResult.State state =
+          options.isOnCluster() ? FlinkCluster.run(pipeline) : runHere(pipeline, options);
+      if (state == PipelineResult.State.RUNNING) {
+        out.println("submitted; the run is complete when there is " + folder.manifest());
+        return DONE;
       }
-      folder.tidy();
+      if (state != PipelineResult.State.DONE) {
+        err.println("assay: the run ended as " + state);
+        return FAILED;
+      }
       Summary summary = Summary.of(options.settings().output());
       out.print(summary.text(options.settings().output().root()));
       if (summary.exceeds(options.maxRejectRatio())) {
@@ -99,7 +103,15 @@ public final class Main {
       return DONE;
     } catch (IOException | RuntimeException | LinkageError | OutOfMemoryError e) {
       // The last line of defence: whatever ended the run is told in one line.
-      return failed(folder, e, verbose);
+      tell(e, verbose, err);
+      tidy(folder, options);
+      return FAILED;
+    }
+  }
+
+  private PipelineResult.State runHere(Pipeline pipeline, AssayOptions options) {
+    try (ProgressLine progress = ProgressLine.open(err, options.settings().files())) {
+      return pipeline.run().waitUntilFinish();
     }
   }
 
@@ -115,14 +127,16 @@ public final class Main {
     }
   }
 
-  private int failed(OutputFolder folder, Throwable failure, boolean verbose) {
-    tell(failure, verbose, err);
+  /** A job on a cluster may still run, whatever became of the one who waits for it. */
+  private void tidy(OutputFolder folder, AssayOptions options) {
+    if (options.isOnCluster()) {
+      return;
+    }
     try {
-      folder.tidy();
+      folder.tidy(options.settings().run().runId());
     } catch (IOException e) {
       err.println("assay: unfinished files stay in the output (" + e.getMessage() + ")");
     }
-    return FAILED;
   }
 
   /** Tells in one line what ended a run. */

@@ -29,9 +29,10 @@ class LauncherTest {
   private static final String MAVEN =
       """
       #!/bin/sh
-      while [ $# -gt 0 ]; do case $1 in -f) pom=$2 ;; esac; shift; done
+      while [ $# -gt 0 ]; do case $1 in -f) pom=$2 ;; -Pcluster) cluster=1 ;; esac; shift; done
       if [ -n "${BROKEN:-}" ]; then echo '[ERROR] a class is broken'; exit 1; fi
       echo built > "$(dirname "$pom")/target/assay.jar"
+      if [ -n "${cluster:-}" ]; then echo built > "$(dirname "$pom")/target/assay-flink.jar"; fi
       """;
 
   @TempDir Path folder;
@@ -105,6 +106,23 @@ class LauncherTest {
 
     Files.setLastModifiedTime(home.resolve("target/assay.jar"), FileTime.fromMillis(0));
     assertThat(launch(home.resolve("assay"), Map.of(), "--version").err()).contains("building");
+  }
+
+  @Test
+  void theJarForClustersIsBuiltForClustersOnly() throws Exception {
+    Path jar = home.resolve("target/assay-flink.jar");
+    String[] embedded = {"--runner=FlinkRunner", "--flinkMaster=[local]"};
+    assertThat(launch(home.resolve("assay"), Map.of(), embedded).code()).isZero();
+    assertThat(jar).doesNotExist();
+
+    String[] cluster = {"--runner=FlinkRunner", "--flinkMaster=localhost:8081"};
+    assertThat(launch(home.resolve("assay"), Map.of(), cluster).err()).contains("building");
+    assertThat(jar).exists();
+    assertThat(launch(home.resolve("assay"), Map.of(), cluster).err()).isEmpty();
+
+    Files.setLastModifiedTime(jar, FileTime.fromMillis(0));
+    assertThat(launch(home.resolve("assay"), Map.of(), embedded).err()).isEmpty();
+    assertThat(launch(home.resolve("assay"), Map.of(), cluster).err()).contains("building");
   }
 
   @Test

@@ -25,7 +25,9 @@ public enum RejectReason {
   /** A record of a web archive that its headers say is no text, such as an image. */
   MEDIA_TYPE,
   /** It was there when the input was listed, but cannot be read now. */
-  UNREADABLE;
+  UNREADABLE,
+  /** A file that was longer or shorter when it was read than when the input was listed. */
+  CHANGED;
 
   /** The code in the datasets. */
   public String code() {

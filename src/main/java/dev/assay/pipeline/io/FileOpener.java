@@ -42,8 +42,18 @@ public final class FileOpener {
   public void read(
       SourceFile file, Source source, Consumer<SourceRecord> records, Consumer<RejectRow> rejects) {
     Found found = new Found(records, rejects);
-    try (InputStream raw = new BufferedInputStream(new RawStream(source.open()), BUFFER)) {
-      new Unpacker(settings, 0).read(Member.of(file), raw, found);
+    try (RawStream raw = new RawStream(source.open());
+        InputStream content = new BufferedInputStream(raw, BUFFER)) {
+      new Unpacker(settings, 0).read(Member.of(file), content, found);
+      if (raw.ended && raw.count != file.size()) {
+        found.reject(
+            file.uri(),
+            found.count,
+            OptionalLong.empty(),
+            RejectReason.CHANGED,
+            "it had %d bytes when the input was listed, but %d when it was read, and may be cut; run again when nobody writes to it"
+                .formatted(file.size(), raw.count));
+      }
     } catch (IOException e) {
       found.reject(
           file.uri(),
@@ -67,8 +77,11 @@ public final class FileOpener {
     return Files.exists(path) && !Files.isRegularFile(path);
   }
 
-  /** Tells the errors of a file from those of what is packed in it. */
+  /** Tells the errors of a file from those of what is packed in it, and counts its bytes. */
   private static final class RawStream extends FilterInputStream {
+    private long count;
+    private boolean ended;
+
     RawStream(InputStream in) {
       super(in);
     }
@@ -76,7 +89,9 @@ public final class FileOpener {
     @Override
     public int read() throws IOException {
       try {
-        return in.read();
+        int b = in.read();
+        count(b < 0 ? b : 1);
+        return b;
       } catch (IOException e) {
         throw new Damage.Unreadable(e);
       }
@@ -85,10 +100,17 @@ public final class FileOpener {
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
       try {
-        return in.read(buffer, offset, length);
+        int n = in.read(buffer, offset, length);
+        count(n);
+        return n;
       } catch (IOException e) {
         throw new Damage.Unreadable(e);
       }
+    }
+
+    private void count(int n) {
+      ended |= n < 0;
+      count += Math.max(0, n);
     }
   }
 

@@ -3,6 +3,7 @@ package dev.assay.pipeline.io;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.beam.sdk.util.ReleaseInfo;
+import org.jspecify.annotations.Nullable;
 
 /** What a run did: the file whose presence means that the run is complete. */
 final class Manifest {
@@ -31,6 +33,12 @@ final class Manifest {
 
   static Manifest of(RunInfo run, Counts counts, Inventory inventory, Instant finished) {
     return new Manifest(run, counts, inventory, finished);
+  }
+
+  /** The id of the run that a folder's manifest is of, or null if there is none. */
+  static @Nullable String runIdIfThere(OutputLayout layout) throws IOException {
+    byte[] content = SmallFile.readIfThere(layout.manifest());
+    return content == null ? null : new ObjectMapper().readTree(content).path("run_id").asText();
   }
 
   /**

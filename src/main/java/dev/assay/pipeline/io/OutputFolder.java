@@ -2,6 +2,7 @@ package dev.assay.pipeline.io;
 
 import java.io.IOException;
 import java.nio.channels.WritableByteChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -74,8 +75,37 @@ public final class OutputFolder {
     FileSystems.delete(content.ours(), StandardMoveOptions.IGNORE_MISSING_FILES);
   }
 
-  /** Removes unfinished files, of this run or of one that was stopped. */
-  public void tidy() throws IOException {
+  /**
+   * Makes the folder that of one run: another that still writes here, such as a job whose
+   * JobManager is gone, finds that it is not its own any more and ends.
+   */
+  public void claim(String runId) throws IOException {
+    SmallFile.write(layout, layout.owner(), runId.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Fails if another run has claimed the folder since. */
+  void checkOwner(String runId) throws IOException {
+    if (isOfAnother(runId)) {
+      throw new IOException(
+          "another run has begun to write to " + layout.folder() + "; this one ends");
+    }
+  }
+
+  private boolean isOfAnother(String runId) throws IOException {
+    byte[] owner = SmallFile.readIfThere(layout.owner());
+    return owner != null && !runId.equals(new String(owner, StandardCharsets.UTF_8));
+  }
+
+  /** Where the manifest of a complete run lies. */
+  public String manifest() {
+    return layout.manifest().toString();
+  }
+
+  /** Removes unfinished files, unless another run has claimed the folder since. */
+  public void tidy(String runId) throws IOException {
+    if (isOfAnother(runId)) {
+      return;
+    }
     MatchResult found = FileSystems.match(layout.workFolder() + "**", EmptyMatchTreatment.ALLOW);
     List<ResourceId> leftovers = new ArrayList<>();
     found.metadata().forEach(file -> leftovers.add(file.resourceId()));

@@ -65,9 +65,17 @@ public record OutputLayout(String root) implements Serializable {
 
   /** An unfinished part; its name must be of its own. */
   ResourceId unfinished(Table table, Format format, String name) {
-    return workFolder()
-        .resolve(
-            table.code() + "-" + name + "." + format.code(), StandardResolveOptions.RESOLVE_FILE);
+    return unfinished(table.code() + "-" + name + "." + format.code());
+  }
+
+  /** A file on its way to its place, or one that only a run itself reads. */
+  ResourceId unfinished(String name) {
+    return workFolder().resolve(name, StandardResolveOptions.RESOLVE_FILE);
+  }
+
+  /** Holds the id of the run that writes into the folder. */
+  ResourceId owner() {
+    return unfinished("owner");
   }
 
   ResourceId part(Table table, Format format, int number) {

@@ -1,18 +1,19 @@
 package dev.assay.pipeline.io;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.channels.Channels;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.beam.sdk.coders.SerializableCoder;
 import org.apache.beam.sdk.coders.StringUtf8Coder;
 import org.apache.beam.sdk.io.FileSystems;
-import org.apache.beam.sdk.io.fs.MoveOptions.StandardMoveOptions;
+import org.apache.beam.sdk.io.fs.EmptyMatchTreatment;
+import org.apache.beam.sdk.io.fs.MatchResult;
 import org.apache.beam.sdk.io.fs.ResourceId;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.Flatten;
@@ -28,7 +29,8 @@ import org.apache.beam.sdk.values.PCollectionView;
  * Ends a run: waits until every table is written, puts the parts in their place, gives an empty
  * table its file, checks the accounting, then writes the data package and, last, the manifest.
  *
- * <p>It may be tried again after a failure: a part that is in its place already stays there.
+ * <p>It may be tried again after a failure, by itself or with all that came before: the first
+ * attempt that comes here decides which parts are published ({@link Journal}).
  */
 public final class PublishRun extends PTransform<PCollectionList<PartFile>, PCollection<String>> {
   private static final long serialVersionUID = 1L;
@@ -103,54 +105,104 @@ public final class PublishRun extends PTransform<PCollectionList<PartFile>, PCol
 
     @ProcessElement
     public void process(ProcessContext context) throws IOException {
-      Counts counts = new Counts();
-      context.sideInput(counted).forEach(counts::addAll);
-      List<PartFile> written = new ArrayList<>();
-      context.sideInput(parts).forEach(written::add);
-      written.sort(Comparator.comparing(PartFile::resource));
-
-      Inventory inventory = new Inventory();
-      for (Table table : Table.values()) {
-        for (Format format : formats) {
-          publish(table, format, written, inventory);
-        }
+      OutputFolder folder = new OutputFolder(layout);
+      if (!run.runId().equals(Manifest.runIdIfThere(layout))) {
+        folder.checkOwner(run.runId());
+        publish(journal(context));
       }
-      Manifest manifest = Manifest.of(run, counts, inventory, Instant.now());
-      manifest.checkAccounting();
-      write(layout.dataPackage(), DataPackage.of(run, inventory).toJson());
-      write(layout.manifest(), manifest.toJson());
+      try {
+        folder.tidy(run.runId());
+      } catch (IOException e) {
+        // The run is complete; what is left over is in nobody's way and goes with the next run.
+      }
       context.output(layout.manifest().toString());
     }
 
-    private void publish(Table table, Format format, List<PartFile> written, Inventory inventory)
+    /** What is to be published, decided once a run however often it is tried. */
+    private Journal journal(ProcessContext context) throws IOException {
+      Journal earlier = Journal.readIfThere(layout, run.runId());
+      if (earlier != null) {
+        return earlier;
+      }
+      List<PartFile> written = new ArrayList<>();
+      context.sideInput(parts).forEach(written::add);
+      for (Table table : Table.values()) {
+        for (Format format : formats) {
+          if (written.stream().noneMatch(p -> p.table() == table && p.format() == format)) {
+            String name = UUID.randomUUID().toString();
+            ResourceId empty = layout.unfinished(table, format, name);
+            written.add(TableWriter.open(table, format, empty).close());
+          }
+        }
+      }
+      written.sort(Comparator.comparing(PartFile::resource));
+      Counts counts = new Counts();
+      context.sideInput(counted).forEach(counts::addAll);
+      Journal journal = new Journal(written, counts.snapshot());
+      Set<String> there = unfinishedFiles();
+      for (PartFile part : written) {
+        if (!there.contains(part.resource())) {
+          throw lost(part);
+        }
+      }
+      journal.write(layout, run.runId());
+      return journal;
+    }
+
+    private void publish(Journal journal) throws IOException {
+      Set<String> unfinished = unfinishedFiles();
+      Inventory inventory = new Inventory();
+      for (Table table : Table.values()) {
+        for (Format format : formats) {
+          publish(table, format, journal, unfinished, inventory);
+        }
+      }
+      Counts counts = new Counts();
+      counts.addAll(journal.counts());
+      Manifest manifest = Manifest.of(run, counts, inventory, Instant.now());
+      manifest.checkAccounting();
+      SmallFile.write(layout, layout.dataPackage(), DataPackage.of(run, inventory).toJson());
+      SmallFile.write(layout, layout.manifest(), manifest.toJson());
+    }
+
+    private void publish(
+        Table table, Format format, Journal journal, Set<String> unfinished, Inventory inventory)
         throws IOException {
       List<ResourceId> from = new ArrayList<>();
       List<ResourceId> to = new ArrayList<>();
-      for (PartFile part : written) {
+      Set<String> there = files(layout.tableFolder(table));
+      int number = 0;
+      for (PartFile part : journal.parts()) {
         if (part.table() == table && part.format() == format) {
-          from.add(FileSystems.matchNewResource(part.resource(), false));
-          to.add(layout.part(table, format, to.size()));
+          ResourceId place = layout.part(table, format, number++);
           inventory.add(table, format, part.rows());
+          if (unfinished.contains(part.resource())) {
+            from.add(FileSystems.matchNewResource(part.resource(), false));
+            to.add(place);
+          } else if (!there.contains(place.toString())) {
+            throw lost(part);
+          }
         }
       }
-      if (from.isEmpty()) {
-        ResourceId empty = layout.unfinished(table, format, UUID.randomUUID().toString());
-        inventory.add(table, format, TableWriter.open(table, format, empty).close().rows());
-        from.add(empty);
-        to.add(layout.part(table, format, 0));
-      }
-      FileSystems.rename(
-          from,
-          to,
-          StandardMoveOptions.IGNORE_MISSING_FILES,
-          StandardMoveOptions.SKIP_IF_DESTINATION_EXISTS);
+      FileSystems.rename(from, to);
     }
 
-    private static void write(ResourceId target, byte[] content) throws IOException {
-      try (OutputStream out =
-          Channels.newOutputStream(FileSystems.create(target, "application/json"))) {
-        out.write(content);
-      }
+    private Set<String> unfinishedFiles() throws IOException {
+      return files(layout.workFolder());
+    }
+
+    private static Set<String> files(ResourceId folder) throws IOException {
+      Set<String> files = new HashSet<>();
+      MatchResult found = FileSystems.match(folder + "*", EmptyMatchTreatment.ALLOW);
+      found.metadata().forEach(file -> files.add(file.resourceId().toString()));
+      return files;
+    }
+
+    private static IOException lost(PartFile part) {
+      return new IOException(
+          part.resource()
+              + " was written but is not there; nobody else may write to the output, and all"
+              + " workers must share its file system");
     }
   }
 }

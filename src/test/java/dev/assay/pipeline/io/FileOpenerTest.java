@@ -32,7 +32,12 @@ class FileOpenerTest {
   }
 
   private void read(Path file) {
-    SourceFile source = new SourceFile(file.toString(), "in/" + file.getFileName(), "x/y", 1);
+    read(file, file.toFile().length());
+  }
+
+  private void read(Path file, long listedSize) {
+    SourceFile source =
+        new SourceFile(file.toString(), "in/" + file.getFileName(), "x/y", listedSize);
     new FileOpener(new ReadSettings(MAX, 200, JsonFields.ofText("text")))
         .read(source, records::add, rejects::add);
   }
@@ -140,5 +145,27 @@ class FileOpenerTest {
     // A folder in the file's place fails on reading, for every user.
     read(Files.createDirectory(folder.resolve("folder.txt")));
     assertReject("unreadable");
+  }
+
+  @Test
+  void aFileThatGrewOrShrankSinceItWasListedIsToldBesideWhatWasRead() throws IOException {
+    Path file =
+        Files.writeString(folder.resolve("a.jsonl"), "{\"text\":\"a\"}\n{\"text\":\"b\"}\n");
+
+    for (long listed : new long[] {Files.size(file) - 13, Files.size(file) + 13}) {
+      records.clear();
+      rejects.clear();
+      read(file, listed);
+      assertThat(records).hasSize(2);
+      assertThat(rejects).extracting(RejectRow::getError).containsExactly("changed");
+      assertThat(rejects.get(0).getRecordIndex()).isEqualTo(2);
+      assertThat(rejects.get(0).getMessage()).contains("had " + listed + " bytes").contains("26");
+    }
+  }
+
+  @Test
+  void aFileThatIsNotReadToItsEndIsNotCalledChanged() throws IOException {
+    read(Files.write(folder.resolve("large.txt"), noise(200_000)), 300_000);
+    assertReject("too_large");
   }
 }
