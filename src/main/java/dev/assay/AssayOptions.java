@@ -11,6 +11,7 @@ import dev.assay.pipeline.io.OutputLayout;
 import dev.assay.pipeline.io.ReadSettings;
 import dev.assay.pipeline.io.RunInfo;
 import dev.assay.pipeline.io.SourceFile;
+import dev.assay.report.ReportLanguage;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -35,7 +36,8 @@ record AssayOptions(
     PipelineOptions beam,
     OutputFolder.Content replaced,
     BigDecimal maxRejectRatio,
-    boolean isDirect) {
+    boolean isDirect,
+    ReportLanguage reportLanguage) {
 
   /**
    * Checks a command line.
@@ -65,7 +67,12 @@ record AssayOptions(
 
     /** Flags that a pipeline file may hold for a run, but that are wrong on the command line. */
     private static final List<Flag> NOT_FOR_DUPLICATES =
-        List.of(Flag.OUTPUT, Flag.ON_EXISTING, Flag.REFERENCE_DATE, Flag.MAX_REJECT_RATIO);
+        List.of(
+            Flag.OUTPUT,
+            Flag.ON_EXISTING,
+            Flag.REFERENCE_DATE,
+            Flag.REPORT_LANGUAGE,
+            Flag.MAX_REJECT_RATIO);
 
     private final CommandLine line;
     private final List<String> problems;
@@ -85,6 +92,7 @@ record AssayOptions(
       LocalDate referenceDate = AnalysisOptions.referenceDate(line, problems);
       BigDecimal threshold = decimal(Flag.NEAR_DUPLICATE_THRESHOLD, "0.5", "1");
       BigDecimal maxRejectRatio = decimal(Flag.MAX_REJECT_RATIO, "0", "1");
+      ReportLanguage reportLanguage = ReportCommand.language(line, problems);
       ReadSettings reading = ReadOptions.check(line, problems);
       LexiconSource lexicons =
           AnalysisOptions.lexicons(line, found -> Analyzers.get(found, referenceDate), problems);
@@ -109,7 +117,12 @@ record AssayOptions(
               BeamFlags.workers(line.beam()),
               run);
       return new AssayOptions(
-          settings, beam, content, maxRejectRatio, BeamFlags.isDirect(line.beam()));
+          settings,
+          beam,
+          content,
+          maxRejectRatio,
+          BeamFlags.isDirect(line.beam()),
+          reportLanguage);
     }
 
     ForDuplicates forDuplicates() throws UsageException {
