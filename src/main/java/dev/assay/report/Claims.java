@@ -66,6 +66,17 @@ final class Claims {
         + (Weight.of(row.getEvidence()) + Weight.of(row.getQuote())) / SENTENCE_SHARE;
   }
 
+  /** Codes of the places of all claims in the sample. */
+  Set<String> places() {
+    Set<String> codes = new HashSet<>();
+    for (ClaimRow row : sample.items()) {
+      if (row.getPlaceCode() != null) {
+        codes.add(row.getPlaceCode());
+      }
+    }
+    return codes;
+  }
+
   /** A claim that was asked for. */
   @Nullable ClaimRow find(String id) {
     return named.get(id);

@@ -47,7 +47,7 @@ final class Entities {
     String name = row.getName() == null ? row.getText() : row.getName();
     String ref = row.getRef();
     if (ref != null && row.getType().equals("PLACE") && wantedPlaces.contains(ref)) {
-      places.merge(ref, name, (a, b) -> a.compareTo(b) <= 0 ? a : b);
+      places.merge(ref, Clip.to(LONGEST, name), (a, b) -> a.compareTo(b) <= 0 ? a : b);
     }
     String key = row.getDocId() + row.getEntityId();
     if (sample.wants(key)) {

@@ -23,15 +23,9 @@ final class FactViews {
   private final Entities entities;
   private final Map<String, PageDocument> shown;
 
-  /**
-   * An indicator with its series.
-   *
-   * @param code as it stands in the table
-   */
-  record Indicator(String label, String code, List<Series> series) {}
-
   /** One indicator at one place in one unit, over time. */
-  record Series(String place, String unit, @Nullable Chart chart, List<Fact> facts, int leftOut) {}
+  record Series(
+      String indicator, String place, @Nullable Chart chart, List<Fact> facts, int leftOut) {}
 
   /** A fact with some of the claims that support it. */
   record Fact(
@@ -78,17 +72,8 @@ final class FactViews {
     return facts;
   }
 
-  List<Indicator> indicators(List<Facts.Series> all) {
-    Map<String, List<Series>> byIndicator = new LinkedHashMap<>();
-    for (Facts.Series one : all) {
-      byIndicator
-          .computeIfAbsent(one.any().getIndicator(), code -> new ArrayList<>())
-          .add(series(one));
-    }
-    List<Indicator> indicators = new ArrayList<>();
-    byIndicator.forEach(
-        (code, series) -> indicators.add(new Indicator(indicator(code), code, series)));
-    return indicators;
+  List<Series> series(List<Facts.Series> all) {
+    return all.stream().map(this::series).toList();
   }
 
   private Series series(Facts.Series series) {
@@ -107,9 +92,10 @@ final class FactViews {
               change == null ? null : change.text()));
     }
     FactRow any = series.any();
+    String indicator = indicator(any.getIndicator());
     String place = place(any.getPlaceCode());
-    Chart chart = Chart.of(levels, labels, indicator(any.getIndicator()) + ", " + place);
-    return new Series(place, labels.unit(any.getUnit()), chart, facts, series.leftOut());
+    Chart chart = Chart.of(levels, labels, indicator + ", " + place);
+    return new Series(indicator, place, chart, facts, series.leftOut());
   }
 
   private static @Nullable Change firstComputed(Fact fact) {

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,19 +37,27 @@ final class PageData {
    * @param documents all that the page names, those with texts among them
    * @param claims of documents among them
    */
-  static String of(Labels labels, List<PageDocument> documents, List<ClaimRow> claims) {
+  static String of(
+      Labels labels,
+      List<PageDocument> documents,
+      List<ClaimRow> claims,
+      Function<String, @Nullable String> placeNames) {
     StringWriter text = new StringWriter();
     JsonFactory factory = new JsonFactory();
     factory.setCharacterEscapes(new ForScripts());
     try (JsonGenerator json = factory.createGenerator(text)) {
-      new PageData(json).write(labels, documents, claims);
+      new PageData(json).write(labels, documents, claims, placeNames);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return text.toString();
   }
 
-  private void write(Labels labels, List<PageDocument> documents, List<ClaimRow> claims)
+  private void write(
+      Labels labels,
+      List<PageDocument> documents,
+      List<ClaimRow> claims,
+      Function<String, @Nullable String> placeNames)
       throws IOException {
     json.writeStartObject();
     json.writeObjectFieldStart("labels");
@@ -60,13 +69,21 @@ final class PageData {
     names("bases", labels.startingWith("basis."));
     names("units", labels.startingWith("unit."));
     names("languages", labels.startingWith("language."));
-    Map<String, String> indicators = new HashMap<>();
+    Map<String, String> indicators = new TreeMap<>();
+    Map<String, String> placesByCode = new TreeMap<>();
     for (ClaimRow claim : claims) {
-      if (claim.getIndicator() != null) {
-        indicators.put(claim.getIndicator(), labels.indicator(claim.getIndicator()));
+      String indicator = claim.getIndicator();
+      if (indicator != null) {
+        indicators.put(indicator, labels.indicator(indicator));
+      }
+      String code = claim.getPlaceCode();
+      String place = code == null ? null : placeNames.apply(code);
+      if (code != null && place != null) {
+        placesByCode.put(code, Clip.to(LONGEST, place));
       }
     }
-    names("indicators", new TreeMap<>(indicators));
+    names("indicators", indicators);
+    names("places", placesByCode);
     Map<String, Integer> places = new HashMap<>();
     json.writeArrayFieldStart("documents");
     for (PageDocument document : documents) {

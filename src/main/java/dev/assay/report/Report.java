@@ -30,6 +30,6 @@ record Report(
     int texts,
     List<FactViews.Fact> disagreements,
     long disagreeing,
-    List<FactViews.Indicator> indicators,
+    List<FactViews.Series> series,
     Set<String> linked,
     String data) {}

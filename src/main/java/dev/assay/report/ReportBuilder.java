@@ -48,6 +48,7 @@ public final class ReportBuilder {
 
   /** Ends the claims: from here on it is known which documents facts lead to. */
   public void claimsEnd() {
+    claims.places().forEach(entities::wantPlace);
     documents.want(claims.documents());
   }
 
@@ -105,9 +106,9 @@ public final class ReportBuilder {
             texts.size(),
             views.disagreements(facts.disagreements()),
             facts.disagreeing(),
-            views.indicators(series == null ? List.of() : series),
+            views.series(series == null ? List.of() : series),
             shown.keySet(),
-            PageData.of(labels, named(shown, repeats), rows)));
+            PageData.of(labels, named(shown, repeats), rows, entities::place)));
   }
 
   /** The documents with texts, then those that are named where repeats are told. */

@@ -33,6 +33,10 @@
     return name !== undefined ? name : unit.replace(/^\{(.*)\}$/, "$1");
   }
 
+  function placeName(code) {
+    return data.places[code] ? data.places[code] + " " + code : code;
+  }
+
   function valueText(claim) {
     const unit = unitName(claim.unit);
     const value = grouped(claim.value) + (claim.high ? " – " + grouped(claim.high) : "");
@@ -94,7 +98,7 @@
           claim.counted,
           claim.predicate,
           claim.place,
-          claim.code,
+          claim.code && placeName(claim.code),
           claim.indicatorName,
           claim.value,
           claim.document.title
@@ -120,7 +124,7 @@
           name: t.quote,
           key: (claim) => claim.quote,
           cell: (claim) =>
-            element("th", { scope: "row", lang: claim.document.language }, claim.quote),
+            element("th", { scope: "row", class: "quote", lang: claim.document.language }, claim.quote),
         },
         {
           name: t.value,
@@ -161,7 +165,7 @@
               "td",
               { class: "what" },
               element("span", { lang: claim.document.language }, claim.place || ""),
-              claim.code && element("small", {}, claim.code)
+              claim.code && element("small", {}, placeName(claim.code))
             ),
         },
         {
@@ -406,6 +410,47 @@
     draw(chosen());
   }
 
+  // Cards to search.
+  function showCards(place) {
+    const cards = [...place.nextElementSibling.children];
+    const texts = cards.map((card) => searchable(card.textContent));
+    const search = element("input", { type: "search", placeholder: t.searchFacts, autocomplete: "off" });
+    const found = element("p", { class: "found", role: "status", "aria-live": "polite" });
+    function update() {
+      const words = searchable(search.value).split(/\s+/).filter(Boolean);
+      let count = 0;
+      cards.forEach((card, i) => {
+        card.hidden = !words.every((word) => texts[i].includes(word));
+        count += card.hidden ? 0 : 1;
+      });
+      found.textContent = filled(t.cards, grouped(count), grouped(cards.length));
+    }
+    const form = element(
+      "form",
+      { class: "controls", role: "search", "aria-label": t.facts },
+      element("label", { class: "find" }, t.search, search)
+    );
+    search.addEventListener("input", update);
+    form.addEventListener("submit", (event) => event.preventDefault());
+    place.append(form, found);
+    update();
+  }
+
+  // What scrolls sideways can be reached by keyboard, and has a name.
+  function nameScrollers() {
+    for (const box of document.querySelectorAll(".scroll")) {
+      if (box.scrollWidth > box.clientWidth) {
+        box.tabIndex = 0;
+        box.setAttribute("role", "region");
+        box.setAttribute("aria-label", box.getAttribute("data-label"));
+      } else {
+        box.removeAttribute("tabindex");
+        box.removeAttribute("role");
+        box.removeAttribute("aria-label");
+      }
+    }
+  }
+
   // A document's text with its claims, opened by the page's address: #doc-ID or #doc-ID-CLAIM.
   const reader = document.getElementById("reader");
   let opener = null;
@@ -421,7 +466,7 @@
       ],
       [t.what, [claim.counted, claim.predicate].filter(Boolean).join(" · ")],
       [t.indicator, claim.indicatorName],
-      [t.place, [claim.place, claim.code].filter(Boolean).join(" · ")],
+      [t.place, [claim.place, claim.code && placeName(claim.code)].filter(Boolean).join(" · ")],
       [t.period, (claim.period || "").replace("/", " – ")],
       [t.confidence, claim.confidence.toFixed(2)],
     ];
@@ -556,6 +601,10 @@
     const name = place.getAttribute("data-table");
     show(place, name, tables[name]);
   }
+  document.querySelectorAll("[data-cards]").forEach(showCards);
+  nameScrollers();
+  window.addEventListener("resize", nameScrollers);
+  document.addEventListener("toggle", nameScrollers, true);
   window.addEventListener("hashchange", route);
   follow();
   route();
