@@ -22,23 +22,30 @@ record Chart(int width, int height, int zero, List<Mark> marks, String summary) 
    * One period.
    *
    * @param top the largest value, drawn as the dot
-   * @param low the smallest value, where sources differ
+   * @param low the smallest value
+   * @param lowValue what it is, where sources differ
+   * @param end when the period ends
    */
   record Mark(
       int x,
       int top,
       int low,
       String value,
-      String period,
-      boolean isRange,
+      @Nullable String lowValue,
+      String end,
       @Nullable Earlier earlier) {}
 
   /** A level before a stated change. */
   record Earlier(int x, int y, String value, String change) {}
 
-  /** What is to be drawn of one period. */
+  /**
+   * What is to be drawn of one period.
+   *
+   * @param end when it ends
+   */
   record Level(
       String period,
+      String end,
       BigDecimal low,
       BigDecimal high,
       @Nullable BigDecimal earlier,
@@ -88,14 +95,13 @@ record Chart(int width, int height, int zero, List<Mark> marks, String summary) 
               level.change());
     }
     boolean isRange = level.low().compareTo(level.high()) != 0;
-    String value = labels.compact(level.high());
     return new Mark(
         x,
         y(level.high(), most),
         y(level.low(), most),
-        isRange ? labels.compact(level.low()) + " – " + value : value,
-        level.period(),
-        isRange,
+        labels.compact(level.high()),
+        isRange ? labels.compact(level.low()) : null,
+        level.end(),
         earlier);
   }
 

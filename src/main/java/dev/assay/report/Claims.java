@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** What the page keeps of the claims: those of some documents, and those that facts name. */
 final class Claims {
   /** Bytes of the page for claims, beside the sentences, which are taken from the texts. */
-  private static final long CLAIMS = 560_000;
+  private static final long CLAIMS = 500_000;
 
   /** What of a sentence's bytes counts: it is held in memory, but seldom written out. */
   private static final int SENTENCE_SHARE = 8;
@@ -62,7 +62,10 @@ final class Claims {
             Clip.orNull(LONGEST, row.getPer()),
             Clip.orNull(LONGEST, row.getPlace()),
             row.getPeriod(),
-            row.getIndicator())
+            row.getUnit())
+        // Codes stand with their names, which are told once for each.
+        + 2 * Weight.of(Clip.orNull(LONGEST, row.getPlaceCode()))
+        + 3 * Weight.of(Clip.orNull(LONGEST, row.getIndicator()))
         + (Weight.of(row.getEvidence()) + Weight.of(row.getQuote())) / SENTENCE_SHARE;
   }
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** What the page keeps of the documents: totals, texts of some, and those that others name. */
 final class Documents {
   /** Bytes of the page for documents with their texts. */
-  private static final long TEXTS = 600_000;
+  private static final long TEXTS = 560_000;
 
   /** Documents that repeat another, kept to find clusters among them. */
   private static final long REPEATS = 20_000;

@@ -2,6 +2,7 @@ package dev.assay.report;
 
 import dev.assay.row.EntityRow;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,6 +22,9 @@ final class Entities {
   private static final int NAMES = 100;
 
   private static final int LONGEST = 120;
+
+  /** Bytes of the page for names of all types. */
+  private static final long BYTES = 100_000;
   private static final int ROLES = 3;
 
   private final BoundedSample<Mention> sample = new BoundedSample<>(MENTIONS);
@@ -36,7 +40,11 @@ final class Entities {
    * @param ref the code of the name, or null
    * @param roles posts that stand with it
    */
-  record Name(String name, @Nullable String ref, List<String> roles, int mentions, int documents) {}
+  record Name(String name, @Nullable String ref, List<String> roles, int mentions, int documents) {
+    long weight() {
+      return 140 + Weight.of(name) + Weight.of(ref) + Weight.of(String.join("   ", roles));
+    }
+  }
 
   /** Asks for the names of places. */
   void wantPlace(String code) {
@@ -56,7 +64,7 @@ final class Entities {
               row.getDocId(),
               row.getType(),
               Clip.to(LONGEST, name),
-              ref,
+              Clip.orNull(LONGEST, ref),
               Clip.orNull(LONGEST, row.getRole()));
       sample.offer(key, mention, 1);
     }
@@ -82,17 +90,20 @@ final class Entities {
     }
     Map<String, List<Name>> byType = new TreeMap<>();
     grouped.forEach(
-        (type, names) ->
-            byType.put(
-                type,
-                names.values().stream()
-                    .map(Entities::name)
-                    .sorted(
-                        Comparator.comparingInt((Name name) -> -name.documents())
-                            .thenComparingInt(name -> -name.mentions()))
-                    .limit(NAMES)
-                    .toList()));
+        (type, names) -> byType.put(type, most(names.values(), BYTES / grouped.size())));
     return byType;
+  }
+
+  private static List<Name> most(Collection<List<Mention>> names, long bytes) {
+    Budget budget = new Budget(bytes);
+    return names.stream()
+        .map(Entities::name)
+        .sorted(
+            Comparator.comparingInt((Name name) -> -name.documents())
+                .thenComparingInt(name -> -name.mentions()))
+        .limit(NAMES)
+        .filter(name -> budget.take(name.weight()))
+        .toList();
   }
 
   private static Name name(List<Mention> mentions) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,15 @@ final class FactViews {
   /** Supporting claims of a fact that the page tells. */
   private static final int SUPPORTS = 4;
 
+  /** Of one whose claims agree. */
+  private static final int AGREEING = 2;
+
+  /** Bytes of the page for facts that disagree. */
+  private static final long DISAGREEMENTS = 90_000;
+
+  /** Bytes of the page for series. */
+  private static final long SERIES = 160_000;
+
   private final Labels labels;
   private final Claims claims;
   private final Documents documents;
@@ -25,7 +35,15 @@ final class FactViews {
 
   /** One indicator at one place in one unit, over time. */
   record Series(
-      String indicator, String place, @Nullable Chart chart, List<Fact> facts, int leftOut) {}
+      String indicator, String place, @Nullable Chart chart, List<Fact> facts, int leftOut) {
+    long weight() {
+      long weight = 500 + 3 * Weight.ofAll(indicator, place);
+      for (Fact fact : facts) {
+        weight += fact.weight() + (chart == null ? 0 : 1_000 + 3 * Weight.of(fact.period()));
+      }
+      return weight;
+    }
+  }
 
   /** A fact with some of the claims that support it. */
   record Fact(
@@ -35,7 +53,13 @@ final class FactViews {
       int claims,
       int documents,
       boolean agrees,
-      List<Support> supports) {}
+      List<Support> supports) {
+    long weight() {
+      return 400
+          + Weight.ofAll(title, period, value)
+          + supports.stream().mapToLong(Support::weight).sum();
+    }
+  }
 
   /**
    * A claim that supports a fact.
@@ -48,7 +72,15 @@ final class FactViews {
       List<Change> changes,
       String source,
       @Nullable String docId,
-      String claimId) {}
+      String claimId) {
+    long weight() {
+      long weight = 350 + Weight.ofAll(value, source, evidence.before(), evidence.quote());
+      for (Change change : changes) {
+        weight += 150 + Weight.of(change.text());
+      }
+      return weight + Weight.of(evidence.after());
+    }
+  }
 
   /**
    * @param shown the documents whose texts are in the page, by id
@@ -68,12 +100,26 @@ final class FactViews {
 
   List<Fact> disagreements(Iterable<FactRow> rows) {
     List<Fact> facts = new ArrayList<>();
-    rows.forEach(row -> facts.add(fact(row)));
+    Budget budget = new Budget(DISAGREEMENTS);
+    for (FactRow row : rows) {
+      Fact fact = fact(row);
+      if (budget.take(fact.weight())) {
+        facts.add(fact);
+      }
+    }
     return facts;
   }
 
   List<Series> series(List<Facts.Series> all) {
-    return all.stream().map(this::series).toList();
+    Budget budget = new Budget(SERIES);
+    TreeMap<String, Series> series = new TreeMap<>();
+    for (Facts.Series one : all) {
+      Series view = series(one);
+      if (budget.take(view.weight())) {
+        series.put(one.key(), view);
+      }
+    }
+    return List.copyOf(series.values());
   }
 
   private Series series(Facts.Series series) {
@@ -86,6 +132,7 @@ final class FactViews {
       levels.add(
           new Chart.Level(
               fact.period(),
+              Clip.to(LONGEST, Facts.end(row)),
               row.getValueMin(),
               row.getValueMax(),
               change == null ? null : change.earlier(),
@@ -114,7 +161,7 @@ final class FactViews {
     for (ClaimRow claim : unlike(row)) {
       supports.add(support(claim));
     }
-    String period = labels.period(row.getPeriod());
+    String period = Clip.to(LONGEST, labels.period(row.getPeriod()));
     String title = indicator(row.getIndicator()) + " · " + place(row.getPlaceCode()) + " · " + period;
     return new Fact(
         title,
@@ -138,7 +185,7 @@ final class FactViews {
     }
     List<ClaimRow> some = new ArrayList<>(unlike.values());
     some.addAll(alike.values());
-    return some.subList(0, Math.min(SUPPORTS, some.size()));
+    return some.subList(0, Math.min(row.getAgrees() ? AGREEING : SUPPORTS, some.size()));
   }
 
   private Support support(ClaimRow claim) {
@@ -171,7 +218,7 @@ final class FactViews {
 
   private String place(String code) {
     String name = entities.place(code);
-    return name == null ? Clip.to(LONGEST, code) : Clip.to(LONGEST, name) + " (" + code + ")";
+    return name == null ? Clip.to(LONGEST, code) : Clip.to(LONGEST, name) + " (" + Clip.to(LONGEST, code) + ")";
   }
 
   /** Codes of the places of all that is shown. */

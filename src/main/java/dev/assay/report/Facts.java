@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** What the page keeps of the facts: disagreements, and the longest series. */
 final class Facts {
@@ -29,7 +28,7 @@ final class Facts {
   private long disagreeing;
 
   /** Facts of one indicator, place and unit by their periods, the latest last. */
-  record Series(List<FactRow> facts, int leftOut) {
+  record Series(String key, List<FactRow> facts, int leftOut) {
     FactRow any() {
       return facts.get(0);
     }
@@ -81,7 +80,7 @@ final class Facts {
     return sample.isComplete();
   }
 
-  /** The series with the most periods, sorted by indicator, place and unit. */
+  /** The series with the most periods, the longest first. */
   List<Series> series() {
     Map<String, List<FactRow>> all = new TreeMap<>();
     for (FactRow row : sample.items()) {
@@ -89,14 +88,13 @@ final class Facts {
     }
     List<Map.Entry<String, List<FactRow>>> ranked = new ArrayList<>(all.entrySet());
     ranked.sort(Comparator.comparingInt(entry -> -weight(entry.getValue())));
-    TreeSet<String> shown = new TreeSet<>();
-    ranked.stream().limit(SERIES).forEach(entry -> shown.add(entry.getKey()));
     List<Series> series = new ArrayList<>();
-    for (String key : shown) {
-      List<FactRow> facts = all.getOrDefault(key, List.of());
+    for (Map.Entry<String, List<FactRow>> entry :
+        ranked.subList(0, Math.min(SERIES, ranked.size()))) {
+      List<FactRow> facts = entry.getValue();
       facts.sort(Comparator.comparing(Facts::end).thenComparing(FactRow::getPeriod));
       int from = Math.max(0, facts.size() - LONGEST_SERIES);
-      series.add(new Series(List.copyOf(facts.subList(from, facts.size())), from));
+      series.add(new Series(entry.getKey(), List.copyOf(facts.subList(from, facts.size())), from));
     }
     return series;
   }
@@ -107,10 +105,12 @@ final class Facts {
     return facts.size() * 1_000 + Math.min(claims, 999);
   }
 
-  private static String end(FactRow fact) {
+  /** When a fact's period ends; where that is open, when it starts. */
+  static String end(FactRow fact) {
     String period = fact.getPeriod();
-    String end = period.substring(period.indexOf('/') + 1);
-    return end.equals("..") ? "9999" : end;
+    int slash = period.indexOf('/');
+    String end = period.substring(slash + 1);
+    return end.equals("..") ? period.substring(0, slash) : end;
   }
 
   /** Ids of the claims that what is shown stands on. */

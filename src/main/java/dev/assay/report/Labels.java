@@ -157,10 +157,10 @@ final class Labels {
   /** A period in EDTF as people read it. */
   String period(String edtf) {
     if (edtf.startsWith("../")) {
-      return of("period.until", edtf.substring(3));
+      return of("js.until", edtf.substring(3));
     }
     if (edtf.endsWith("/..")) {
-      return of("period.since", edtf.substring(0, edtf.length() - 3));
+      return of("js.since", edtf.substring(0, edtf.length() - 3));
     }
     return edtf.replace("/", " – ");
   }

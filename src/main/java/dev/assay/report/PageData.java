@@ -23,11 +23,14 @@ import org.jspecify.annotations.Nullable;
 final class PageData {
   private static final int LONGEST = 200;
 
+  /** Bytes for the names of places. */
+  private static final long NAMES = 40_000;
+
   /** Bytes for quotes and sentences that stand in no text of the page. */
   private static final long SENTENCES = 60_000;
 
   private final JsonGenerator json;
-  private long sentencesLeft = SENTENCES;
+  private final Budget sentences = new Budget(SENTENCES);
 
   private PageData(JsonGenerator json) {
     this.json = json;
@@ -71,15 +74,18 @@ final class PageData {
     names("languages", labels.startingWith("language."));
     Map<String, String> indicators = new TreeMap<>();
     Map<String, String> placesByCode = new TreeMap<>();
+    Budget names = new Budget(NAMES);
     for (ClaimRow claim : claims) {
       String indicator = claim.getIndicator();
       if (indicator != null) {
-        indicators.put(indicator, labels.indicator(indicator));
+        indicators.put(Clip.to(LONGEST, indicator), Clip.to(LONGEST, labels.indicator(indicator)));
       }
       String code = claim.getPlaceCode();
       String place = code == null ? null : placeNames.apply(code);
-      if (code != null && place != null) {
-        placesByCode.put(code, Clip.to(LONGEST, place));
+      if (code != null && place != null && !placesByCode.containsKey(code)) {
+        if (names.take(Weight.ofAll(code, place))) {
+          placesByCode.put(code, place);
+        }
       }
     }
     names("indicators", indicators);
@@ -123,9 +129,9 @@ final class PageData {
     if (!document.isCanonical()) {
       json.writeStringField("repeats", document.cluster());
     }
-    text("text", document.text());
-    if (document.isCut()) {
-      json.writeBooleanField("cut", true);
+    if (document.text() != null) {
+      json.writeStringField("text", document.text());
+      json.writeBooleanField("cut", document.isCut());
     }
     json.writeEndObject();
   }
@@ -143,7 +149,7 @@ final class PageData {
       json.writeStringField("cmp", claim.getComparator());
     }
     json.writeStringField("kind", claim.getKind());
-    json.writeStringField("unit", claim.getUnit());
+    text("unit", claim.getUnit());
     text("per", claim.getPer());
     text("counted", claim.getCounted());
     text("predicate", claim.getPredicate());
@@ -169,9 +175,7 @@ final class PageData {
       return;
     }
     Evidence evidence = Evidence.of(claim, null);
-    long weight = Weight.ofAll(evidence.before(), evidence.quote(), evidence.after());
-    if (weight <= sentencesLeft) {
-      sentencesLeft -= weight;
+    if (sentences.take(Weight.ofAll(evidence.before(), evidence.quote(), evidence.after()))) {
       json.writeStringField("before", evidence.before());
       json.writeStringField("quote", Clip.to(LONGEST, claim.getQuote()));
       json.writeStringField("after", evidence.after());

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Rejects {
   private static final int EXAMPLES = 8;
   private static final int LONGEST = 300;
+  private static final long BYTES = 50_000;
 
   private final TreeMap<String, BoundedSample<Reject>> byError = new TreeMap<>();
 
@@ -22,7 +23,7 @@ final class Rejects {
         new Reject(
             Clip.end(LONGEST, PageDocument.where(row.getSourceUri(), row.getRecordIndex())),
             row.getStage(),
-            row.getError(),
+            Clip.to(LONGEST, row.getError()),
             row.getByteLength(),
             Clip.to(LONGEST, row.getMessage()));
     byError
@@ -33,7 +34,14 @@ final class Rejects {
   /** Some of each error, by error. */
   List<Reject> examples() {
     List<Reject> examples = new ArrayList<>();
-    byError.values().forEach(sample -> examples.addAll(sample.items()));
+    Budget budget = new Budget(BYTES);
+    for (BoundedSample<Reject> sample : byError.values()) {
+      for (Reject reject : sample.items()) {
+        if (budget.take(300 + Weight.ofAll(reject.where(), reject.error(), reject.message()))) {
+          examples.add(reject);
+        }
+      }
+    }
     return examples;
   }
 }

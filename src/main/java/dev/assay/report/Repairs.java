@@ -16,6 +16,9 @@ final class Repairs {
   private static final int EXAMPLES = 15;
   private static final int LONGEST = 200;
 
+  /** Bytes of the page for examples of all kinds. */
+  private static final long BYTES = 90_000;
+
   private final TreeMap<String, BoundedSample<RepairRow>> byKind = new TreeMap<>();
 
   /**
@@ -28,6 +31,10 @@ final class Repairs {
    */
   record Example(
       String start, String removed, String put, String end, int times, String docId) {
+
+    long weight() {
+      return 160 + 2 * Weight.ofAll(start, end) + Weight.ofAll(removed, put);
+    }
 
     static Example of(RepairRow row, int times) {
       String before = Clip.to(LONGEST, row.getBefore());
@@ -71,11 +78,12 @@ final class Repairs {
   /** Examples by kind, the most frequent first. */
   Map<String, List<Example>> examples() {
     Map<String, List<Example>> examples = new LinkedHashMap<>();
-    byKind.forEach((kind, sample) -> examples.put(kind, examples(sample)));
+    byKind.forEach(
+        (kind, sample) -> examples.put(kind, examples(sample, new Budget(BYTES / byKind.size()))));
     return examples;
   }
 
-  private static List<Example> examples(BoundedSample<RepairRow> sample) {
+  private static List<Example> examples(BoundedSample<RepairRow> sample, Budget budget) {
     Map<String, List<RepairRow>> same = new LinkedHashMap<>();
     for (RepairRow row : sample.items()) {
       String edit = row.getBefore() + '\0' + row.getAfter();
@@ -85,6 +93,7 @@ final class Repairs {
         .sorted(Comparator.comparingInt(rows -> -rows.size()))
         .limit(EXAMPLES)
         .map(rows -> Example.of(rows.get(0), rows.size()))
+        .filter(example -> budget.take(example.weight()))
         .toList();
   }
 }

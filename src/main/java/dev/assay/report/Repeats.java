@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Which documents repeat which: the largest clusters of those kept. */
 record Repeats(List<Cluster> clusters, boolean isComplete) {
-  private static final long BYTES = 110_000;
+  private static final long BYTES = 100_000;
   private static final int MEMBERS = 12;
   private static final int ROW = 400;
 
@@ -35,14 +35,14 @@ record Repeats(List<Cluster> clusters, boolean isComplete) {
     List<List<PageDocument>> largest = new ArrayList<>(byCluster.values());
     largest.sort(Comparator.comparingInt(members -> -members.size()));
     List<Cluster> clusters = new ArrayList<>();
-    long left = BYTES;
+    Budget budget = new Budget(BYTES);
     boolean all = documents.repeats().isComplete();
     for (List<PageDocument> members : largest) {
       List<PageDocument> told = members.subList(0, Math.min(MEMBERS, members.size()));
       String id = members.get(0).cluster();
       PageDocument canonical = documents.find(id);
-      left -= weight(told) + (canonical == null ? 0 : weight(List.of(canonical)));
-      if (left < 0) {
+      long weight = weight(told) + (canonical == null ? 0 : weight(List.of(canonical)));
+      if (!budget.take(weight)) {
         all = false;
         break;
       }

@@ -24,6 +24,8 @@ record RunSummary(
     Map<String, String> versions,
     int files) {
 
+  private static final int LONGEST = 300;
+
   static RunSummary of(JsonNode manifest) {
     return new RunSummary(
         manifest.path("run_id").asText(),
@@ -52,7 +54,9 @@ record RunSummary(
 
   private static Map<String, String> texts(JsonNode node) {
     Map<String, String> texts = new TreeMap<>();
-    node.fields().forEachRemaining(field -> texts.put(field.getKey(), field.getValue().asText()));
+    node.fields()
+        .forEachRemaining(
+            field -> texts.put(field.getKey(), Clip.to(LONGEST, field.getValue().asText())));
     return texts;
   }
 

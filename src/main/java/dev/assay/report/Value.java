@@ -28,7 +28,7 @@ final class Value {
   }
 
   private static String withUnit(String value, String unit, Labels labels) {
-    String label = labels.unit(unit);
+    String label = Clip.to(40, labels.unit(unit));
     return label.isEmpty() || label.equals("1")
         ? value
         : label.equals("%") ? value + label : value + " " + label;

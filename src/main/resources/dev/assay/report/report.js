@@ -33,6 +33,17 @@
     return name !== undefined ? name : unit.replace(/^\{(.*)\}$/, "$1");
   }
 
+  function periodText(claim) {
+    const [from, to] = (claim.period || "").split("/");
+    return to === undefined
+      ? from
+      : from === ".."
+        ? filled(t.until, to)
+        : to === ".."
+          ? filled(t.since, from)
+          : from + " – " + to;
+  }
+
   function placeName(code) {
     return data.places[code] ? data.places[code] + " " + code : code;
   }
@@ -172,7 +183,7 @@
           name: t.period,
           key: (claim) => claim.period || "",
           cell: (claim) =>
-            element("td", { class: "short" }, (claim.period || "").replace("/", " – ")),
+            element("td", { class: "short" }, periodText(claim)),
         },
         {
           name: t.confidence,
@@ -467,7 +478,7 @@
       [t.what, [claim.counted, claim.predicate].filter(Boolean).join(" · ")],
       [t.indicator, claim.indicatorName],
       [t.place, [claim.place, claim.code && placeName(claim.code)].filter(Boolean).join(" · ")],
-      [t.period, (claim.period || "").replace("/", " – ")],
+      [t.period, periodText(claim)],
       [t.confidence, claim.confidence.toFixed(2)],
     ];
     const list = element("dl");
