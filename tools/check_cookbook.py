@@ -11,7 +11,7 @@ import sys
 import pandas as pd
 
 PAGE = pathlib.Path(__file__).resolve().parent.parent / 'docs' / 'cookbook.md'
-BLOCK = re.compile(r'^```python( setup)?\n(.*?)^```\n(?:\n((?:\|.*\n)+))?', re.S | re.M)
+BLOCK = re.compile(r'^```python( setup)?\n(.*?)^```\n(?:\n((?:\|[^\n]*\n)+))?', re.S | re.M)
 
 
 def cell(value):
