@@ -366,7 +366,7 @@ class ReportBuilderTest {
     Document parsed = Jsoup.parse(new String(page, StandardCharsets.UTF_8));
     assertThat(parsed.getElementById("claims").text()).containsPattern("[\\d,]+ of 24,000 claims");
     JsonNode data = data(parsed);
-    assertThat(data.path("claims").size()).isGreaterThan(500);
+    assertThat(data.path("claims").size()).isGreaterThan(300);
     for (JsonNode claim : data.path("claims")) {
       assertThat(marked(claim, data)).isEqualTo("17 cases");
     }
