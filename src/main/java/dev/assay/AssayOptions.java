@@ -12,6 +12,7 @@ import dev.assay.pipeline.io.OutputLayout;
 import dev.assay.pipeline.io.ReadSettings;
 import dev.assay.pipeline.io.RunInfo;
 import dev.assay.pipeline.io.SourceFile;
+import dev.assay.report.ReportLanguage;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -38,7 +39,8 @@ record AssayOptions(
     OutputFolder.Content replaced,
     BigDecimal maxRejectRatio,
     boolean isDirect,
-    boolean isOnCluster) {
+    boolean isOnCluster,
+    ReportLanguage reportLanguage) {
 
   /**
    * Checks a command line.
@@ -68,7 +70,12 @@ record AssayOptions(
 
     /** Flags that a pipeline file may hold for a run, but that are wrong on the command line. */
     private static final List<Flag> NOT_FOR_DUPLICATES =
-        List.of(Flag.OUTPUT, Flag.ON_EXISTING, Flag.REFERENCE_DATE, Flag.MAX_REJECT_RATIO);
+        List.of(
+            Flag.OUTPUT,
+            Flag.ON_EXISTING,
+            Flag.REFERENCE_DATE,
+            Flag.REPORT_LANGUAGE,
+            Flag.MAX_REJECT_RATIO);
 
     private final CommandLine line;
     private final List<String> problems;
@@ -88,6 +95,7 @@ record AssayOptions(
       LocalDate referenceDate = AnalysisOptions.referenceDate(line, problems);
       BigDecimal threshold = decimal(Flag.NEAR_DUPLICATE_THRESHOLD, "0.5", "1");
       BigDecimal maxRejectRatio = decimal(Flag.MAX_REJECT_RATIO, "0", "1");
+      ReportLanguage reportLanguage = ReportCommand.language(line, problems);
       ReadSettings reading = ReadOptions.check(line, problems);
       LexiconSource lexicons =
           AnalysisOptions.lexicons(line, found -> Analyzers.get(found, referenceDate), problems);
@@ -116,7 +124,13 @@ record AssayOptions(
               BeamFlags.workers(line.beam()),
               run);
       return new AssayOptions(
-          settings, beam, content, maxRejectRatio, BeamFlags.isDirect(line.beam()), isOnCluster);
+          settings,
+          beam,
+          content,
+          maxRejectRatio,
+          BeamFlags.isDirect(line.beam()),
+          isOnCluster,
+          reportLanguage);
     }
 
     ForDuplicates forDuplicates() throws UsageException {

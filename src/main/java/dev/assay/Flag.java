@@ -20,6 +20,8 @@ enum Flag {
       "fail",
       "What to do if the output folder holds an earlier run."),
   FORMAT("format", Group.HOW, "parquet,csv", "parquet,csv", "Formats of the tables."),
+  REPORT_LANGUAGE(
+      "reportLanguage", Group.HOW, "en|zh", "en", "Language of the labels in report.html."),
   REFERENCE_DATE(
       "referenceDate",
       Group.HOW,

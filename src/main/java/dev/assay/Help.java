@@ -17,6 +17,7 @@ final class Help {
              assay --pipeline=FILE.yaml [flags]
              assay inspect FILE... [--json]
              assay duplicates --input=PATH,... [--format=table|csv]
+             assay report OUTPUT_FOLDER [--reportLanguage=en|zh]
       """;
 
   private static final String REST =
@@ -50,6 +51,7 @@ final class Help {
         assay --input=crawl.warc.gz,posts.jsonl --jsonl.text=body --output=out
         assay inspect page.html
         assay duplicates --input=documents --format=csv
+        assay report out --reportLanguage=zh
 
       Exit codes
         0  done

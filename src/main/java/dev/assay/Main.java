@@ -3,6 +3,7 @@ package dev.assay;
 import dev.assay.pipeline.AssayPipeline;
 import dev.assay.pipeline.FlinkCluster;
 import dev.assay.pipeline.io.OutputFolder;
+import dev.assay.pipeline.io.OutputLayout;
 import dev.assay.pipeline.io.SourceFile;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -46,6 +47,9 @@ public final class Main {
     }
     if (args.length > 0 && args[0].equals(Duplicates.COMMAND)) {
       return Duplicates.run(Arrays.asList(args).subList(1, args.length), out, err);
+    }
+    if (args.length > 0 && args[0].equals(ReportCommand.COMMAND)) {
+      return ReportCommand.run(Arrays.asList(args).subList(1, args.length), out, err);
     }
     return new Main(out, err).run(args);
   }
@@ -93,6 +97,7 @@ public final class Main {
         return FAILED;
       }
       Summary summary = Summary.of(options.settings().output());
+      writeReport(options, verbose);
       out.print(summary.text(options.settings().output().root()));
       if (summary.exceeds(options.maxRejectRatio())) {
         err.println(
@@ -112,6 +117,21 @@ public final class Main {
   private PipelineResult.State runHere(Pipeline pipeline, AssayOptions options) {
     try (ProgressLine progress = ProgressLine.open(err, options.settings().files())) {
       return pipeline.run().waitUntilFinish();
+    }
+  }
+
+  /** The datasets are complete without the page: what hinders it is told, but fails no run. */
+  private void writeReport(AssayOptions options, boolean verbose) {
+    OutputLayout output = options.settings().output();
+    try {
+      ReportWriter.write(output, options.reportLanguage());
+    } catch (IOException | RuntimeException | LinkageError | OutOfMemoryError e) {
+      err.println(
+          "assay: the datasets are complete, but not report.html; assay report %s tries again (%s)"
+              .formatted(output.root(), Texts.firstLine(e.toString())));
+      if (verbose) {
+        e.printStackTrace(err);
+      }
     }
   }
 

@@ -16,7 +16,8 @@ class ArchitectureTest {
   private static final String[] CORE = {
     "dev.assay.text..", "dev.assay.charset..", "dev.assay.repair..", "dev.assay.document..",
     "dev.assay.lexicon..", "dev.assay.entity..", "dev.assay.claim..", "dev.assay.dedup..",
-    "dev.assay.fact..", "dev.assay.analysis..", "dev.assay.html..", "dev.assay.json.."
+    "dev.assay.fact..", "dev.assay.analysis..", "dev.assay.html..", "dev.assay.json..",
+    "dev.assay.report.."
   };
 
   @ArchTest
@@ -96,7 +97,7 @@ class ArchitectureTest {
   static final ArchRule roomsFormNoCycle =
       slices()
           .matching(
-              "dev.assay.(entity|claim|dedup|fact|document|repair|charset|analysis|html|json)..")
+              "dev.assay.(entity|claim|dedup|fact|document|repair|charset|analysis|html|json|report)..")
           .should()
           .beFreeOfCycles()
           .allowEmptyShould(true);

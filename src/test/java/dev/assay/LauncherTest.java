@@ -142,6 +142,8 @@ class LauncherTest {
     assertThat(result.out())
         .contains("[inspect]\n[a file.html]\n[--json]")
         .contains("classes-inspect-17.0.9.jsa");
+    assertThat(launch(home.resolve("assay"), Map.of(), "report", "out").out())
+        .contains("classes-report-17.0.9.jsa");
     assertThat(launch(home.resolve("assay"), Map.of(), "--input=inspect", "--output=o").out())
         .contains("classes-direct-17.0.9.jsa");
   }

@@ -24,6 +24,7 @@ class OptionsTest {
             "--maxExpansion=many",
             "--maxRejectRatio=2",
             "--nearDuplicateThreshold=high",
+            "--reportLanguage=fr",
             "--runner=Foo",
             "--lexicons=" + folder.resolve("nowhere"),
             "stray");
@@ -40,12 +41,13 @@ class OptionsTest {
         .anyMatch(line -> line.contains("--maxExpansion=many"))
         .anyMatch(line -> line.contains("--maxRejectRatio=2"))
         .anyMatch(line -> line.contains("--nearDuplicateThreshold=high"))
+        .anyMatch(line -> line.contains("--reportLanguage=fr: use en or zh"))
         .anyMatch(line -> line.contains("--runner=Foo") && line.contains("FlinkRunner"))
         .anyMatch(line -> line.contains("--lexicons=") && line.contains("no such folder"))
         .anyMatch(line -> line.contains("\"stray\""))
         .anyMatch(line -> line.contains("--input is missing"))
         .anyMatch(line -> line.contains("--output is missing"))
-        .hasSize(13);
+        .hasSize(14);
   }
 
   @Test

@@ -42,6 +42,16 @@ public enum Format {
     return mediaType;
   }
 
+  /** The format of a file by its ending. */
+  static Format ofPath(String path) {
+    for (Format format : values()) {
+      if (path.endsWith("." + format.code())) {
+        return format;
+      }
+    }
+    throw new IllegalArgumentException("no format ends so: " + path);
+  }
+
   /** Its name on the command line, which is also the ending of its files. */
   public String code() {
     return name().toLowerCase(Locale.ROOT);

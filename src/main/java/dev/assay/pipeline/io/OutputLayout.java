@@ -16,6 +16,7 @@ import org.apache.beam.sdk.io.fs.ResourceId;
 public record OutputLayout(String root) implements Serializable {
   static final String MANIFEST = "manifest.json";
   static final String DATA_PACKAGE = "datapackage.json";
+  static final String REPORT = "report.html";
   static final String WORK_FOLDER = ".assay-work";
   private static final String PART = "part-";
 
@@ -46,6 +47,16 @@ public record OutputLayout(String root) implements Serializable {
 
   ResourceId dataPackage() {
     return file(DATA_PACKAGE);
+  }
+
+  /** The page for people. */
+  public ResourceId report() {
+    return file(REPORT);
+  }
+
+  /** A file by its path below the root, with {@code /} between. */
+  ResourceId at(String path) {
+    return file(path);
   }
 
   ResourceId tableFolder(Table table) {
@@ -90,7 +101,10 @@ public record OutputLayout(String root) implements Serializable {
 
   /** Whether a path below the root, with {@code /} between, is one that a run writes. */
   static boolean isOurs(String path) {
-    if (path.equals(MANIFEST) || path.equals(DATA_PACKAGE) || path.startsWith(WORK_FOLDER + "/")) {
+    if (path.equals(MANIFEST)
+        || path.equals(DATA_PACKAGE)
+        || path.equals(REPORT)
+        || path.startsWith(WORK_FOLDER + "/")) {
       return true;
     }
     for (Table table : Table.values()) {
