@@ -22,6 +22,8 @@ Six tables, each as Parquet and CSV with the same columns. This page is made fro
   input root is the deepest folder that all inputs of a run share.
 - A column with `?` may be null: unknown or not applicable. CSV writes null as nothing at all.
 - Numbers that came from text are decimals, never floats. CSV writes them without trailing zeros.
+- CSV follows RFC 4180, in UTF-8. With `--csvDialect=excel` each file begins with a byte order mark, and an apostrophe stands before every text
+  that begins with `=`, `+`, `-`, `@`, a tab, a carriage return or an apostrophe, so that no spreadsheet takes it for a formula.
 - `documents` rows + `rejects` rows = records read; `manifest.json` checks it, and its presence means that the run is complete.
 """
 

@@ -18,8 +18,10 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.apache.beam.sdk.io.FileSystems;
@@ -175,19 +177,26 @@ record AssayOptions(
     }
 
     private List<Format> formats() {
-      List<Format> formats = new ArrayList<>();
+      Format csv = csvDialect();
+      Set<Format> formats = EnumSet.noneOf(Format.class);
       List<String> given = line.values(Flag.FORMAT);
       for (String name : given.isEmpty() ? List.of("parquet", "csv") : given) {
-        try {
-          Format format = Format.valueOf(name.toUpperCase(Locale.ROOT));
-          if (!formats.contains(format)) {
-            formats.add(format);
-          }
-        } catch (IllegalArgumentException e) {
-          problem(Flag.FORMAT, name, "no such format; use parquet, csv or both (parquet,csv)");
+        switch (name.toLowerCase(Locale.ROOT)) {
+          case "parquet" -> formats.add(Format.PARQUET);
+          case "csv" -> formats.add(csv);
+          default ->
+              problem(Flag.FORMAT, name, "no such format; use parquet, csv or both (parquet,csv)");
         }
       }
-      return formats.stream().sorted().toList();
+      return List.copyOf(formats);
+    }
+
+    private Format csvDialect() {
+      String dialect = String.valueOf(line.single(Flag.CSV_DIALECT)).toLowerCase(Locale.ROOT);
+      if (!dialect.equals("excel") && !dialect.equals("rfc4180")) {
+        problem(Flag.CSV_DIALECT, dialect, "no such dialect; use rfc4180 or excel");
+      }
+      return dialect.equals("excel") ? Format.EXCEL : Format.CSV;
     }
 
     private boolean replace() {

@@ -22,6 +22,12 @@ enum Flag {
   FORMAT("format", Group.HOW, "parquet,csv", "parquet,csv", "Formats of the tables."),
   REPORT_LANGUAGE(
       "reportLanguage", Group.HOW, "en|zh", "en", "Language of the labels in report.html."),
+  CSV_DIALECT(
+      "csvDialect",
+      Group.HOW,
+      "rfc4180|excel",
+      "rfc4180",
+      "For excel CSV begins with a byte order mark, and no text can be taken for a formula."),
   REFERENCE_DATE(
       "referenceDate",
       Group.HOW,

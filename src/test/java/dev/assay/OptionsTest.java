@@ -19,6 +19,7 @@ class OptionsTest {
             "--inptu=x",
             "--format=xml",
             "--onExisting=perhaps",
+            "--csvDialect=tabs",
             "--referenceDate=2020-13-01",
             "--maxRecordBytes=0",
             "--maxExpansion=many",
@@ -36,6 +37,7 @@ class OptionsTest {
         .anyMatch(line -> line.contains("--inptu") && line.contains("did you mean --input?"))
         .anyMatch(line -> line.contains("--format=xml") && line.contains("parquet,csv"))
         .anyMatch(line -> line.contains("--onExisting=perhaps"))
+        .anyMatch(line -> line.contains("--csvDialect=tabs: no such dialect"))
         .anyMatch(line -> line.contains("--referenceDate=2020-13-01"))
         .anyMatch(line -> line.contains("--maxRecordBytes=0"))
         .anyMatch(line -> line.contains("--maxExpansion=many"))
@@ -47,7 +49,7 @@ class OptionsTest {
         .anyMatch(line -> line.contains("\"stray\""))
         .anyMatch(line -> line.contains("--input is missing"))
         .anyMatch(line -> line.contains("--output is missing"))
-        .hasSize(14);
+        .hasSize(15);
   }
 
   @Test

@@ -7,17 +7,23 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads CSV after RFC 4180 record by record, in time and space linear in the record. */
+/**
+ * Reads what {@link CsvSink} wrote, with or without what is for spreadsheets, record by record, in
+ * time and space linear in the record.
+ */
 final class CsvRows {
   private static final int END = -1;
 
   private final Reader in;
   private final StringBuilder field = new StringBuilder();
+  private final boolean guarded;
   private int next;
 
   CsvRows(Reader in) throws IOException {
     this.in = new BufferedReader(in);
-    this.next = this.in.read();
+    int first = this.in.read();
+    this.guarded = first == CsvSink.BYTE_ORDER_MARK;
+    this.next = guarded ? this.in.read() : first;
   }
 
   /** The fields of the next record, or null behind the last one. */
@@ -27,7 +33,9 @@ final class CsvRows {
     }
     List<String> fields = new ArrayList<>();
     while (true) {
-      fields.add(next == '"' ? quoted() : plain());
+      String text = next == '"' ? quoted() : plain();
+      boolean guard = guarded && !text.isEmpty() && text.charAt(0) == CsvSink.GUARD;
+      fields.add(guard ? text.substring(1) : text);
       if (next != ',') {
         break;
       }

@@ -43,7 +43,7 @@ final class DataPackage {
     for (Format format : inventory.formats()) {
       for (Table table : Table.values()) {
         // Names are unique; the CSV tables have the plain ones, for they are what tools read first.
-        String name = table.code() + (several && format != Format.CSV ? "-" + format.code() : "");
+        String name = table.code() + (several && !format.isCsv() ? "-" + format.code() : "");
         resources.add(resource(name, table, format));
       }
     }
@@ -59,13 +59,13 @@ final class DataPackage {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("name", name);
     json.put("description", table.schema().getDoc());
-    json.put("profile", format == Format.CSV ? "tabular-data-resource" : "data-resource");
+    json.put("profile", format.isCsv() ? "tabular-data-resource" : "data-resource");
     List<String> paths =
         inventory.files(table, format).stream().map(Inventory.Entry::path).toList();
     json.put("path", paths.size() == 1 ? paths.get(0) : paths);
     json.put("format", format.code());
     json.put("mediatype", format.mediaType());
-    if (format == Format.CSV) {
+    if (format.isCsv()) {
       json.put("encoding", "utf-8");
       json.put("dialect", dialect());
     }

@@ -1,6 +1,5 @@
 package dev.assay.pipeline.io;
 
-import java.util.Locale;
 import java.util.Map;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericRecord;
@@ -10,7 +9,7 @@ import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 
 /** A file format that tables are written in. */
 public enum Format {
-  PARQUET("application/vnd.apache.parquet") {
+  PARQUET("parquet", "application/vnd.apache.parquet") {
     @Override
     FileIO.Sink<GenericRecord> sink(Schema schema) {
       return ParquetIO.sink(schema)
@@ -20,19 +19,28 @@ public enum Format {
           .withConfiguration(Map.of("parquet.avro.write-old-list-structure", "false"));
     }
   },
-  CSV("text/csv") {
+  CSV("csv", "text/csv") {
     @Override
     FileIO.Sink<GenericRecord> sink(Schema schema) {
-      return new CsvSink(schema);
+      return new CsvSink(schema, false);
+    }
+  },
+  /** CSV for spreadsheets: {@link CsvSink} tells how it differs. */
+  EXCEL("csv", "text/csv") {
+    @Override
+    FileIO.Sink<GenericRecord> sink(Schema schema) {
+      return new CsvSink(schema, true);
     }
   };
 
   /** A writer buffers a row group: small enough that all tables fit beside each other. */
   private static final int ROW_GROUP_BYTES = 32 << 20;
 
+  private final String code;
   private final String mediaType;
 
-  Format(String mediaType) {
+  Format(String code, String mediaType) {
+    this.code = code;
     this.mediaType = mediaType;
   }
 
@@ -52,8 +60,13 @@ public enum Format {
     throw new IllegalArgumentException("no format ends so: " + path);
   }
 
+  /** Whether it is one of the dialects of CSV. */
+  boolean isCsv() {
+    return code.equals(CSV.code);
+  }
+
   /** Its name on the command line, which is also the ending of its files. */
   public String code() {
-    return name().toLowerCase(Locale.ROOT);
+    return code;
   }
 }

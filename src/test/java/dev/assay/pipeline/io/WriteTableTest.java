@@ -92,7 +92,7 @@ class WriteTableTest {
   private void write(long recordsRead) {
     Pipeline pipeline = Pipeline.create();
     OutputLayout layout = OutputLayout.of(folder.toString());
-    List<Format> formats = List.of(Format.values());
+    List<Format> formats = List.of(Format.PARQUET, Format.CSV);
     RunInfo run = new RunInfo("run", "0", Instant.EPOCH, new TreeMap<>());
     List<PCollection<PartFile>> parts = new ArrayList<>();
     parts.add(rows(pipeline, Table.DOCUMENTS, DocumentRow.class, List.of(), layout));
@@ -122,7 +122,7 @@ class WriteTableTest {
       Pipeline pipeline, Table table, Class<T> type, List<T> rows, OutputLayout layout) {
     return pipeline
         .apply("Make" + table, Create.of(rows).withCoder(AvroCoder.specific(type)))
-        .apply("Write" + table, WriteTable.of(table, List.of(Format.values()), layout));
+        .apply("Write" + table, WriteTable.of(table, List.of(Format.PARQUET, Format.CSV), layout));
   }
 
   @Test
