@@ -38,6 +38,18 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAnyPackage("java.nio.file..", "java.net..", "java.nio.channels..");
 
+  /** Input is never made into objects of types that it names, nor read by what fetches entities. */
+  @ArchTest
+  static final ArchRule inputIsNeitherDeserializedNorReadAsXml =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("java.io.ObjectInputStream")
+          .orShould()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "javax.xml..", "org.xml.sax..", "org.w3c.dom..", "java.rmi..", "javax.naming..");
+
   @ArchTest
   static final ArchRule coreReadsNoClock =
       noClasses()
