@@ -117,12 +117,7 @@ record AssayOptions(
               BeamFlags.workers(line.beam()),
               run);
       return new AssayOptions(
-          settings,
-          beam,
-          content,
-          maxRejectRatio,
-          BeamFlags.isDirect(line.beam()),
-          reportLanguage);
+          settings, beam, content, maxRejectRatio, BeamFlags.isDirect(line.beam()), reportLanguage);
     }
 
     ForDuplicates forDuplicates() throws UsageException {

@@ -63,7 +63,10 @@ final class ReportCommand {
     } catch (FileNotFoundException e) {
       return wrongUsage(
           List.of(
-              "\"" + folders.get(0) + "\" holds no finished run: " + Texts.firstLine(e.getMessage())),
+              "\""
+                  + folders.get(0)
+                  + "\" holds no finished run: "
+                  + Texts.firstLine(e.getMessage())),
           err);
     } catch (IOException | RuntimeException | LinkageError | OutOfMemoryError e) {
       // The last line of defence: whatever ended the command is told in one line.

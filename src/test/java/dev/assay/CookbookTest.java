@@ -39,8 +39,7 @@ class CookbookTest {
   @Test
   void everyQuestionIsAnsweredAsThePageSays() throws IOException, SQLException {
     Path output = folder.resolve("out");
-    Runs.Result run =
-        Runs.assay("--pipeline=pipelines/press-releases.yaml", "--output=" + output);
+    Runs.Result run = Runs.assay("--pipeline=pipelines/press-releases.yaml", "--output=" + output);
     assertThat(run.code()).as(run.err()).isZero();
     String page = Files.readString(PAGE);
     StringBuilder answered = new StringBuilder();

@@ -131,7 +131,8 @@ class ReportCommandTest {
     assertThat(Runs.assay("report", empty.toString()))
         .satisfies(result -> assertThat(result.code()).isEqualTo(2))
         .satisfies(result -> assertThat(result.err()).contains("holds no finished run"));
-    assertThat(Runs.assay("report", output.toString(), "--reportLanguage=fr", "--input=x").problems())
+    assertThat(
+            Runs.assay("report", output.toString(), "--reportLanguage=fr", "--input=x").problems())
         .anyMatch(line -> line.contains("--reportLanguage=fr: use en or zh"))
         .anyMatch(line -> line.contains("--input: not a flag of report"));
     assertThat(Runs.assay("report", "--help").out()).contains("Usage: assay report OUTPUT_FOLDER");

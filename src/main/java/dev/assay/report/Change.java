@@ -22,8 +22,7 @@ record Change(String text, @Nullable BigDecimal earlier) {
           case "down" -> "▼ ";
           default -> "▬ ";
         };
-    String basis =
-        change.getBasis() == null ? "" : " " + labels.name("basis", change.getBasis());
+    String basis = change.getBasis() == null ? "" : " " + labels.name("basis", change.getBasis());
     return new Change(sign + Value.of(change, labels) + basis, earlier(change, level));
   }
 
@@ -42,7 +41,8 @@ record Change(String text, @Nullable BigDecimal earlier) {
     BigDecimal earlier = null;
     if (change.getUnit().equals("%") && !isShare) {
       BigDecimal factor = BigDecimal.ONE.add(signed.divide(HUNDRED));
-      earlier = factor.signum() <= 0 ? null : level.getValue().divide(factor, MathContext.DECIMAL64);
+      earlier =
+          factor.signum() <= 0 ? null : level.getValue().divide(factor, MathContext.DECIMAL64);
     } else if (change.getUnit().equals("{pp}")
         ? isShare
         : !isShare && change.getUnit().equals(level.getUnit())) {

@@ -25,6 +25,7 @@ final class Entities {
 
   /** Bytes of the page for names of all types. */
   private static final long BYTES = 100_000;
+
   private static final int ROLES = 3;
 
   private final BoundedSample<Mention> sample = new BoundedSample<>(MENTIONS);

@@ -162,7 +162,8 @@ final class FactViews {
       supports.add(support(claim));
     }
     String period = Clip.to(LONGEST, labels.period(row.getPeriod()));
-    String title = indicator(row.getIndicator()) + " · " + place(row.getPlaceCode()) + " · " + period;
+    String title =
+        indicator(row.getIndicator()) + " · " + place(row.getPlaceCode()) + " · " + period;
     return new Fact(
         title,
         period,
@@ -218,7 +219,9 @@ final class FactViews {
 
   private String place(String code) {
     String name = entities.place(code);
-    return name == null ? Clip.to(LONGEST, code) : Clip.to(LONGEST, name) + " (" + Clip.to(LONGEST, code) + ")";
+    return name == null
+        ? Clip.to(LONGEST, code)
+        : Clip.to(LONGEST, name) + " (" + Clip.to(LONGEST, code) + ")";
   }
 
   /** Codes of the places of all that is shown. */

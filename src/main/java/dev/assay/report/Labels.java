@@ -108,8 +108,7 @@ final class Labels {
 
   /** A number in groups of three digits, without zeros at its end. */
   String number(BigDecimal number) {
-    String plain =
-        number.signum() == 0 ? "0" : number.abs().stripTrailingZeros().toPlainString();
+    String plain = number.signum() == 0 ? "0" : number.abs().stripTrailingZeros().toPlainString();
     int point = plain.indexOf('.');
     int whole = point < 0 ? plain.length() : point;
     StringBuilder text = new StringBuilder(number.signum() < 0 ? "−" : "");

@@ -29,8 +29,7 @@ final class Repairs {
    * @param put what came in its place
    * @param end what both texts end with, left alone
    */
-  record Example(
-      String start, String removed, String put, String end, int times, String docId) {
+  record Example(String start, String removed, String put, String end, int times, String docId) {
 
     long weight() {
       return 160 + 2 * Weight.ofAll(start, end) + Weight.ofAll(removed, put);
@@ -70,9 +69,7 @@ final class Repairs {
             + row.getBefore()
             + '\0'
             + row.getAfter();
-    byKind
-        .computeIfAbsent(row.getKind(), kind -> new BoundedSample<>(ROWS))
-        .offer(key, row, 1);
+    byKind.computeIfAbsent(row.getKind(), kind -> new BoundedSample<>(ROWS)).offer(key, row, 1);
   }
 
   /** Examples by kind, the most frequent first. */

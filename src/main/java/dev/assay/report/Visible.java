@@ -4,7 +4,9 @@ package dev.assay.report;
 final class Visible {
   private Visible() {}
 
-  /** The text with signs in the place of controls and the like; of blanks, if it has nothing else. */
+  /**
+   * The text with signs in the place of controls and the like; of blanks, if it has nothing else.
+   */
   static String of(String text) {
     StringBuilder visible = new StringBuilder();
     boolean isBlank = text.isBlank();
@@ -29,12 +31,12 @@ final class Visible {
   private static boolean isInvisible(int c) {
     return switch (Character.getType(c)) {
       case Character.CONTROL,
-              Character.FORMAT,
-              Character.PRIVATE_USE,
-              Character.SURROGATE,
-              Character.UNASSIGNED,
-              Character.LINE_SEPARATOR,
-              Character.PARAGRAPH_SEPARATOR ->
+          Character.FORMAT,
+          Character.PRIVATE_USE,
+          Character.SURROGATE,
+          Character.UNASSIGNED,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
           true;
       case Character.SPACE_SEPARATOR -> c != ' ';
       default -> false;

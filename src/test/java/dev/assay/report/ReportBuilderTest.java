@@ -29,8 +29,10 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
 class ReportBuilderTest {
-  private static final String TAGS = "</script><img src=x onerror=alert(1)><script>alert(1)</script>";
-  private static final String MEAN = TAGS + "\"' onclick='x' <!--<script> \u2028 \ud83d\ude00 &amp;";
+  private static final String TAGS =
+      "</script><img src=x onerror=alert(1)><script>alert(1)</script>";
+  private static final String MEAN =
+      TAGS + "\"' onclick='x' <!--<script> \u2028 \ud83d\ude00 &amp;";
   private static final long LARGEST = 2_000_000;
 
   private final List<FactRow> facts = new ArrayList<>();
@@ -449,7 +451,9 @@ class ReportBuilderTest {
         labels.of("basis." + basis.code());
       }
     }
-    Labels.of(ReportLanguage.ZH).startingWith("js.").forEach((key, text) -> assertThat(text).isNotBlank());
+    Labels.of(ReportLanguage.ZH)
+        .startingWith("js.")
+        .forEach((key, text) -> assertThat(text).isNotBlank());
   }
 
   @Test
