@@ -57,19 +57,20 @@ final class UnannouncedNames {
   /**
    * @param tables what names are made of
    */
-  UnannouncedNames(Reading reading, NameTables tables) {
+  UnannouncedNames(Reading reading, NameTables tables, CheapestReading cheapest) {
     this.reading = reading;
     this.tables = tables;
     this.costs = tables.costs();
-    this.cheapest = new CheapestReading(reading, costs);
+    this.cheapest = cheapest;
   }
 
   /**
    * The names, the surest first, without overlaps.
    *
    * @param taken what other finders have settled: no name overlaps it
+   * @param places that no name begins or ends inside
    */
-  List<Span> find(BitSet taken) {
+  List<Span> find(BitSet taken, Places places) {
     int end = 0;
     for (int start = 0; start < reading.length(); start = end + 1) {
       end = reading.hanEnd(start);
@@ -81,7 +82,8 @@ final class UnannouncedNames {
     List<Span> found = new ArrayList<>();
     for (Name name : names) {
       int next = taken.nextSetBit(name.start());
-      if (next < 0 || next >= name.end()) {
+      boolean free = next < 0 || next >= name.end();
+      if (free && !places.crosses(name.start(), name.end())) {
         taken.set(name.start(), name.end());
         found.add(new Span(name.start(), name.end()));
       }
@@ -143,7 +145,7 @@ final class UnannouncedNames {
         return;
       }
       sum += character;
-      boolean brief = at == givenStart && givenStart == start + 1;
+      boolean brief = at == givenStart && (givenStart == start + 1 || longest > 2);
       add(
           start,
           at + 1,
@@ -155,8 +157,9 @@ final class UnannouncedNames {
   }
 
   private void tryForeign(int start, int runStart, int runEnd) {
+    boolean runsIn = costs.foreign(reading.peek(start - 1)) < NameCosts.UNKNOWN;
     if (costs.foreign(reading.peek(start)) >= NameCosts.UNKNOWN
-        || costs.foreign(reading.peek(start - 1)) < NameCosts.UNKNOWN) {
+        || runsIn && !cheapest.isBoundary(start)) {
       return;
     }
     int sum = FOREIGN_NAME;
@@ -174,7 +177,7 @@ final class UnannouncedNames {
   }
 
   private void add(int start, int end, int cost, int least, int runStart, int runEnd) {
-    int margin = cheapest.before(runEnd) - cheapest.before(start) - cost - cheapest.behind(end);
+    int margin = cheapest.margin(start, end, cost);
     if (margin + 2 * BOUND < least) {
       return;
     }
