@@ -17,6 +17,10 @@ final class ChineseBodies {
   private static final CueKinds MISSION = CueKinds.of(Kind.MISSION);
   private static final CueKinds STOP =
       CueKinds.of(Kind.BARRIER, Kind.SPEECH, Kind.PRESENCE, Kind.POST, Kind.PUBLIC, Kind.MAKER);
+  private static final CueKinds POST = CueKinds.of(Kind.POST, Kind.PUBLIC);
+  private static final CueKinds BARRIER = CueKinds.of(Kind.BARRIER);
+  private static final int SHORTEST_OFFICE = 3;
+  private static final int LONGEST_OFFICE = 12;
   private static final CueKinds WORD = CueKinds.of(Kind.COMMON, Kind.RARE);
   private static final int LONGEST = 10;
   private static final int SHORTEST_STEM = 2;
@@ -47,6 +51,16 @@ final class ChineseBodies {
         found.add(new OrganizationMention(new Span(place.start(), end), name, 0.8));
       }
     }
+    for (Hit<CueTerm> post : reading.cues().telling()) {
+      if (POST.contains(post.term().kind()) && repeatsOffice(post)) {
+        int start = officeStart(post.start());
+        if (start >= 0) {
+          Span span = new Span(start, post.start());
+          found.add(
+              new OrganizationMention(span, reading.simplified(start, post.start()), 0.65));
+        }
+      }
+    }
     for (int at = 0; at + 1 < reading.length(); at++) {
       if (reading.peek(at) == '国' && reading.peek(at + 1) == '家' && cheapest.isBoundary(at)) {
         int end = cheapest.isBoundary(at + 2) ? bodyEnd(at + 2) : -1;
@@ -56,6 +70,29 @@ final class ChineseBodies {
       }
     }
     return found;
+  }
+
+  /** The 局长 of 劳工局局长 says what ends before it. */
+  private boolean repeatsOffice(Hit<CueTerm> post) {
+    int end = reading.peek(post.start() - 1);
+    return post.length() >= 2
+        && end == reading.peek(post.start())
+        && "局署处厅院部所委站".indexOf(end) >= 0;
+  }
+
+  /** Where an office without a place begins, at the start of a clause or behind a barrier; or -1. */
+  private int officeStart(int end) {
+    for (int start = end - 1; end - start <= LONGEST_OFFICE; start--) {
+      if (places.endingAt(start) != null) {
+        return -1;
+      }
+      Hit<CueTerm> barrier = cheapest.isBoundary(start) ? reading.cueBefore(start, BARRIER) : null;
+      boolean behindBarrier = barrier != null && cheapest.isBoundary(barrier.start());
+      if (!reading.isHan(start - 1) || behindBarrier) {
+        return end - start >= SHORTEST_OFFICE ? start : -1;
+      }
+    }
+    return -1;
   }
 
   /** The end of 驻缅甸大使馆, or -1. */

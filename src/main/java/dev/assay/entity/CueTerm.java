@@ -68,6 +68,8 @@ record CueTerm(Kind kind, int cost) implements Term {
     STATE,
     MISSION,
     BRANCH,
-    REGION
+    REGION,
+    PREFIX,
+    CALLING
   }
 }

@@ -115,6 +115,7 @@ public final class EntityExtractor {
             new ChinesePersons(reading, names, cheapest, organizations, places).find(landmarks));
     persons.addAll(new EnglishPersons(reading, places, words, names, organizations).find());
     drafts.addAll(landmarks);
+    drafts.addAll(new EnglishPlaces(reading, places, words, names).find(organizations, persons));
     for (PlaceMention place : places.mentions()) {
       String code = place.place() == null ? null : place.place().codeOrNull();
       drafts.add(new Draft(EntityType.PLACE, place.span(), place.name(), code, null, 0.9));

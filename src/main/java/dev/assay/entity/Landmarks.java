@@ -82,13 +82,13 @@ final class Landmarks {
     boolean isLongest = longest != null && longest.start() == hit.start();
     return isLongest
         && !places.overlaps(hit.span())
-        && reading.cueAt(hit.start(), LANDMARK) == hit
-        && !(hit.length() == 1 && reading.isCutByWord(hit.end()));
+        && reading.cueAt(hit.start(), LANDMARK) == hit;
   }
 
   /** An ending of one character is no piece of a word. */
   private boolean standsAlone(Hit<CueTerm> hit) {
-    return hit.length() > 1 || !reading.isCutByWord(hit.start());
+    return hit.length() > 1
+        || !reading.isCutByWord(hit.start()) && !reading.isCutByWord(hit.end());
   }
 
   /** The start of the name: behind a division, or behind 在, 到, 至, 于 and the like. */
@@ -117,7 +117,8 @@ final class Landmarks {
 
   /** The start of the place that a road, station or bridge is called after: 井冈山路; or -1. */
   private int behindNamesake(Hit<CueTerm> suffix) {
-    if (!reading.cues().startsAt(suffix.start(), CALLED_AFTER)) {
+    boolean cut = suffix.length() == 1 && reading.isCutByWord(suffix.end());
+    if (cut || !reading.cues().startsAt(suffix.start(), CALLED_AFTER)) {
       return -1;
     }
     PlaceMention place = places.endingAt(suffix.start());
