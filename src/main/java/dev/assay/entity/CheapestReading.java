@@ -101,8 +101,8 @@ final class CheapestReading {
   }
 
   /**
-   * How much cheaper the run is with another reading of a span in it, at this cost; negative if it is
-   * dearer.
+   * How much cheaper the run is with another reading of a span in it, at this cost; negative if it
+   * is dearer.
    */
   int margin(int start, int end, int cost) {
     return whole[start] - before[start] - cost - behind[end];

@@ -9,7 +9,8 @@ import java.util.List;
 
 /**
  * Bodies of states in Chinese text, by the word that heads them: 日本外务省, 韩国统一部, 国家粮食和物资储备局, and
- * missions abroad, 中国驻缅甸大使馆. Where a word ends is settled by the cheapest reading: 英国东部 is no ministry.
+ * missions abroad, 中国驻缅甸大使馆. Where a word ends is settled by the cheapest reading: 英国东部 is no
+ * ministry.
  */
 final class ChineseBodies {
 
@@ -56,8 +57,7 @@ final class ChineseBodies {
         int start = officeStart(post.start());
         if (start >= 0) {
           Span span = new Span(start, post.start());
-          found.add(
-              new OrganizationMention(span, reading.simplified(start, post.start()), 0.65));
+          found.add(new OrganizationMention(span, reading.simplified(start, post.start()), 0.65));
         }
       }
     }
@@ -75,12 +75,12 @@ final class ChineseBodies {
   /** The 局长 of 劳工局局长 says what ends before it. */
   private boolean repeatsOffice(Hit<CueTerm> post) {
     int end = reading.peek(post.start() - 1);
-    return post.length() >= 2
-        && end == reading.peek(post.start())
-        && "局署处厅院部所委站".indexOf(end) >= 0;
+    return post.length() >= 2 && end == reading.peek(post.start()) && "局署处厅院部所委站".indexOf(end) >= 0;
   }
 
-  /** Where an office without a place begins, at the start of a clause or behind a barrier; or -1. */
+  /**
+   * Where an office without a place begins, at the start of a clause or behind a barrier; or -1.
+   */
   private int officeStart(int end) {
     for (int start = end - 1; end - start <= LONGEST_OFFICE; start--) {
       if (places.endingAt(start) != null) {
@@ -127,7 +127,9 @@ final class ChineseBodies {
       return false;
     }
     Hit<CueTerm> stop = reading.cueAt(position, STOP);
-    return stop != null && (position > start || stop.length() > 1) && cheapest.isBoundary(stop.end());
+    return stop != null
+        && (position > start || stop.length() > 1)
+        && cheapest.isBoundary(stop.end());
   }
 
   /** Whether a head is a word of its own, or the end of a long one: 国防军, but not 东部. */

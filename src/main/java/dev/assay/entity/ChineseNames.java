@@ -28,6 +28,7 @@ final class ChineseNames {
   private static final int NAME = 45;
 
   private static final int FOREIGN_NAME = 75;
+  private static final int FOREIGN_MARGIN = 30;
   private static final int SHORTEST_FOREIGN = 3;
 
   /** At most this for a character of a name with dots, which may be one of any language. */
@@ -43,10 +44,7 @@ final class ChineseNames {
   private final UnannouncedNames unannounced;
 
   ChineseNames(
-      Reading reading,
-      NameTables tables,
-      CheapestReading cheapest,
-      UnannouncedNames unannounced) {
+      Reading reading, NameTables tables, CheapestReading cheapest, UnannouncedNames unannounced) {
     this.reading = reading;
     this.tables = tables;
     this.costs = tables.costs();
@@ -100,6 +98,21 @@ final class ChineseNames {
       chineseCost += costs.name(reading.peek(i));
     }
     return foreignCost < chineseCost ? foreign : chinese;
+  }
+
+  /** The start of a foreign name of two characters and more before a post, or -1: 卡特|总统. */
+  int foreignStartOf(int end) {
+    int cost = FOREIGN_NAME;
+    int best = -1;
+    int margin = FOREIGN_MARGIN;
+    for (int start = end - 1; end - start <= LONGEST_PART && reading.isHan(start); start--) {
+      cost += costs.foreign(reading.peek(start));
+      if (end - start >= 2 && cheapest.margin(start, end, cost) > margin) {
+        best = start;
+        margin = cheapest.margin(start, end, cost);
+      }
+    }
+    return best;
   }
 
   /** The end of a foreign name without dots that something sure follows, or -1. */

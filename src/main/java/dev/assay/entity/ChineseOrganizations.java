@@ -27,6 +27,7 @@ final class ChineseOrganizations {
           "公司", "集团", "集团公司", "有限公司", "股份有限公司", "集团有限公司", "有限责任公司", "队", "俱乐部", "足球俱乐部", "证券", "基金",
           "银行", "保险公司", "航空公司", "期货", "信托");
   private static final CueKinds COMMITTEE = CueKinds.of(Kind.COMMITTEE);
+  private static final CueKinds WHEREABOUTS = CueKinds.of(Kind.WHEREABOUTS);
   private static final CueKinds REGION = CueKinds.of(Kind.REGION);
   private static final CueKinds BRANCH = CueKinds.of(Kind.BRANCH);
   private static final CueKinds SCOPE = CueKinds.of(Kind.SCOPE);
@@ -324,7 +325,7 @@ final class ChineseOrganizations {
   /** Organizations that the lexicon knows by name, with the units inside them. */
   private void addNamed() {
     for (Hit<OrganizationTerm> hit : reading.organizations()) {
-      if (!reading.isHan(hit.start()) || isPieceOfOthers(hit)) {
+      if (!reading.isHan(hit.start()) || isPieceOfOthers(hit) || isWhereabouts(hit)) {
         continue;
       }
       int end = unitsEnd(branchEnd(firmEnd(hit.end())));
@@ -370,6 +371,14 @@ final class ChineseOrganizations {
     boolean founded =
         reading.peek(start - 1) == '立' && "国省市县".indexOf(reading.peek(start - 2)) >= 0;
     return founded ? start - 2 : start;
+  }
+
+  /** 在白宫: the building. */
+  private boolean isWhereabouts(Hit<OrganizationTerm> hit) {
+    PlaceMention place = places.startingAt(hit.start());
+    return place != null
+        && place.end() == hit.end()
+        && reading.cueBefore(hit.start(), WHEREABOUTS) != null;
   }
 
   private boolean isPieceOfOthers(Hit<OrganizationTerm> hit) {

@@ -174,6 +174,7 @@ final class ChinesePersons {
 
   private void beforePost(Hit<CueTerm> post) {
     int start = names.startOf(post.start());
+    start = start < 0 ? names.foreignStartOf(post.start()) : start;
     if (start >= 0) {
       put(start, post.start(), reading.text(post.start(), post.end()), 0.85);
     }

@@ -23,8 +23,8 @@ final class Contacts {
 
   private static final Set<String> DOMAINS =
       Set.of(
-          "com", "org", "net", "info", "cn", "uk", "gov", "edu", "ie", "hk", "tw", "int", "eu", "au",
-          "nz", "ca", "jp", "sg", "io", "de", "fr", "us", "in", "co");
+          "com", "org", "net", "info", "cn", "uk", "gov", "edu", "ie", "hk", "tw", "int", "eu",
+          "au", "nz", "ca", "jp", "sg", "io", "de", "fr", "us", "in", "co");
   private static final String IN_ADDRESS = "._%+-";
   private static final String IN_URL = "-._~:/?#[]@!$&*+,;=%";
 
@@ -163,7 +163,8 @@ final class Contacts {
 
   /** A web address without its protocol: gov.uk/flu, bjrd.gov.cn. */
   private int bareAddress(int start) {
-    if (start > 0 && (CodePoints.isWord(form[start - 1]) || "-./@_".indexOf(form[start - 1]) >= 0)) {
+    if (start > 0
+        && (CodePoints.isWord(form[start - 1]) || "-./@_".indexOf(form[start - 1]) >= 0)) {
       return -1;
     }
     int domain = domainEnd(start);
@@ -260,9 +261,10 @@ final class Contacts {
     int end = found.get(found.size() - 1).span().end();
     boolean joined = start - end == 1 && "或、,/，;；和及".indexOf(form[end]) >= 0;
     boolean named =
-        start - end <= LONGEST_NAME && "或、和及".indexOf(form[start - 1]) >= 0 && cues.leadsTo(start - 1);
-    return joined
-        || named || start - end == 2 && form[end] == ',' && form[end + 1] == ' ';
+        start - end <= LONGEST_NAME
+            && "或、和及".indexOf(form[start - 1]) >= 0
+            && cues.leadsTo(start - 1);
+    return joined || named || start - end == 2 && form[end] == ',' && form[end + 1] == ' ';
   }
 
   private boolean isPhoneSeparator(int i, int start) {

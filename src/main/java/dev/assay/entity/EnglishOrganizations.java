@@ -32,8 +32,18 @@ final class EnglishOrganizations {
   private static final Set<String> AT = Set.of("of", "at", "for", "with");
   private static final Set<String> NATIONS =
       Set.of(
-          "german", "french", "japanese", "korean", "indian", "italian", "spanish", "dutch", "swiss",
-          "swedish", "danish", "russian");
+          "german",
+          "french",
+          "japanese",
+          "korean",
+          "indian",
+          "italian",
+          "spanish",
+          "dutch",
+          "swiss",
+          "swedish",
+          "danish",
+          "russian");
   private static final int LONGEST_BRAND = 3;
   private static final int LONGEST = 12;
   private static final int MOST_PARTS = 3;
@@ -155,7 +165,8 @@ final class EnglishOrganizations {
   private void addCalled() {
     for (Hit<CueTerm> hit : reading.cues().telling()) {
       boolean calling = hit.term().kind() == Kind.CALLING;
-      if (!calling && hit.term().kind() != Kind.POST || !CodePoints.isLatin(reading.peek(hit.end() - 1))) {
+      if (!calling && hit.term().kind() != Kind.POST
+          || !CodePoints.isLatin(reading.peek(hit.end() - 1))) {
         continue;
       }
       int name = words.startingAt(hit.end() + 1);

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Places of English text that no lexicon holds: Parramatta Road, River Windrush, and capitalized words
- * behind "in" or before the place that they lie in: Asheville, North Carolina.
+ * Places of English text that no lexicon holds: Parramatta Road, River Windrush, and capitalized
+ * words behind "in" or before the place that they lie in: Asheville, North Carolina.
  */
 final class EnglishPlaces {
 
@@ -149,7 +149,9 @@ final class EnglishPlaces {
 
   private void joined(int index, boolean between) {
     boolean and =
-        between && words.touches(index) && words.get(index + 1).lower().equals("and")
+        between
+            && words.touches(index)
+            && words.get(index + 1).lower().equals("and")
             && words.touches(index + 1);
     if (and && isTown(index + 2)) {
       put(index + 2, index + 2);

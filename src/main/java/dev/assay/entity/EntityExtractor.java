@@ -109,7 +109,8 @@ public final class EntityExtractor {
         new ArrayList<>(new ChineseOrganizations(reading, places, cheapest).find());
     organizations.addAll(new EnglishOrganizations(reading, places, words, names).find());
     organizations.addAll(new Sources(reading).find());
-    List<Draft> landmarks = new Landmarks(reading, places, names.costs(), cheapest).find();
+    List<Draft> landmarks =
+        new Landmarks(reading, places, names.costs(), cheapest).find(organizations);
     List<PersonMention> persons =
         new ArrayList<>(
             new ChinesePersons(reading, names, cheapest, organizations, places).find(landmarks));

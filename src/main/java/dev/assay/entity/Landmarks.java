@@ -48,6 +48,7 @@ final class Landmarks {
   private final NameCosts costs;
   private final CheapestReading cheapest;
   private final List<Draft> found = new ArrayList<>();
+  private final BitSet inside = new BitSet();
   private final BitSet ends = new BitSet();
 
   Landmarks(Reading reading, Places places, NameCosts costs, CheapestReading cheapest) {
@@ -57,13 +58,17 @@ final class Landmarks {
     this.cheapest = cheapest;
   }
 
-  List<Draft> find() {
+  /** The places, without those that begin inside of an organization. */
+  List<Draft> find(List<OrganizationMention> organizations) {
+    for (OrganizationMention organization : organizations) {
+      inside.set(organization.start() + 1, organization.end());
+    }
     for (Hit<CueTerm> hit : reading.cues().telling()) {
       if (hit.term().kind() == Kind.LANDMARK && reading.isHan(hit.start()) && endsName(hit)) {
         int start = behindNamesake(hit);
         start = start < 0 && standsAlone(hit) ? nameStart(hit) : start;
         start = start < 0 ? likeliestStart(hit) : start;
-        if (start >= 0) {
+        if (start >= 0 && !inside.get(start)) {
           add(start, hit.end());
         }
       }
@@ -80,19 +85,19 @@ final class Landmarks {
   private boolean endsName(Hit<CueTerm> hit) {
     Hit<CueTerm> longest = reading.cueBefore(hit.end(), LANDMARK);
     boolean isLongest = longest != null && longest.start() == hit.start();
-    return isLongest
-        && !places.overlaps(hit.span())
-        && reading.cueAt(hit.start(), LANDMARK) == hit;
+    return isLongest && !places.overlaps(hit.span()) && reading.cueAt(hit.start(), LANDMARK) == hit;
   }
 
   /** An ending of one character is no piece of a word. */
   private boolean standsAlone(Hit<CueTerm> hit) {
-    return hit.length() > 1
-        || !reading.isCutByWord(hit.start()) && !reading.isCutByWord(hit.end());
+    return hit.length() > 1 || !reading.isCutByWord(hit.start()) && !reading.isCutByWord(hit.end());
   }
 
   /** The start of the name: behind a division, or behind 在, 到, 至, 于 and the like. */
   private int nameStart(Hit<CueTerm> suffix) {
+    if (places.endingAt(suffix.start()) != null) {
+      return -1;
+    }
     int shortest = 2;
     if (reading.cueBefore(suffix.start(), LEADS) != null) {
       return -1;
@@ -125,7 +130,9 @@ final class Landmarks {
     Hit<PlaceTerm> weak = place == null ? places.doubtfulEndingAt(suffix.start()) : null;
     int start = place != null ? place.start() : weak != null ? weak.start() : -1;
     boolean division =
-        start >= 0 && suffix.start() - start > 2 && "省市县区州盟旗".indexOf(reading.peek(suffix.start() - 1)) >= 0;
+        start >= 0
+            && suffix.start() - start > 2
+            && "省市县区州盟旗".indexOf(reading.peek(suffix.start() - 1)) >= 0;
     return start < 0 || division ? -1 : start;
   }
 

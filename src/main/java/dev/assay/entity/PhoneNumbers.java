@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 final class PhoneNumbers {
 
   private static final String CHINA = "+86";
-  private static final String SHORT_CODES = "110 119 120 122 114 911 999 112 995 165 111 101 988 211 311 511";
+  private static final String SHORT_CODES =
+      "110 119 120 122 114 911 999 112 995 165 111 101 988 211 311 511";
 
   private PhoneNumbers() {}
 

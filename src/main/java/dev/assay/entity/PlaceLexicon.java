@@ -49,7 +49,8 @@ final class PlaceLexicon {
     String code = row.get(0);
     String name = row.get(1);
     String shortName = row.get(2);
-    Form trust = row.get(3).isEmpty() ? Form.SHORT : Form.valueOf(row.get(3).toUpperCase(Locale.ROOT));
+    Form trust =
+        row.get(3).isEmpty() ? Form.SHORT : Form.valueOf(row.get(3).toUpperCase(Locale.ROOT));
     Rank rank = rank(code);
     PlaceTerm full = new PlaceTerm(code, name, rank, Form.FULL);
     PlaceTerm brief = new PlaceTerm(code, name, rank, trust);

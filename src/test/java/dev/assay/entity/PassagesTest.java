@@ -13,9 +13,9 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /**
- * Precision and recall of people, organizations and places on passages of news, notices and posts in
- * both scripts and English, written and labelled before any was read by the program. The rules were
- * worked on with one half at hand; of the other half nothing but the figures was looked at.
+ * Precision and recall of people, organizations and places on passages of news, notices and posts
+ * in both scripts and English, written and labelled before any was read by the program. The rules
+ * were worked on with one half at hand; of the other half nothing but the figures was looked at.
  */
 class PassagesTest {
 
