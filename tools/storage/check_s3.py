@@ -34,7 +34,8 @@ def server(folder):
 
 
 def ask(url, method='GET', body=None):
-    with urllib.request.urlopen(urllib.request.Request(url, data=body, method=method), timeout=30) as answer:
+    request = urllib.request.Request(url, data=body, method=method, headers={'Content-Type': 'application/octet-stream'})
+    with urllib.request.urlopen(request, timeout=30) as answer:
         return answer.read()
 
 
