@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Reads documents from an HDFS on loopback and writes datasets to it, and compares them with a run on files.
 
-    check_hdfs.py FOLDER      works in the folder, which it empties
+    check_hdfs.py FOLDER      works in the folder, which it empties; expects target/assay.jar
 """
 import pathlib
 import subprocess
@@ -27,7 +27,7 @@ def check(folder):
     libraries = class_path.read_text()
 
     def assay(*flags):
-        return subprocess.run(['java', '-cp', f'{HOME / "target" / "classes"}:{libraries}', 'dev.assay.Main', *flags],
+        return subprocess.run(['java', '-cp', f'{HOME / "target" / "assay.jar"}:{libraries}', 'dev.assay.Main', *flags],
                               capture_output=True, text=True, timeout=300, cwd=HOME)
 
     files = folder / 'files'

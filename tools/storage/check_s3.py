@@ -3,7 +3,7 @@
 
 The server is moto, from Python's package index, in a virtual environment of its own.
 
-    check_s3.py FOLDER      works in the folder, which it empties
+    check_s3.py FOLDER      works in the folder, which it empties; expects target/assay.jar
 """
 import os
 import pathlib
@@ -61,7 +61,7 @@ def check(folder):
 
     def assay(*flags):
         environment = {**os.environ, 'AWS_ACCESS_KEY_ID': 'test', 'AWS_SECRET_ACCESS_KEY': 'test', 'AWS_EC2_METADATA_DISABLED': 'true'}
-        return subprocess.run(['java', '-cp', f'{HOME / "target" / "classes"}:{class_path.read_text()}', 'dev.assay.Main', *flags],
+        return subprocess.run(['java', '-cp', f'{HOME / "target" / "assay.jar"}:{class_path.read_text()}', 'dev.assay.Main', *flags],
                               env=environment, capture_output=True, text=True, timeout=300, cwd=HOME)
 
     files = folder / 'files'
