@@ -40,6 +40,9 @@ final class Landmarks {
   /** Endings that may have a single character before them: 华山, 渭河. */
   private static final String SHORTLY_NAMED = "山河江湖寺庙村镇关岛港塔陵";
 
+  /** What races and roads lead around: 环太湖. */
+  private static final String ENCIRCLED = "湖海江山岛";
+
   /** Endings that foreign names spelled by sound have too. */
   private static final String FOREIGN_ENDINGS = "州邦省市郡县区镇岛河湖山湾港海峡村";
 
@@ -76,7 +79,12 @@ final class Landmarks {
     return found;
   }
 
-  private void add(int start, int end) {
+  private void add(int first, int end) {
+    boolean around =
+        reading.peek(first) == '环'
+            && end - first > 2
+            && ENCIRCLED.indexOf(reading.peek(end - 1)) >= 0;
+    int start = around ? first + 1 : first;
     ends.set(end);
     found.add(
         Draft.named(EntityType.PLACE, new Span(start, end), reading.simplified(start, end), 0.7));
@@ -85,7 +93,15 @@ final class Landmarks {
   private boolean endsName(Hit<CueTerm> hit) {
     Hit<CueTerm> longest = reading.cueBefore(hit.end(), LANDMARK);
     boolean isLongest = longest != null && longest.start() == hit.start();
-    return isLongest && !places.overlaps(hit.span()) && reading.cueAt(hit.start(), LANDMARK) == hit;
+    return isLongest
+        && !isPost(hit)
+        && !places.overlaps(hit.span())
+        && reading.cueAt(hit.start(), LANDMARK) == hit;
+  }
+
+  /** 镇长, 关长: whoever heads a place or an office is no place. */
+  private boolean isPost(Hit<CueTerm> hit) {
+    return reading.peek(hit.end()) == '长' && !reading.cues().startsAt(hit.end(), COMMON);
   }
 
   /** An ending of one character is no piece of a word. */

@@ -16,6 +16,10 @@ final class NamedOrganizations {
 
   private static final CueKinds SUFFIXES =
       CueKinds.of(Kind.FIRM, Kind.NAMED, Kind.TEAM, Kind.ORGAN, Kind.MEDIA, Kind.BODY);
+
+  /** Endings that make no name by themselves: 母公司. */
+  private static final CueKinds BRANCH = CueKinds.of(Kind.BRANCH);
+
   private static final CueKinds BARRIER = CueKinds.of(Kind.BARRIER);
   private static final CueKinds POSTS = CueKinds.of(Kind.POST, Kind.PUBLIC);
   private static final CueKinds MAKER = CueKinds.of(Kind.MAKER);
@@ -53,6 +57,10 @@ final class NamedOrganizations {
   /** Of suffixes that end together the longest counts: 有限公司 rather than 公司. */
   private boolean isLongest(Hit<CueTerm> hit) {
     Hit<CueTerm> longest = reading.cueBefore(hit.end(), SUFFIXES);
+    Hit<CueTerm> branch = reading.cueBefore(hit.end(), BRANCH);
+    if (branch != null && branch.length() > hit.length()) {
+      return false;
+    }
     return longest != null && longest.start() == hit.start() && longest.term() == hit.term();
   }
 
@@ -99,9 +107,13 @@ final class NamedOrganizations {
 
   /** Whether an organization that the lexicon knows ends there as well: 诉|苹果公司. */
   private boolean endsKnown(Hit<CueTerm> suffix) {
-    return reading.organizations().stream()
-        .anyMatch(
-            hit -> hit.end() >= suffix.start() && hit.end() <= suffix.end() && hit.length() > 2);
+    for (int end = suffix.start(); end <= suffix.end(); end++) {
+      Hit<OrganizationTerm> known = reading.organizationBefore(end);
+      if (known != null && known.length() > 2) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** 上海申花队, but not what a word that no name holds leads up to. */

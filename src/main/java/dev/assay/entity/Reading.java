@@ -20,7 +20,7 @@ final class Reading {
   private final Cues cues;
   private final HitIndex<PlaceTerm> places;
   private final HitIndex<OfficeTerm> offices;
-  private final List<Hit<OrganizationTerm>> organizations;
+  private final HitIndex<OrganizationTerm> organizations;
 
   Reading(Document document, TermHits hits) {
     this.document = document;
@@ -29,7 +29,7 @@ final class Reading {
     this.cues = new Cues(hits.index(CueTerm.class), form.length);
     this.places = hits.index(PlaceTerm.class);
     this.offices = hits.index(OfficeTerm.class);
-    this.organizations = hits.of(OrganizationTerm.class);
+    this.organizations = hits.index(OrganizationTerm.class);
   }
 
   Document document() {
@@ -89,7 +89,12 @@ final class Reading {
   }
 
   List<Hit<OrganizationTerm>> organizations() {
-    return organizations;
+    return organizations.all();
+  }
+
+  /** The longest known organization that ends there, or null. */
+  @Nullable Hit<OrganizationTerm> organizationBefore(int end) {
+    return organizations.endingAt(end);
   }
 
   /** The longest cue of these kinds that starts there, or null. */
