@@ -102,6 +102,8 @@ class Cluster:
             'taskmanager.memory.jvm-metaspace.size': '256m', 'taskmanager.memory.jvm-overhead.min': '128m',
             'taskmanager.memory.jvm-overhead.max': '128m', 'taskmanager.memory.managed.size': '256m', 'taskmanager.memory.network.min': '192m',
             'taskmanager.memory.network.max': '192m', 'heartbeat.timeout': 15000, 'heartbeat.interval': 3000,
+            # A busy machine takes its time to start three processes.
+            'pekko.startup-timeout': '120 s', 'pekko.ask.timeout': '60 s', 'web.timeout': 120000,
             'web.upload.dir': self.folder / 'tmp', **(settings or {})}
         (self.conf / 'config.yaml').write_text(''.join(f'{k}: {v}\n' for k, v in self.settings.items()))
         (self.conf / 'log4j.properties').write_text(LOG4J)
@@ -164,7 +166,7 @@ class Cluster:
         return process
 
     def wait_for_taskmanagers(self, count):
-        wait(90, f'{count} TaskManagers', lambda: self.get('/overview', {}).get('taskmanagers') == count)
+        wait(180, f'{count} TaskManagers', lambda: self.get('/overview', {}).get('taskmanagers') == count)
 
     def get(self, path, default=None):
         try:

@@ -10,6 +10,7 @@ import collections
 import csv
 import math
 import pathlib
+import re
 
 import jieba
 import ngender
@@ -26,11 +27,12 @@ word	cost	kind
 """
 CHARACTERS_HEAD = """\
 # Characters of people's names, and what they cost, in tenths of a bit (-10 log2 of a share): as a word of running text, as a surname,
-# in a given name, in a foreign name. given: "yes" if the character stands in given names of at least 3 known people.
-# source: word list of the PyPI package jieba 0.42.1; characters of given names by the counts of the PyPI package ngender 0.1.1
-# licence: MIT (both)
+# in a given name, in a foreign name, in a Chinese place's name. given: "yes" if the character stands in given names of at least 3 known people.
+# source: word list of the PyPI package jieba 0.42.1; characters of given names by the counts of the PyPI package ngender 0.1.1; those of
+#   places from divisions.tsv and the towns and villages of jieba
+# licence: MIT (all)
 # made by: tools/lexicon/make_common_words.py
-character	given	word	surname	name	foreign
+character	given	word	surname	name	foreign	place
 """
 FUNCTION_WORDS = set('也的了在是和与及对向从将被把又都就说称等为到不于已曾还有没这那其并或而以给让使因则却')
 NAME_TAGS = {'ns', 'nr', 'nrt', 'nrfg', 'nz', 'nt', 'eng'}
@@ -70,6 +72,9 @@ family = costs(collections.Counter(
 foreign_characters = {row[0] for row in cells('zh/transliteration.tsv')}
 foreign = costs(collections.Counter(
     char for word, _, tag in rows if tag in ('nr', 'nrt', 'ns') and len(word) >= 3 and set(word) <= foreign_characters for char in word))
+divisions = {row[2] for row in cells('shared/divisions.tsv') if len(row[2]) <= 3}
+towns = {re.sub('(?:街道|[镇乡村庄])$', '', word) for word, _, tag in rows if tag == 'ns' and re.fullmatch('.{2,3}(?:街道|[镇乡村])', word)}
+placed = costs(collections.Counter(char for name in sorted(divisions | towns) for char in name))
 chosen = {char for char, count in known.items() if count >= 3 and char not in FUNCTION_WORDS}
 characters = sorted(chosen | surnames | set(given) | foreign_characters | {word for word in running if len(word) == 1})
 written = 0
@@ -78,8 +83,9 @@ with open(LEXICONS / 'zh/name_characters.tsv', 'w', encoding='utf-8') as file:
     for char in characters:
         if len(char) != 1 or not '一' <= char <= '龥':
             continue
-        named = [family.get(char, 150 if char in surnames else ''), given.get(char, ''), foreign.get(char, '')]
-        if char not in chosen and char not in surnames | foreign_characters and given.get(char, 999) > 170 and running.get(char, 999) > 170:
+        named = [family.get(char, 150 if char in surnames else ''), given.get(char, ''), foreign.get(char, ''), placed.get(char, '')]
+        kept = char in chosen or char in surnames | foreign_characters or placed.get(char, 999) <= 130
+        if not kept and given.get(char, 999) > 170 and running.get(char, 999) > 170:
             continue
         file.write('\t'.join([char, 'yes' if char in chosen else '', str(running.get(char, '')), *map(str, named)]).rstrip('\t') + '\n')
         written += 1

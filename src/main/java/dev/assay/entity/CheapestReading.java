@@ -13,6 +13,9 @@ final class CheapestReading {
 
   private static final int PLACE = 110;
 
+  /** A county's name without its suffix. */
+  private static final int COUNTY = 170;
+
   /** More than any reading costs. */
   private static final int UNREACHED = Integer.MAX_VALUE / 2;
 
@@ -20,6 +23,10 @@ final class CheapestReading {
   private final NameCosts costs;
   private final int[] before;
   private final int[] behind;
+
+  /** For each position what the whole run costs that holds it. */
+  private final int[] whole;
+
   private final Pieces words;
   private final Pieces places;
 
@@ -28,6 +35,7 @@ final class CheapestReading {
     this.costs = costs;
     this.before = new int[reading.length() + 1];
     this.behind = new int[reading.length() + 1];
+    this.whole = new int[reading.length() + 1];
     this.words = words(reading);
     this.places = places(reading);
     int end = 0;
@@ -61,7 +69,7 @@ final class CheapestReading {
     for (int i = 0, size = hits.size(); i < size; i++) {
       Hit<PlaceTerm> hit = hits.get(i);
       if (hit.start() != last && hit.length() > 1) {
-        places.add(hit.start(), hit.end(), PLACE);
+        places.add(hit.start(), hit.end(), hit.term().form().isDoubtful() ? COUNTY : PLACE);
       }
       last = hit.start();
     }
@@ -78,6 +86,7 @@ final class CheapestReading {
       words.forward(at, end, known, before);
       places.forward(at, end, known, before);
     }
+    Arrays.fill(whole, start, end + 1, before[end]);
   }
 
   /** The cheapest reading from each position to the end of the run. */
@@ -89,6 +98,19 @@ final class CheapestReading {
       int single = behind[at + 1] + costs.word(reading.peek(at));
       behind[at] = places.backward(at, end, words.backward(at, end, single, behind), behind);
     }
+  }
+
+  /**
+   * How much cheaper the run is with another reading of a span in it, at this cost; negative if it
+   * is dearer.
+   */
+  int margin(int start, int end, int cost) {
+    return whole[start] - before[start] - cost - behind[end];
+  }
+
+  /** Whether a cheapest reading has the end of a word there. */
+  boolean isBoundary(int position) {
+    return before[position] + behind[position] == whole[position];
   }
 
   /** What a run costs up to a position in it. */

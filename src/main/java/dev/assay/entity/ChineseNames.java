@@ -16,6 +16,7 @@ final class ChineseNames {
   private static final CueKinds VERBS = CueKinds.of(Kind.PRESENCE, Kind.SPEECH);
   private static final CueKinds LEADERS =
       CueKinds.of(Kind.INTRODUCER, Kind.POST, Kind.PUBLIC, Kind.COMMON);
+  private static final CueKinds KNOWN = CueKinds.of(Kind.KNOWN_PERSON);
   private static final int LONGEST_PART = 8;
 
   /** How much less may speak for a short name where the characters behind it make a word. */
@@ -23,14 +24,32 @@ final class ChineseNames {
 
   private static final int IMPOSSIBLE = -10;
 
+  /** What it costs that a name stands there, in tenths of a bit. */
+  private static final int NAME = 45;
+
+  private static final int FOREIGN_NAME = 75;
+  private static final int FOREIGN_MARGIN = 30;
+  private static final int SHORTEST_FOREIGN = 3;
+
+  /** At most this for a character of a name with dots, which may be one of any language. */
+  private static final int DOTTED = 125;
+
+  /** How much speaks for an end of a foreign name where no Chinese character follows. */
+  private static final int BOUND = 40;
+
   private final Reading reading;
   private final NameTables tables;
-  private final UnannouncedNames costs;
+  private final NameCosts costs;
+  private final CheapestReading cheapest;
+  private final UnannouncedNames unannounced;
 
-  ChineseNames(Reading reading, NameTables tables, UnannouncedNames costs) {
+  ChineseNames(
+      Reading reading, NameTables tables, CheapestReading cheapest, UnannouncedNames unannounced) {
     this.reading = reading;
-    this.costs = costs;
     this.tables = tables;
+    this.costs = tables.costs();
+    this.cheapest = cheapest;
+    this.unannounced = unannounced;
   }
 
   /**
@@ -54,11 +73,46 @@ final class ChineseNames {
     int least = behindPost ? 0 : 1;
     int given = start + surname;
     boolean longer = surname > 0 && weight(start, surname, given + 2) > least;
-    boolean prefersLonger = longer && costs.isLonger(given);
+    boolean prefersLonger = longer && unannounced.isLonger(given);
     int slack = longer && !prefersLonger ? SPLIT_SLACK : 0;
     boolean shorter = surname > 0 && weight(start, surname, given + 1) > least - slack;
     int best = longer && (prefersLonger || !shorter) ? given + 2 : shorter ? given + 1 : -1;
-    return best < 0 && behindPost ? transliteratedEnd(start) : best;
+    if (!behindPost) {
+      return best;
+    }
+    return best < 0 ? transliteratedEnd(start) : foreignOr(best, start, surname);
+  }
+
+  /** The end of a foreign name that is likelier than the Chinese one: 苏亚雷斯 rather than 苏亚雷. */
+  private int foreignOr(int chinese, int start, int surname) {
+    int foreign = foreignEnd(start, SHORTEST_FOREIGN, NameCosts.UNKNOWN);
+    if (foreign <= chinese) {
+      return chinese;
+    }
+    int foreignCost = FOREIGN_NAME + cheapest.behind(foreign);
+    for (int i = start; i < foreign; i++) {
+      foreignCost += costs.foreign(reading.peek(i));
+    }
+    int chineseCost = NAME + costs.surname(reading.peek(start)) + cheapest.behind(chinese);
+    for (int i = start + surname; i < chinese; i++) {
+      chineseCost += costs.name(reading.peek(i));
+    }
+    return foreignCost < chineseCost ? foreign : chinese;
+  }
+
+  /** The start of a foreign name of two characters and more before a post, or -1: 卡特|总统. */
+  int foreignStartOf(int end) {
+    int cost = FOREIGN_NAME;
+    int best = -1;
+    int margin = FOREIGN_MARGIN;
+    for (int start = end - 1; end - start <= LONGEST_PART && reading.isHan(start); start--) {
+      cost += costs.foreign(reading.peek(start));
+      if (end - start >= 2 && cheapest.margin(start, end, cost) > margin) {
+        best = start;
+        margin = cheapest.margin(start, end, cost);
+      }
+    }
+    return best;
   }
 
   /** The end of a foreign name without dots that something sure follows, or -1. */
@@ -134,29 +188,49 @@ final class ChineseNames {
 
   /** The end of a foreign or minority name with dots, such as 阿不都·热合曼, or -1. */
   private int dottedEnd(int start) {
-    int end = start;
     boolean dotted = false;
+    int from = start;
     while (true) {
-      int from = end;
-      while (reading.isHan(end) && end - from < LONGEST_PART) {
-        if (dotted && end > from + 1 && endsHere(end)) {
-          break;
-        }
-        end++;
-      }
-      if (end == from) {
-        return -1;
-      }
-      if (ChinesePersons.isNameDot(reading.peek(end)) && reading.isHan(end + 1)) {
+      int end = partEnd(from);
+      if (end > from && ChinesePersons.isNameDot(reading.peek(end)) && reading.isHan(end + 1)) {
         dotted = true;
-        end++;
-        continue;
+        from = end + 1;
+      } else {
+        return dotted ? lastPartEnd(from) : -1;
       }
-      return dotted && end - from < LONGEST_PART ? end : -1;
     }
   }
 
-  /** Foreign and minority names with dots that stand between what cannot be part of a name. */
+  private int lastPartEnd(int start) {
+    Hit<CueTerm> known = reading.cueAt(start, KNOWN);
+    return known != null ? known.end() : foreignEnd(start, 1, DOTTED);
+  }
+
+  private int partEnd(int start) {
+    int end = start;
+    while (reading.isHan(end) && end - start < LONGEST_PART) {
+      end++;
+    }
+    return end;
+  }
+
+  /** Where a part of a foreign name ends best: 埃里克·里格诺|参与. */
+  private int foreignEnd(int start, int shortest, int dearest) {
+    int best = -1;
+    int least = Integer.MAX_VALUE;
+    int cost = 0;
+    for (int end = start + 1; end - start <= LONGEST_PART && reading.isHan(end - 1); end++) {
+      cost += Math.min(dearest, costs.foreign(reading.peek(end - 1)));
+      int all = cost + cheapest.behind(end) - (reading.isHan(end) ? 0 : BOUND);
+      if (end - start >= shortest && all < least) {
+        best = end;
+        least = all;
+      }
+    }
+    return best;
+  }
+
+  /** Foreign and minority names with dots that are likelier than the words that they hold. */
   List<Span> dotted() {
     List<Span> spans = new ArrayList<>();
     for (int dot = 1; dot < reading.length(); dot++) {
@@ -165,7 +239,7 @@ final class ChineseNames {
       }
       int start = dottedStart(dot);
       int end = start < 0 ? -1 : dottedEnd(start);
-      if (end > dot) {
+      if (end > dot && isForeign(start, end)) {
         spans.add(new Span(start, end));
         dot = end;
       }
@@ -173,26 +247,37 @@ final class ChineseNames {
     return spans;
   }
 
-  /** The start of the part before a dot, or -1 where nothing bounds it. */
+  /** Where the part before a dot starts best: 特使|阿不都热西提·, or -1 in the title of a work. */
   private int dottedStart(int dot) {
-    for (int start = dot - 1; dot - start < LONGEST_PART; start--) {
-      if (!reading.isHan(start - 1)) {
-        return reading.peek(start - 1) == '《' || dot - start < 2 ? -1 : start;
-      }
-      if (dot - start >= 2 && (endsBefore(start) || leads(start) && !reading.isCutByWord(start))) {
-        return start;
+    int best = -1;
+    int least = Integer.MAX_VALUE;
+    int cost = 0;
+    for (int start = dot - 1; dot - start <= LONGEST_PART && reading.isHan(start); start--) {
+      cost += Math.min(DOTTED, costs.foreign(reading.peek(start)));
+      int all = cost + cheapest.before(start) - (reading.isHan(start - 1) ? 0 : BOUND);
+      if (all < least) {
+        best = start;
+        least = all;
       }
     }
-    return -1;
+    return best < 0 || reading.peek(best - 1) == '《' ? -1 : best;
   }
 
-  private boolean endsBefore(int start) {
-    return "是由和与对向为了在的".indexOf(reading.peek(start - 1)) >= 0;
-  }
-
-  private boolean endsHere(int position) {
-    return reading.cueAt(position, FOLLOWERS) != null
-        || reading.cueAt(position, COMMON) != null && !reading.isHan(position + 3);
+  private boolean isForeign(int start, int end) {
+    boolean words = false;
+    int margin = 0;
+    for (int from = start; from < end; ) {
+      int to = from;
+      int cost = 0;
+      while (to < end && reading.isHan(to)) {
+        cost += Math.min(DOTTED, costs.foreign(reading.peek(to++)));
+      }
+      margin += cheapest.margin(from, to, cost);
+      words |= reading.isCommonWord(from, to);
+      from = to + 1;
+    }
+    boolean bounded = !reading.isHan(start - 1) && !reading.isHan(end);
+    return margin > 0 || bounded && !words;
   }
 
   /** Two characters with a space between, as in 编辑:李 倩; or -1. */

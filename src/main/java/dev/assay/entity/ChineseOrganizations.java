@@ -27,10 +27,15 @@ final class ChineseOrganizations {
           "公司", "集团", "集团公司", "有限公司", "股份有限公司", "集团有限公司", "有限责任公司", "队", "俱乐部", "足球俱乐部", "证券", "基金",
           "银行", "保险公司", "航空公司", "期货", "信托");
   private static final CueKinds COMMITTEE = CueKinds.of(Kind.COMMITTEE);
+  private static final CueKinds WHEREABOUTS = CueKinds.of(Kind.WHEREABOUTS);
+  private static final CueKinds REGION = CueKinds.of(Kind.REGION);
+  private static final CueKinds BRANCH = CueKinds.of(Kind.BRANCH);
   private static final CueKinds SCOPE = CueKinds.of(Kind.SCOPE);
   private static final CueKinds POSTS = CueKinds.of(Kind.POST, Kind.PUBLIC);
   private static final CueKinds COMMON = CueKinds.of(Kind.COMMON);
   private static final String PARTY = "中共";
+  private static final CueKinds BARRIER = CueKinds.of(Kind.BARRIER);
+  private static final int LONGEST_ZONE = 6;
   private static final int LONGEST_UNITS = 3;
   private static final CueKinds NO_SECTION =
       CueKinds.of(Kind.BARRIER, Kind.PRESENCE, Kind.SPEECH, Kind.POST, Kind.PUBLIC);
@@ -42,6 +47,7 @@ final class ChineseOrganizations {
 
   private final Reading reading;
   private final Places places;
+  private final CheapestReading cheapest;
   private final List<OrganizationMention> found = new ArrayList<>();
 
   /** Full names by what they are called without their party prefix. */
@@ -52,17 +58,19 @@ final class ChineseOrganizations {
 
   private final List<Open> open = new ArrayList<>();
 
-  ChineseOrganizations(Reading reading, Places places) {
+  ChineseOrganizations(Reading reading, Places places, CheapestReading cheapest) {
     this.reading = reading;
     this.places = places;
+    this.cheapest = cheapest;
   }
 
   List<OrganizationMention> find() {
     addOffices();
     addCommittees();
     addNamed();
-    List<OrganizationMention> named = new NamedOrganizations(reading, places).find();
+    List<OrganizationMention> named = new NamedOrganizations(reading, places, cheapest).find();
     named.forEach(mention -> addOpenOrNamed(withUnits(mention)));
+    found.addAll(new ChineseBodies(reading, places, cheapest).find());
     complete();
     found.addAll(new ChineseShortNames(reading, places).find(found));
     return found;
@@ -135,6 +143,11 @@ final class ChineseOrganizations {
     if (scope == null || !mayStartScope(scope.start())) {
       return false;
     }
+    int zone = zoneStart(scope);
+    if (zone >= 0) {
+      add(new Span(zone, end), reading.simplified(zone, end));
+      return true;
+    }
     int start = behindParty(scope.start());
     if (reading.peek(start - 1) == '某') {
       Span span = new Span(start - 1, end);
@@ -156,6 +169,22 @@ final class ChineseOrganizations {
     return !reading.isHan(start - 1) || !reading.isCutByWord(start);
   }
 
+  /** The start of the place before a zone that is none of the divisions: 青岛西海岸新|区; or -1. */
+  private int zoneStart(Hit<CueTerm> scope) {
+    if (reading.peek(scope.end() - 1) != '区' || scope.length() > 1) {
+      return -1;
+    }
+    for (int at = scope.start(); scope.start() - at <= LONGEST_ZONE; at--) {
+      if (places.endingAt(at) != null && at < scope.start()) {
+        return places.chainStart(at);
+      }
+      if (!reading.isHan(at - 1) || reading.cueBefore(at, BARRIER) != null) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
   private int behindParty(int start) {
     return start >= 2 && reading.matches(start - 2, PARTY) ? start - 2 : start;
   }
@@ -164,7 +193,7 @@ final class ChineseOrganizations {
   private int unitsEnd(int headEnd) {
     int end = headEnd;
     for (int i = 0; i < LONGEST_UNITS; i++) {
-      Hit<PlaceTerm> branch = places.weakStartingAt(end);
+      Hit<PlaceTerm> branch = reading.places().startingAt(end);
       int from = branch != null ? branch.end() : end;
       Hit<CueTerm> unit = reading.cueAt(from, UNIT);
       if (unit == null && from != end) {
@@ -190,6 +219,10 @@ final class ChineseOrganizations {
       return -1;
     }
     for (int at = start; at - start <= LONGEST_SECTION && reading.isHan(at); at++) {
+      Hit<CueTerm> post = at > start ? reading.cueAt(at, POSTS) : null;
+      if (post != null && post.length() > 1) {
+        return -1;
+      }
       if (NOT_IN_SECTION.indexOf(reading.peek(at)) >= 0 || reading.peek(at) == '院') {
         return -1;
       }
@@ -292,16 +325,29 @@ final class ChineseOrganizations {
   /** Organizations that the lexicon knows by name, with the units inside them. */
   private void addNamed() {
     for (Hit<OrganizationTerm> hit : reading.organizations()) {
-      if (!reading.isHan(hit.start()) || isPieceOfOthers(hit)) {
+      if (!reading.isHan(hit.start()) || isPieceOfOthers(hit) || isWhereabouts(hit)) {
         continue;
       }
-      int end = unitsEnd(firmEnd(hit.end()));
+      int end = unitsEnd(branchEnd(firmEnd(hit.end())));
       int start = behindCountry(hit, behindFounder(hit.start()));
       String founder = reading.simplified(start, hit.start());
       String units = MatchForm.simplified(reading.text(hit.end(), end));
       String name = founder + hit.term().name() + units;
       found.add(new OrganizationMention(new Span(start, end), name, 0.95));
     }
+  }
+
+  /** Through a branch at a place: 中国银行|江苏省分行, 武警|江西总队. */
+  private int branchEnd(int end) {
+    int at = end;
+    for (PlaceMention p = places.startingAt(at); p != null; p = places.startingAt(at)) {
+      at = p.end();
+    }
+    Hit<PlaceTerm> weak = at == end ? places.weakStartingAt(at) : null;
+    at = weak != null ? weak.end() : at;
+    at = at == end && reading.cues().startsAt(at, REGION) ? at + 2 : at;
+    Hit<CueTerm> branch = reading.cueAt(at, BRANCH);
+    return branch != null && (at > end || branch.length() > 2) ? branch.end() : end;
   }
 
   /** Through what kind of firm a known name is: 东方航空|公司. */
@@ -325,6 +371,14 @@ final class ChineseOrganizations {
     boolean founded =
         reading.peek(start - 1) == '立' && "国省市县".indexOf(reading.peek(start - 2)) >= 0;
     return founded ? start - 2 : start;
+  }
+
+  /** 在白宫: the building. */
+  private boolean isWhereabouts(Hit<OrganizationTerm> hit) {
+    PlaceMention place = places.startingAt(hit.start());
+    return place != null
+        && place.end() == hit.end()
+        && reading.cueBefore(hit.start(), WHEREABOUTS) != null;
   }
 
   private boolean isPieceOfOthers(Hit<OrganizationTerm> hit) {

@@ -26,20 +26,31 @@ final class ChinesePersons {
   private final Reading reading;
   private final UnannouncedNames unannounced;
   private final List<OrganizationMention> organizations;
+  private final Places places;
   private final ChineseNames names;
   private final ChineseRoles roles;
   private final TreeMap<Integer, PersonMention> found = new TreeMap<>();
 
   ChinesePersons(
-      Reading reading, NameTables tables, List<OrganizationMention> organizations, Places places) {
+      Reading reading,
+      NameTables tables,
+      CheapestReading cheapest,
+      List<OrganizationMention> organizations,
+      Places places) {
     this.reading = reading;
     this.organizations = organizations;
-    this.unannounced = new UnannouncedNames(reading, tables);
-    this.names = new ChineseNames(reading, tables, unannounced);
+    this.places = places;
+    this.unannounced = new UnannouncedNames(reading, tables, cheapest);
+    this.names = new ChineseNames(reading, tables, cheapest, unannounced);
     this.roles = new ChineseRoles(reading, organizations, places);
   }
 
-  List<PersonMention> find() {
+  /**
+   * The persons.
+   *
+   * @param landmarks where no name stands that nothing announces
+   */
+  List<PersonMention> find(List<Draft> landmarks) {
     for (Hit<CueTerm> hit : reading.cues().telling()) {
       if (POST.contains(hit.term().kind())) {
         behindPost(hit);
@@ -55,16 +66,17 @@ final class ChinesePersons {
     addSexed();
     names.dotted().forEach(span -> put(span.start(), span.end(), null, 0.8));
     repeat();
-    addUnannounced();
+    addUnannounced(landmarks);
     repeat();
     return List.copyOf(found.values());
   }
 
-  private void addUnannounced() {
+  private void addUnannounced(List<Draft> landmarks) {
     BitSet taken = new BitSet();
+    landmarks.forEach(place -> taken.set(place.span().start(), place.span().end()));
     found.values().forEach(person -> taken.set(person.span().start(), person.span().end()));
     organizations.forEach(mention -> taken.set(mention.start(), mention.end()));
-    for (Span span : unannounced.find(taken)) {
+    for (Span span : unannounced.find(taken, places)) {
       put(span.start(), span.end(), null, 0.6);
     }
   }
@@ -162,6 +174,7 @@ final class ChinesePersons {
 
   private void beforePost(Hit<CueTerm> post) {
     int start = names.startOf(post.start());
+    start = start < 0 ? names.foreignStartOf(post.start()) : start;
     if (start >= 0) {
       put(start, post.start(), reading.text(post.start(), post.end()), 0.85);
     }

@@ -8,6 +8,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -18,6 +19,7 @@ final class ChineseShortNames {
 
   private static final CueKinds FIRM = CueKinds.of(Kind.FIRM);
   private static final CueKinds CALLED = CueKinds.of(Kind.CALLED);
+  private static final Set<String> BRANDED = Set.of("公司", "集团", "药业", "证券");
   private static final int SHORTEST = 3;
   private static final int LONGEST = 8;
   private static final int LONGEST_WAY = 6;
@@ -80,7 +82,14 @@ final class ChineseShortNames {
     }
     if (firm != null && firm.length() > 2) {
       know(brand, firm.start(), name, SHORTEST);
+    } else if (endsBrand(organization.end())) {
+      know(brand, organization.end() - 2, name, SHORTEST);
     }
+  }
+
+  /** 公司, 集团 and 药业 stand behind brands. */
+  private boolean endsBrand(int end) {
+    return BRANDED.contains(reading.form(end - 2, end));
   }
 
   /** (以下简称“腾远科技”). */

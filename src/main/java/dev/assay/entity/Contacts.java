@@ -5,6 +5,7 @@ import dev.assay.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** E-mail addresses, web addresses and telephone numbers in a text. */
@@ -14,6 +15,16 @@ final class Contacts {
   private static final int LONGEST_DIGITS = 15;
   private static final int LONGEST_AREA_CODE = 5;
   private static final int LONGEST_EXTENSION = 5;
+  private static final int LONGEST_NAME = 8;
+
+  /** Endings of domains whose names are no brands. */
+  private static final Set<String> PUBLIC_DOMAINS =
+      Set.of("cn", "uk", "gov", "edu", "ie", "hk", "tw", "int", "eu", "au", "nz", "ca", "jp", "sg");
+
+  private static final Set<String> DOMAINS =
+      Set.of(
+          "com", "org", "net", "info", "cn", "uk", "gov", "edu", "ie", "hk", "tw", "int", "eu",
+          "au", "nz", "ca", "jp", "sg", "io", "de", "fr", "us", "in", "co");
   private static final String IN_ADDRESS = "._%+-";
   private static final String IN_URL = "-._~:/?#[]@!$&*+,;=%";
 
@@ -49,8 +60,9 @@ final class Contacts {
       int c = form[i];
       if (c == '@') {
         end = email(i);
-      } else if (c == 'h' || c == 'w') {
-        end = url(i);
+      } else if (CodePoints.isLatin(c)) {
+        end = c == 'h' || c == 'w' ? url(i) : -1;
+        end = end < 0 ? bareAddress(i) : end;
       } else if (c == '(' && isAreaCode(i)) {
         end = phone(i);
       } else if (CodePoints.isDigit(c) || c == '+') {
@@ -141,15 +153,7 @@ final class Contacts {
     if (host < 0) {
       return -1;
     }
-    int end = host;
-    while (end < form.length
-        && form[end] < 0x80
-        && (CodePoints.isWord(form[end]) || IN_URL.indexOf(form[end]) >= 0)) {
-      end++;
-    }
-    while (end > host && !CodePoints.isWord(form[end - 1]) && form[end - 1] != '/') {
-      end--;
-    }
+    int end = pathEnd(host);
     if (domainEnd(host) < 0) {
       return -1;
     }
@@ -157,9 +161,47 @@ final class Contacts {
     return end;
   }
 
+  /** A web address without its protocol: gov.uk/flu, bjrd.gov.cn. */
+  private int bareAddress(int start) {
+    if (start > 0
+        && (CodePoints.isWord(form[start - 1]) || "-./@_".indexOf(form[start - 1]) >= 0)) {
+      return -1;
+    }
+    int domain = domainEnd(start);
+    if (domain < 0 || peek(domain) == '@') {
+      return -1;
+    }
+    int dot = lastDotBefore(start, domain);
+    String ending = string(dot + 1, domain);
+    boolean path = peek(domain) == '/' && CodePoints.isWord(peek(domain + 1));
+    boolean open = PUBLIC_DOMAINS.contains(ending) && lastDotBefore(start, dot) > 0;
+    boolean told = DOMAINS.contains(ending) && (path || cues.leadsTo(start));
+    if (!open && !told) {
+      return -1;
+    }
+    int end = path ? pathEnd(domain) : domain;
+    add(start, end, string(start, end), 0.9);
+    return end;
+  }
+
+  private int pathEnd(int start) {
+    int end = start;
+    while (end < form.length
+        && form[end] < 0x80
+        && (CodePoints.isWord(form[end]) || IN_URL.indexOf(form[end]) >= 0)) {
+      end++;
+    }
+    while (end > start && !CodePoints.isWord(form[end - 1]) && form[end - 1] != '/') {
+      end--;
+    }
+    return end;
+  }
+
   /** Reads a number in groups, and keeps it if it has the form of a telephone number. */
   private int phone(int start) {
-    if (start > 0 && (CodePoints.isWord(form[start - 1]) || "-./".indexOf(form[start - 1]) >= 0)) {
+    boolean inside =
+        start > 0 && (CodePoints.isWord(form[start - 1]) || "-./".indexOf(form[start - 1]) >= 0);
+    if (inside && !(form[start - 1] == '/' && continuesList(start))) {
       return -1;
     }
     StringBuilder digits = new StringBuilder();
@@ -217,13 +259,18 @@ final class Contacts {
       return false;
     }
     int end = found.get(found.size() - 1).span().end();
-    boolean joined = start - end == 1 && "或、,/，;；".indexOf(form[end]) >= 0;
-    return joined || start - end == 2 && form[end] == ',' && form[end + 1] == ' ';
+    boolean joined = start - end == 1 && "或、,/，;；和及".indexOf(form[end]) >= 0;
+    boolean named =
+        start - end <= LONGEST_NAME
+            && "或、和及".indexOf(form[start - 1]) >= 0
+            && cues.leadsTo(start - 1);
+    return joined || named || start - end == 2 && form[end] == ',' && form[end + 1] == ' ';
   }
 
   private boolean isPhoneSeparator(int i, int start) {
     int c = form[i];
-    return c == '-' || c == ' ' && i > start || c == '(' || c == ')' || c == '+' && i == start;
+    boolean dash = c == '-' || c == '—' || c == '–';
+    return dash || c == ' ' && i > start || c == '(' || c == ')' || c == '+' && i == start;
   }
 
   private boolean opensGroup(int i) {

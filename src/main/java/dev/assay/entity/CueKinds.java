@@ -9,6 +9,9 @@ import dev.assay.entity.CueTerm.Kind;
  */
 record CueKinds(long bits) {
 
+  /** Every kind. */
+  static final CueKinds ALL = new CueKinds(-1);
+
   static CueKinds of(Kind... kinds) {
     long bits = 0;
     for (Kind kind : kinds) {

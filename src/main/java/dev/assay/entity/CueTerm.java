@@ -63,6 +63,13 @@ record CueTerm(Kind kind, int cost) implements Term {
     OPENER,
     LOCATIVE,
     EXTENSION,
-    CALLED
+    CALLED,
+    NAMESAKE,
+    STATE,
+    MISSION,
+    BRANCH,
+    REGION,
+    PREFIX,
+    CALLING
   }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Cues {
 
-  private static final int LONGEST_WORD = 4;
+  private static final int LONGEST_WORD = 10;
   private static final CueKinds PLAIN = CueKinds.of(Kind.COMMON, Kind.RARE);
   private static final CueKinds COMMON = CueKinds.of(Kind.COMMON);
 

@@ -7,6 +7,7 @@ import dev.assay.lexicon.Hit;
 import dev.assay.text.CodePoints;
 import dev.assay.text.Span;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,22 @@ final class EnglishOrganizations {
   private static final CueKinds POST = CueKinds.of(Kind.POST);
   private static final Set<String> INNER = Set.of("and", "&");
   private static final Set<String> OF = Set.of("of", "for");
+  private static final Set<String> AT = Set.of("of", "at", "for", "with");
+  private static final Set<String> NATIONS =
+      Set.of(
+          "german",
+          "french",
+          "japanese",
+          "korean",
+          "indian",
+          "italian",
+          "spanish",
+          "dutch",
+          "swiss",
+          "swedish",
+          "danish",
+          "russian");
+  private static final int LONGEST_BRAND = 3;
   private static final int LONGEST = 12;
   private static final int MOST_PARTS = 3;
   private static final int LONGEST_PLAIN = 3;
@@ -37,6 +54,7 @@ final class EnglishOrganizations {
   private final Words words;
   private final NameTables tables;
   private final TreeMap<Integer, OrganizationMention> byStart = new TreeMap<>();
+  private final BitSet ends = new BitSet();
   private final Map<Integer, Integer> quoteStarts = new HashMap<>();
 
   EnglishOrganizations(Reading reading, Places places, Words words, NameTables tables) {
@@ -57,6 +75,7 @@ final class EnglishOrganizations {
         addHeaded(hit);
       }
     }
+    addCalled();
     new ShortNames(reading, words, tables, places).addTo(byStart);
     return new ArrayList<>(byStart.values());
   }
@@ -66,6 +85,7 @@ final class EnglishOrganizations {
     boolean names = known != null && known.end() == end && known.name() == null && name != null;
     if (known == null || known.end() < end || names) {
       byStart.put(start, new OrganizationMention(new Span(start, end), name, confidence));
+      ends.set(end);
     }
   }
 
@@ -141,6 +161,46 @@ final class EnglishOrganizations {
     }
   }
 
+  /** The airline Ryanair, the founder of FTX: names that nothing but their company shows. */
+  private void addCalled() {
+    for (Hit<CueTerm> hit : reading.cues().telling()) {
+      boolean calling = hit.term().kind() == Kind.CALLING;
+      if (!calling && hit.term().kind() != Kind.POST
+          || !CodePoints.isLatin(reading.peek(hit.end() - 1))) {
+        continue;
+      }
+      int name = words.startingAt(hit.end() + 1);
+      if (!calling && name > 0) {
+        boolean joined = AT.contains(words.get(name).lower()) && words.touches(name);
+        name = joined ? name + 1 : -1;
+      }
+      boolean small = calling && reading.isUpper(hit.start());
+      if (name > 0 && !small && reading.peek(words.get(name).start() - 1) == ' ') {
+        addBrand(name);
+      }
+    }
+  }
+
+  private void addBrand(int first) {
+    int last = first;
+    while (last - first + 1 < LONGEST_BRAND && words.touches(last) && words.get(last + 1).upper()) {
+      last++;
+    }
+    Word brand = words.get(first);
+    boolean person = last > first && tables.isGivenName(brand.lower());
+    boolean plain =
+        !brand.upper()
+            || brand.lower().length() < 3
+            || tables.isOrdinaryWord(brand.lower())
+            || tables.isNoName(brand.lower())
+            || reading.cueAt(brand.start(), POST) != null;
+    if (!plain && !person && places.startingAt(brand.start()) == null) {
+      Word end = words.get(last);
+      boolean genitive = reading.form(end.start(), end.end()).endsWith("'s");
+      put(brand.start(), genitive ? end.end() - 2 : end.end(), null, 0.6);
+    }
+  }
+
   /** Through the legal form behind a known name: Boeing Co. */
   private int firmEnd(int end) {
     Hit<CueTerm> firm = reading.peek(end) == ' ' ? reading.cueAt(end + 1, FIRM) : null;
@@ -164,7 +224,7 @@ final class EnglishOrganizations {
     if (word < 0) {
       return;
     }
-    int start = nameStart(word);
+    int start = behindCountry(nameStart(word));
     int last = lastWord(head, word);
     int end = head.end();
     boolean behindQuote = false;
@@ -178,6 +238,12 @@ final class EnglishOrganizations {
     if (hasName && !(start == head.start() && head.term().kind() == Kind.FIRM)) {
       put(start, extended, nameOf(start, extended), behindQuote ? 0.8 : 0.75);
     }
+  }
+
+  /** The start of the "U.S." before a name, or of the name. */
+  private int behindCountry(int start) {
+    PlaceMention place = reading.peek(start - 2) == '.' ? places.endingAt(start - 1) : null;
+    return place == null ? start : place.start();
   }
 
   /** The "Executive" of "Chief Executive" names no body. */
@@ -217,13 +283,19 @@ final class EnglishOrganizations {
       } else if (INNER.contains(before.lower())
           && at - 2 >= 0
           && words.get(at - 2).upper()
-          && words.touches(at - 2)) {
+          && words.touches(at - 2)
+          && !endsOrganization(words.get(at - 2).end())) {
         at--;
       } else {
         break;
       }
     }
     return words.get(first).start();
+  }
+
+  /** Whether what is before an "and" is a name by itself: Morgan Stanley and …. */
+  private boolean endsOrganization(int end) {
+    return ends.get(end);
   }
 
   /** The 2 of "No. 2". */
@@ -241,8 +313,15 @@ final class EnglishOrganizations {
   private boolean isOpening(Word word, int index) {
     boolean small = reading.cueAt(word.start(), CONNECTOR) != null || word.lower().length() < 3;
     return small && tables.isNoName(word.lower())
-        || reading.cueAt(word.start(), OPENER) != null
+        || reading.cueAt(word.start(), OPENER) != null && !isNational(word, index)
         || index == 0 && word.lower().equals("the");
+  }
+
+  /** The Swiss of Swiss National Bank: an everyday word of the name follows. */
+  private boolean isNational(Word word, int index) {
+    return NATIONS.contains(word.lower())
+        && words.touches(index)
+        && tables.isOrdinaryWord(words.get(index + 1).lower());
   }
 
   /** Through all that follows with "of": Bureau of Medical Administration of the NHC. */

@@ -104,18 +104,23 @@ public final class EntityExtractor {
 
   private void addPlacesAndNames(Reading reading, Places places, List<Draft> drafts) {
     Words words = new Words(reading);
+    CheapestReading cheapest = new CheapestReading(reading, names.costs());
     List<OrganizationMention> organizations =
-        new ArrayList<>(new ChineseOrganizations(reading, places).find());
+        new ArrayList<>(new ChineseOrganizations(reading, places, cheapest).find());
     organizations.addAll(new EnglishOrganizations(reading, places, words, names).find());
     organizations.addAll(new Sources(reading).find());
+    List<Draft> landmarks =
+        new Landmarks(reading, places, names.costs(), cheapest).find(organizations);
     List<PersonMention> persons =
-        new ArrayList<>(new ChinesePersons(reading, names, organizations, places).find());
+        new ArrayList<>(
+            new ChinesePersons(reading, names, cheapest, organizations, places).find(landmarks));
     persons.addAll(new EnglishPersons(reading, places, words, names, organizations).find());
+    drafts.addAll(landmarks);
+    drafts.addAll(new EnglishPlaces(reading, places, words, names).find(organizations, persons));
     for (PlaceMention place : places.mentions()) {
       String code = place.place() == null ? null : place.place().codeOrNull();
       drafts.add(new Draft(EntityType.PLACE, place.span(), place.name(), code, null, 0.9));
     }
-    drafts.addAll(new Landmarks(reading, places).find());
     for (OrganizationMention organization : organizations) {
       drafts.add(
           Draft.named(

@@ -31,7 +31,9 @@ public final class EntityLexicon {
     DateFinder.addTo(vocabulary, lexicons);
     new PlaceLexicon(vocabulary, lexicons).add();
     lexicon.addOffices();
-    lexicon.addOrganizations();
+    lexicon.addOrganizations("organizations");
+    lexicon.addOrganizations("listed_companies");
+    lexicon.addOrganizations("news_organizations");
     lexicon.addKinds("entity_cues");
     lexicon.addKinds("posts");
     lexicon.addKinds("org_suffixes");
@@ -89,8 +91,8 @@ public final class EntityLexicon {
     }
   }
 
-  private void addOrganizations() {
-    for (LexiconFile file : lexicons.files("organizations")) {
+  private void addOrganizations(String lexicon) {
+    for (LexiconFile file : lexicons.files(lexicon)) {
       int zh = file.column("zh");
       int en = file.column("en");
       for (List<String> row : file.rows()) {

@@ -5,33 +5,70 @@ import dev.assay.lexicon.Hit;
 import dev.assay.text.CodePoints;
 import dev.assay.text.Span;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
-/** Named places below the divisions: squares, airports, rivers, towns, roads. */
+/**
+ * Named places below the divisions: squares, airports, rivers, towns, roads. A name begins behind a
+ * place or a preposition, or where reading a place's name up to its ending is cheaper by a margin
+ * than any words, see {@link CheapestReading}.
+ */
 final class Landmarks {
 
   private static final CueKinds LANDMARK = CueKinds.of(Kind.LANDMARK);
   private static final CueKinds LEADS = CueKinds.of(Kind.WHEREABOUTS);
   private static final CueKinds COMMON = CueKinds.of(Kind.COMMON);
+  private static final CueKinds CALLED_AFTER = CueKinds.of(Kind.NAMESAKE);
   private static final CueKinds WATERSIDE = CueKinds.of(Kind.WATERSIDE);
   private static final CueKinds NO_NAME = CueKinds.of(Kind.BARRIER, Kind.COMMON, Kind.PRESENCE);
   private static final String ROADS = "路道速街";
   private static final int LONGEST_NAME = 6;
 
+  /** A word in sixty is a named place, in tenths of a bit. */
+  private static final int NAME = 60;
+
+  private static final int FOREIGN_NAME = 75;
+  private static final int SHORT_NAME = 60;
+  private static final int LONG_NAME = 15;
+  private static final int ENDING = 20;
+  private static final int BOUND = 15;
+  private static final int MARGIN = 40;
+  private static final int LONGEST_FOREIGN = 8;
+  private static final int LONGEST_OWN = 4;
+  private static final String NOT_IN_NAME = "的了和与过于从去离在是有就也没给到点把被比更最对用看说走问睡这那每各本该其";
+
+  /** Endings that may have a single character before them: 华山, 渭河. */
+  private static final String SHORTLY_NAMED = "山河江湖寺庙村镇关岛港塔陵";
+
+  /** Endings that foreign names spelled by sound have too. */
+  private static final String FOREIGN_ENDINGS = "州邦省市郡县区镇岛河湖山湾港海峡村";
+
   private final Reading reading;
   private final Places places;
+  private final NameCosts costs;
+  private final CheapestReading cheapest;
   private final List<Draft> found = new ArrayList<>();
+  private final BitSet inside = new BitSet();
+  private final BitSet ends = new BitSet();
 
-  Landmarks(Reading reading, Places places) {
+  Landmarks(Reading reading, Places places, NameCosts costs, CheapestReading cheapest) {
     this.reading = reading;
     this.places = places;
+    this.costs = costs;
+    this.cheapest = cheapest;
   }
 
-  List<Draft> find() {
+  /** The places, without those that begin inside of an organization. */
+  List<Draft> find(List<OrganizationMention> organizations) {
+    for (OrganizationMention organization : organizations) {
+      inside.set(organization.start() + 1, organization.end());
+    }
     for (Hit<CueTerm> hit : reading.cues().telling()) {
       if (hit.term().kind() == Kind.LANDMARK && reading.isHan(hit.start()) && endsName(hit)) {
-        int start = nameStart(hit);
-        if (start >= 0) {
+        int start = behindNamesake(hit);
+        start = start < 0 && standsAlone(hit) ? nameStart(hit) : start;
+        start = start < 0 ? likeliestStart(hit) : start;
+        if (start >= 0 && !inside.get(start)) {
           add(start, hit.end());
         }
       }
@@ -40,6 +77,7 @@ final class Landmarks {
   }
 
   private void add(int start, int end) {
+    ends.set(end);
     found.add(
         Draft.named(EntityType.PLACE, new Span(start, end), reading.simplified(start, end), 0.7));
   }
@@ -47,15 +85,19 @@ final class Landmarks {
   private boolean endsName(Hit<CueTerm> hit) {
     Hit<CueTerm> longest = reading.cueBefore(hit.end(), LANDMARK);
     boolean isLongest = longest != null && longest.start() == hit.start();
-    boolean oneCharacter = hit.length() == 1;
-    return isLongest
-        && !places.overlaps(hit.span())
-        && !(oneCharacter && (reading.isCutByWord(hit.end()) || reading.isCutByWord(hit.start())))
-        && reading.cueAt(hit.start(), LANDMARK) == hit;
+    return isLongest && !places.overlaps(hit.span()) && reading.cueAt(hit.start(), LANDMARK) == hit;
+  }
+
+  /** An ending of one character is no piece of a word. */
+  private boolean standsAlone(Hit<CueTerm> hit) {
+    return hit.length() > 1 || !reading.isCutByWord(hit.start()) && !reading.isCutByWord(hit.end());
   }
 
   /** The start of the name: behind a division, or behind 在, 到, 至, 于 and the like. */
   private int nameStart(Hit<CueTerm> suffix) {
+    if (places.endingAt(suffix.start()) != null) {
+      return -1;
+    }
     int shortest = 2;
     if (reading.cueBefore(suffix.start(), LEADS) != null) {
       return -1;
@@ -78,6 +120,66 @@ final class Landmarks {
     return -1;
   }
 
+  /** The start of the place that a road, station or bridge is called after: 井冈山路; or -1. */
+  private int behindNamesake(Hit<CueTerm> suffix) {
+    boolean cut = suffix.length() == 1 && reading.isCutByWord(suffix.end());
+    if (cut || !reading.cues().startsAt(suffix.start(), CALLED_AFTER)) {
+      return -1;
+    }
+    PlaceMention place = places.endingAt(suffix.start());
+    Hit<PlaceTerm> weak = place == null ? places.doubtfulEndingAt(suffix.start()) : null;
+    int start = place != null ? place.start() : weak != null ? weak.start() : -1;
+    boolean division =
+        start >= 0
+            && suffix.start() - start > 2
+            && "省市县区州盟旗".indexOf(reading.peek(suffix.start() - 1)) >= 0;
+    return start < 0 || division ? -1 : start;
+  }
+
+  /** Where a name begins that is cheaper than any words there, or -1. */
+  private int likeliestStart(Hit<CueTerm> suffix) {
+    if (places.endingAt(suffix.start()) != null) {
+      return -1;
+    }
+    int own = NAME + ENDING;
+    int foreign = FOREIGN_NAME + ENDING;
+    boolean abroad = FOREIGN_ENDINGS.indexOf(reading.peek(suffix.end() - 1)) >= 0;
+    own += reading.peek(suffix.end() - 1) == '邦' ? NameCosts.UNKNOWN : 0;
+    int best = -1;
+    int bestMargin = MARGIN;
+    for (int start = suffix.start() - 1;
+        suffix.start() - start <= LONGEST_FOREIGN && reading.isHan(start);
+        start--) {
+      int length = suffix.start() - start;
+      boolean none = length > LONGEST_OWN || NOT_IN_NAME.indexOf(reading.peek(start)) >= 0;
+      own += none ? NameCosts.UNKNOWN : costs.place(reading.peek(start));
+      foreign += costs.foreign(reading.peek(start));
+      if (length == 1 && SHORTLY_NAMED.indexOf(reading.peek(suffix.end() - 1)) < 0) {
+        continue;
+      }
+      int cost = length == 1 ? own + SHORT_NAME : own + LONG_NAME * Math.max(0, length - 2);
+      if (abroad && length > 1) {
+        cost = Math.min(cost, foreign);
+      }
+      int margin = cheapest.margin(start, suffix.end(), cost) + bonus(start);
+      if (margin >= bestMargin) {
+        best = start;
+        bestMargin = margin;
+      }
+      if (ends.get(start)
+          || places.endingAt(start) != null
+          || places.doubtfulEndingAt(start) != null) {
+        break;
+      }
+    }
+    return best;
+  }
+
+  private int bonus(int start) {
+    boolean led = !reading.isHan(start - 1) || reading.cues().endsAt(start, LEADS);
+    return led || places.endingAt(start) != null ? BOUND : 0;
+  }
+
   /** At the start of a clause: 佛子岭水库, or a river with its banks, 濠河两岸. */
   private boolean standsForItself(int start, Hit<CueTerm> suffix) {
     int length = suffix.start() - start;
@@ -96,7 +198,7 @@ final class Landmarks {
 
   private boolean isOrdinary(int start, int end) {
     for (int i = start; i < end; i++) {
-      if ("的了个各多些一两几某这那该此全新老和与等".indexOf(reading.peek(i)) >= 0) {
+      if ("的了个各多些一二三四五六七八九十两几某这那该此全新老和与等".indexOf(reading.peek(i)) >= 0) {
         return true;
       }
     }

@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What a character costs as a word, as a surname, in a given name and in a foreign name, in tenths
- * of a bit: -10 log2 of its share there.
+ * What a character costs as a word, as a surname, in a given name, in a foreign name and in the
+ * name of a Chinese place, in tenths of a bit: -10 log2 of its share there.
  */
 final class NameCosts {
 
@@ -22,6 +22,7 @@ final class NameCosts {
   private final short[] surnames = table();
   private final short[] names = table();
   private final short[] foreign = table();
+  private final short[] places = table();
 
   NameCosts(LexiconSource lexicons) {
     for (LexiconFile file : lexicons.files("name_characters")) {
@@ -29,12 +30,14 @@ final class NameCosts {
       int surname = file.column("surname");
       int name = file.column("name");
       int foreignName = file.column("foreign");
+      int place = file.column("place");
       for (int i = 0; i < file.rows().size(); i++) {
         int character = MatchForm.of(file.rows().get(i).get(0))[0];
         fill(words, character, file, i, word);
         fill(surnames, character, file, i, surname);
         fill(names, character, file, i, name);
         fill(foreign, character, file, i, foreignName);
+        fill(places, character, file, i, place);
       }
     }
   }
@@ -66,6 +69,10 @@ final class NameCosts {
 
   int foreign(int character) {
     return cost(foreign, character);
+  }
+
+  int place(int character) {
+    return cost(places, character);
   }
 
   private static int cost(short[] costs, int character) {

@@ -29,10 +29,12 @@ final class NamedOrganizations {
 
   private final Reading reading;
   private final Places places;
+  private final CheapestReading cheapest;
 
-  NamedOrganizations(Reading reading, Places places) {
+  NamedOrganizations(Reading reading, Places places, CheapestReading cheapest) {
     this.reading = reading;
     this.places = places;
+    this.cheapest = cheapest;
   }
 
   List<OrganizationMention> find() {
@@ -153,7 +155,10 @@ final class NamedOrganizations {
     while (suffixStart - at <= longest) {
       int chain = places.chainStart(at);
       if (chain < at) {
-        return chain;
+        if (!isNested(chain)) {
+          return behindFounder(chain);
+        }
+        at = chain;
       }
       int bracket = bracketStart(at);
       if (bracket >= 0) {
@@ -166,6 +171,18 @@ final class NamedOrganizations {
       at--;
     }
     return -1;
+  }
+
+  /** The start of the 国立 before 国立长沙临时大学. */
+  private int behindFounder(int start) {
+    boolean founded =
+        reading.peek(start - 1) == '立' && "国省市县私".indexOf(reading.peek(start - 2)) >= 0;
+    return founded ? start - 2 : start;
+  }
+
+  /** Whether what stands before a place belongs to another name: 医学院附属|瑞金医院. */
+  private boolean isNested(int start) {
+    return reading.matches(start - 2, "附属") || reading.matches(start - 2, "直属");
   }
 
   /** Passes over what counts or qualifies organizations: 4名原三鹿集团 is 三鹿集团. */
@@ -210,6 +227,8 @@ final class NamedOrganizations {
       return false;
     }
     boolean inBrand = places.endingAt(at - 2) != null;
-    return barrier.length() > 1 || !inBrand && !(at < suffixStart && reading.isCutByWord(at));
+    boolean inWord =
+        at < suffixStart && reading.isCutByWord(at) || !cheapest.isBoundary(barrier.start());
+    return barrier.length() > 1 || !inBrand && !inWord;
   }
 }

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 final class PhoneNumbers {
 
   private static final String CHINA = "+86";
-  private static final String SHORT_CODES = "110 119 120 122 114 911 999 112 995 165";
+  private static final String SHORT_CODES =
+      "110 119 120 122 114 911 999 112 995 165 111 101 988 211 311 511";
 
   private PhoneNumbers() {}
 
@@ -30,6 +31,13 @@ final class PhoneNumbers {
     if (international) {
       return length >= 8 && length <= 15 ? '+' + digits : null;
     }
+    if (digits.startsWith("00") && length >= 11 && (groups > 2 || announced)) {
+      return '+' + digits.substring(2);
+    }
+    boolean freephone = digits.startsWith("0800") && length >= 10 && length <= 11;
+    if (freephone && country == null && (groups > 1 || announced)) {
+      return digits;
+    }
     if (length == 11 && digits.charAt(0) == '1' && groups == 4) {
       return '+' + digits;
     }
@@ -44,6 +52,9 @@ final class PhoneNumbers {
     }
     boolean free = digits.startsWith("400") || digits.startsWith("800");
     if (free && length == 10 && (groups > 1 || announced)) {
+      return digits;
+    }
+    if (digits.startsWith("0") && groups == 3 && length >= 10 && length <= 11 && !announced) {
       return digits;
     }
     if (digits.startsWith("0") && length >= 10 && length <= 12 && (groups == 2 || announced)) {
@@ -70,7 +81,8 @@ final class PhoneNumbers {
 
   private static boolean isHotline(String digits) {
     int length = digits.length();
-    return length == 5
+    return length == 4 && digits.startsWith("19")
+        || length == 5
             && (digits.startsWith("12") || digits.startsWith("9") || digits.startsWith("10"))
         || length == 6 && digits.startsWith("9")
         || length == 8 && (digits.startsWith("12") || digits.startsWith("96"))

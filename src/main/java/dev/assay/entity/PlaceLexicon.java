@@ -7,6 +7,7 @@ import dev.assay.lexicon.LexiconSource;
 import dev.assay.lexicon.Vocabulary;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -48,18 +49,28 @@ final class PlaceLexicon {
     String code = row.get(0);
     String name = row.get(1);
     String shortName = row.get(2);
-    boolean weak = !row.get(3).isEmpty();
+    Form trust =
+        row.get(3).isEmpty() ? Form.SHORT : Form.valueOf(row.get(3).toUpperCase(Locale.ROOT));
     Rank rank = rank(code);
     PlaceTerm full = new PlaceTerm(code, name, rank, Form.FULL);
-    PlaceTerm brief = new PlaceTerm(code, name, rank, weak ? Form.WEAK : Form.SHORT);
+    PlaceTerm brief = new PlaceTerm(code, name, rank, trust);
     boolean everyday = rank == Rank.COUNTY && name.length() == 2 && name.endsWith("区");
     vocabulary.add(name, everyday ? brief : full);
     if (!shortName.equals(name)) {
       vocabulary.add(shortName, brief);
     }
-    for (String roman : EntityLexicon.forms(row.get(4))) {
-      addRoman(roman, name, full, brief);
+    if (name.endsWith("自治州")) {
+      vocabulary.add(shortName + '州', full);
     }
+    for (String roman : EntityLexicon.forms(row.get(4))) {
+      addRoman(roman, name, full, weakest(brief));
+    }
+  }
+
+  /** A county's romanized name may be a person's. */
+  private static PlaceTerm weakest(PlaceTerm brief) {
+    boolean doubtful = brief.form().isDoubtful();
+    return doubtful ? new PlaceTerm(brief.code(), brief.name(), brief.rank(), Form.WEAK) : brief;
   }
 
   private void addRoman(String roman, String name, PlaceTerm full, PlaceTerm brief) {

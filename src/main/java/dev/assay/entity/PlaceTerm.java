@@ -30,8 +30,15 @@ record PlaceTerm(String code, String name, Rank rank, Form form) implements Term
     FULL,
     /** Without it, and no everyday word: 南昌, Nanchang. */
     SHORT,
+    /** Without it, a county that hardly anything else is called: counts as a word of its own. */
+    KNOWN,
     /** Without it, and an everyday word or a county: counts only with evidence. */
-    WEAK
+    WEAK;
+
+    /** Whether the form tells nothing of other names in the text. */
+    boolean isDoubtful() {
+      return this == WEAK || this == KNOWN;
+    }
   }
 
   /** The code, or null for what lies in no single country. */

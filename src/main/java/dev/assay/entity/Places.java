@@ -25,6 +25,14 @@ final class Places {
 
   private static final CueKinds COMMON = CueKinds.of(CueTerm.Kind.COMMON);
   private static final CueKinds NOT_PLACE = CueKinds.of(CueTerm.Kind.NOT_PLACE);
+  private static final CueKinds BEFORE_NAME =
+      CueKinds.of(
+          CueTerm.Kind.COMMON,
+          CueTerm.Kind.RARE,
+          CueTerm.Kind.BARRIER,
+          CueTerm.Kind.WHEREABOUTS,
+          CueTerm.Kind.POST,
+          CueTerm.Kind.PUBLIC);
   private static final int BESIDE_PARENT = 8;
   private static final int LONGEST_GAP = 4;
 
@@ -139,7 +147,7 @@ final class Places {
       return false;
     }
     boolean brief = end - start == 2 && hit.term().form() != Form.FULL;
-    boolean weak = hit.term().form() == Form.WEAK;
+    boolean weak = hit.term().form().isDoubtful();
     return !brief || !reading.isCutByWord(start) && !(weak && reading.isCutByWord(end));
   }
 
@@ -161,7 +169,7 @@ final class Places {
 
   private void collectEvidence(List<Hit<PlaceTerm>> group) {
     Hit<PlaceTerm> only = group.get(0);
-    if (group.size() > 1 && !sameCode(group) || only.term().form() == Form.WEAK) {
+    if (group.size() > 1 && !sameCode(group) || only.term().form().isDoubtful()) {
       return;
     }
     note(only.term());
@@ -263,17 +271,32 @@ final class Places {
             + (isNamed ? 4 : 0)
             + (inArea ? 2 : 0)
             + (place.rank() == Rank.PROVINCE ? 3 : place.rank() == Rank.PREFECTURE ? 1 : 0);
-    if (place.form() != Form.WEAK) {
+    if (!place.form().isDoubtful()) {
       return weight;
     }
     boolean word = reading.isCommonWord(hit.start(), hit.end());
     boolean enough =
         behindParent
+            || place.form() == Form.KNOWN && standsAlone(hit)
             || !word && isNamed
             || !word && inArea && place.rank() == Rank.PREFECTURE
             || inArea && isListed(hit)
             || !word && isInNamedProvince(place) && isBesidePlace(hit);
     return enough ? weight : -1;
+  }
+
+  /** Whether words that are known, or none, stand on both sides. */
+  private boolean standsAlone(Hit<PlaceTerm> hit) {
+    int start = hit.start();
+    int end = hit.end();
+    boolean before =
+        !reading.isHan(start - 1)
+            || endingAt(start) != null
+            || reading.cues().endsAt(start, BEFORE_NAME);
+    return before
+        && (!reading.isHan(end) || reading.cues().startsAt(end, CueKinds.ALL))
+        && !reading.isCutByWord(start)
+        && !reading.isCutByWord(end);
   }
 
   /** "Fuzhou in Fujian Province", "Jiujiang City, Jiangxi". */
@@ -371,6 +394,18 @@ final class Places {
   boolean overlaps(Span span) {
     int next = covered.nextSetBit(span.start());
     return next >= 0 && next < span.end();
+  }
+
+  /** Whether a place begins before a span and ends in it, or begins in it and ends behind it. */
+  boolean crosses(int start, int end) {
+    return isInside(start) || isInside(end);
+  }
+
+  private boolean isInside(int boundary) {
+    return boundary > 0
+        && covered.get(boundary - 1)
+        && covered.get(boundary)
+        && startingAt(boundary) == null;
   }
 
   private static @Nullable PlaceMention at(@Nullable PlaceMention[] mentions, int position) {

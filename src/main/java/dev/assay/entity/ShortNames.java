@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class ShortNames {
 
   private static final CueKinds FIRM = CueKinds.of(Kind.FIRM);
+  private static final CueKinds HEAD = CueKinds.of(Kind.HEAD);
   private static final int SHORTEST_WORD = 4;
   private static final int MOST_WORDS = 3;
   private static final int LONGEST_ACRONYM = 7;
@@ -82,6 +83,7 @@ final class ShortNames {
     }
     int firmStart = firmStart(first, last);
     if (firmStart < 0) {
+      learnStem(first, last, organization.start(), name);
       return;
     }
     int stem = words.get(firmStart - 1).end();
@@ -94,6 +96,34 @@ final class ShortNames {
             && places.startingAt(brand.start()) == null;
     if (telling) {
       fullNames.putIfAbsent(brand.lower(), name);
+    }
+  }
+
+  /** The Thornbury Town of "Thornbury Town Football Club"; an everyday word alone is no name. */
+  private void learnStem(int first, int last, int start, String name) {
+    int head = first;
+    while (head <= last && reading.cueAt(words.get(head).start(), HEAD) == null) {
+      head++;
+    }
+    String brand = words.get(first).lower();
+    boolean plain =
+        tables.isOrdinaryWord(brand)
+            || tables.isNoName(brand)
+            || brand.length() < SHORTEST_WORD
+            || head > last
+            || head == first;
+    boolean alone = head == first + 1;
+    boolean other =
+        alone
+            && (tables.isLastName(brand)
+                || tables.isGivenName(brand)
+                || places.startingAt(words.get(first).start()) != null);
+    if (!plain && !other && head - first <= MOST_WORDS) {
+      PlaceMention place = places.startingAt(words.get(first).start());
+      boolean onlyPlace = place != null && place.end() >= words.get(head - 1).end();
+      if (!onlyPlace) {
+        fullNames.putIfAbsent(reading.form(start, words.get(head - 1).end()), name);
+      }
     }
   }
 

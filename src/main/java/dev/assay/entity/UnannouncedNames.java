@@ -6,7 +6,10 @@ import dev.assay.text.Span;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * People in Chinese text whose names no post and no verb announces: 王秀兰今年六十八岁. A run of Han
@@ -38,6 +41,7 @@ final class UnannouncedNames {
   private static final int FOLLOWER = 40;
   private static final int MARGIN = 40;
   private static final int SHORT_MARGIN = 70;
+  private static final int LISTED_MARGIN = 20;
   private static final int FOREIGN_MARGIN = 50;
   private static final int SHORTEST_FOREIGN = 3;
   private static final int LONGEST_FOREIGN = 7;
@@ -48,6 +52,8 @@ final class UnannouncedNames {
   private final NameCosts costs;
   private final CheapestReading cheapest;
   private final List<Name> names = new ArrayList<>();
+  private final Map<Integer, Name> listedByStart = new HashMap<>();
+  private final Map<Integer, Name> listedByEnd = new TreeMap<>();
 
   private record Name(int start, int end, int margin) {}
 
@@ -57,19 +63,20 @@ final class UnannouncedNames {
   /**
    * @param tables what names are made of
    */
-  UnannouncedNames(Reading reading, NameTables tables) {
+  UnannouncedNames(Reading reading, NameTables tables, CheapestReading cheapest) {
     this.reading = reading;
     this.tables = tables;
     this.costs = tables.costs();
-    this.cheapest = new CheapestReading(reading, costs);
+    this.cheapest = cheapest;
   }
 
   /**
    * The names, the surest first, without overlaps.
    *
    * @param taken what other finders have settled: no name overlaps it
+   * @param places that no name begins or ends inside
    */
-  List<Span> find(BitSet taken) {
+  List<Span> find(BitSet taken, Places places) {
     int end = 0;
     for (int start = 0; start < reading.length(); start = end + 1) {
       end = reading.hanEnd(start);
@@ -77,11 +84,13 @@ final class UnannouncedNames {
         read(start, end);
       }
     }
+    addListed();
     names.sort(SUREST_FIRST);
     List<Span> found = new ArrayList<>();
     for (Name name : names) {
       int next = taken.nextSetBit(name.start());
-      if (next < 0 || next >= name.end()) {
+      boolean free = next < 0 || next >= name.end();
+      if (free && !places.crosses(name.start(), name.end())) {
         taken.set(name.start(), name.end());
         found.add(new Span(name.start(), name.end()));
       }
@@ -109,6 +118,22 @@ final class UnannouncedNames {
   /** 和 or 与; two of them do not stand side by side. */
   private boolean isJoint(int position) {
     return "和与及同跟".indexOf(reading.peek(position)) >= 0;
+  }
+
+  /** Names on both sides of a mark of a list vouch for each other: 张译、吴京主演. */
+  private void addListed() {
+    listedByEnd.forEach(
+        (end, before) -> {
+          Name behind = reading.peek(end) == '、' ? listedByStart.get(end + 1) : null;
+          if (behind != null) {
+            names.add(before);
+            names.add(behind);
+          }
+        });
+  }
+
+  private static Name surer(Name one, Name other) {
+    return other.margin() > one.margin() ? other : one;
   }
 
   private void read(int start, int end) {
@@ -143,7 +168,7 @@ final class UnannouncedNames {
         return;
       }
       sum += character;
-      boolean brief = at == givenStart && givenStart == start + 1;
+      boolean brief = at == givenStart && (givenStart == start + 1 || longest > 2);
       add(
           start,
           at + 1,
@@ -155,8 +180,9 @@ final class UnannouncedNames {
   }
 
   private void tryForeign(int start, int runStart, int runEnd) {
+    boolean runsIn = costs.foreign(reading.peek(start - 1)) < NameCosts.UNKNOWN;
     if (costs.foreign(reading.peek(start)) >= NameCosts.UNKNOWN
-        || costs.foreign(reading.peek(start - 1)) < NameCosts.UNKNOWN) {
+        || runsIn && !cheapest.isBoundary(start)) {
       return;
     }
     int sum = FOREIGN_NAME;
@@ -174,8 +200,8 @@ final class UnannouncedNames {
   }
 
   private void add(int start, int end, int cost, int least, int runStart, int runEnd) {
-    int margin = cheapest.before(runEnd) - cheapest.before(start) - cost - cheapest.behind(end);
-    if (margin + 2 * BOUND < least) {
+    int margin = cheapest.margin(start, end, cost);
+    if (margin + 2 * BOUND < Math.min(least, LISTED_MARGIN)) {
       return;
     }
     if (start == runStart || reading.cues().endsAt(start, LEADERS)) {
@@ -186,6 +212,15 @@ final class UnannouncedNames {
     }
     if (margin >= least) {
       names.add(new Name(start, end, margin));
+    }
+    if (margin >= LISTED_MARGIN && (reading.peek(start - 1) == '、' || reading.peek(end) == '、')) {
+      Name name = new Name(start, end, margin);
+      if (start == runStart) {
+        listedByStart.merge(start, name, UnannouncedNames::surer);
+      }
+      if (end == runEnd) {
+        listedByEnd.merge(end, name, UnannouncedNames::surer);
+      }
     }
   }
 }

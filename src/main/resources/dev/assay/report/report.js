@@ -325,7 +325,7 @@
     const body = element("tbody");
     const grid = element(
       "div",
-      { class: "grid", tabindex: "0", role: "region", "aria-label": table.caption },
+      { class: "grid", tabindex: "0", role: "group", "aria-label": table.caption },
       element(
         "table",
         {},
@@ -452,7 +452,7 @@
     for (const box of document.querySelectorAll(".scroll")) {
       if (box.scrollWidth > box.clientWidth) {
         box.tabIndex = 0;
-        box.setAttribute("role", "region");
+        box.setAttribute("role", "group");
         box.setAttribute("aria-label", box.getAttribute("data-label"));
       } else {
         box.removeAttribute("tabindex");

@@ -37,6 +37,7 @@ class EntityCasesTest {
           "simplified-news.json",
           "traditional-news.json",
           "english-news.json",
+          "contacts-and-roles.json",
           "numbers-and-none.json");
   private static final EntityExtractor EXTRACTOR = EntityExtractor.create(LexiconSource.bundled());
 

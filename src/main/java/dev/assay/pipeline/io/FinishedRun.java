@@ -51,9 +51,9 @@ public final class FinishedRun {
     }
   }
 
-  /** The table's parts in one format: Parquet where there is any, for it says types and nulls. */
+  /** The table's parts in one format: CSV where there is any, for its reader starts sooner. */
   private List<String> parts(Table table) {
-    for (Format format : Format.values()) {
+    for (Format format : List.of(Format.CSV, Format.PARQUET)) {
       List<String> parts = new ArrayList<>();
       for (JsonNode file : manifest.path("files")) {
         String path = file.path("path").asText();

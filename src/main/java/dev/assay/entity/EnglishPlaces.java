@@ -1,0 +1,191 @@
+package dev.assay.entity;
+
+import dev.assay.entity.CueTerm.Kind;
+import dev.assay.entity.Words.Word;
+import dev.assay.lexicon.Hit;
+import dev.assay.text.CodePoints;
+import dev.assay.text.Span;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Places of English text that no lexicon holds: Parramatta Road, River Windrush, and capitalized
+ * words behind "in" or before the place that they lie in: Asheville, North Carolina.
+ */
+final class EnglishPlaces {
+
+  private static final CueKinds LANDMARK = CueKinds.of(Kind.LANDMARK);
+  private static final CueKinds HEAD = CueKinds.of(Kind.HEAD, Kind.FIRM);
+  private static final CueKinds OPENER = CueKinds.of(Kind.OPENER);
+  private static final CueKinds SPEECH = CueKinds.of(Kind.SPEECH);
+  private static final Set<String> STRONG = Set.of("in", "near", "via", "outside", "between");
+  private static final int LONGEST = 4;
+
+  private final Reading reading;
+  private final Places places;
+  private final Words words;
+  private final NameTables tables;
+  private final BitSet taken = new BitSet();
+  private final List<Draft> found = new ArrayList<>();
+
+  EnglishPlaces(Reading reading, Places places, Words words, NameTables tables) {
+    this.reading = reading;
+    this.places = places;
+    this.words = words;
+    this.tables = tables;
+  }
+
+  /** The places outside of what other finders have settled. */
+  List<Draft> find(List<OrganizationMention> organizations, List<PersonMention> persons) {
+    organizations.forEach(mention -> taken.set(mention.start(), mention.end()));
+    persons.forEach(person -> taken.set(person.span().start(), person.span().end()));
+    for (Hit<CueTerm> hit : reading.cues().telling()) {
+      if (CodePoints.isLatin(reading.peek(hit.start())) && reading.isUpper(hit.start())) {
+        if (hit.term().kind() == Kind.LANDMARK) {
+          headed(hit);
+        } else if (hit.term().kind() == Kind.PREFIX) {
+          prefixed(hit);
+        }
+      }
+    }
+    for (int i = 1; i < words.size(); i++) {
+      if (!words.get(i).upper()) {
+        continue;
+      }
+      if (isBeforePlace(i) && isTown(i)) {
+        put(i, i);
+      } else if (words.touches(i - 1) && STRONG.contains(words.get(i - 1).lower())) {
+        located(i, words.get(i - 1).lower().equals("between"));
+      }
+    }
+    return found;
+  }
+
+  private void put(int first, int last) {
+    Span span = new Span(words.get(first).start(), nameEnd(last));
+    int next = taken.nextSetBit(span.start());
+    if (next < 0 || next >= span.end()) {
+      taken.set(span.start(), span.end());
+      found.add(Draft.named(EntityType.PLACE, span, reading.text(span), 0.6));
+    }
+  }
+
+  private int nameEnd(int index) {
+    Word word = words.get(index);
+    boolean genitive = reading.form(word.start(), word.end()).endsWith("'s");
+    return genitive ? word.end() - 2 : word.end();
+  }
+
+  /** Through the capitalized words before a road or river. */
+  private void headed(Hit<CueTerm> head) {
+    int word = words.startingAt(head.start());
+    Hit<CueTerm> longest = reading.cueBefore(head.end(), LANDMARK);
+    if (word < 0 || longest == null || longest.start() < head.start()) {
+      return;
+    }
+    int first = word;
+    while (word - first < LONGEST && words.touches(first - 1) && words.get(first - 1).upper()) {
+      first--;
+    }
+    while (first < word && isOpening(first)) {
+      first++;
+    }
+    int last = lastWord(head, word);
+    boolean runsOn = words.touches(last) && words.get(last + 1).upper();
+    if (first < word && !runsOn) {
+      put(first, last);
+    }
+  }
+
+  private int lastWord(Hit<CueTerm> hit, int word) {
+    int last = word;
+    while (last + 1 < words.size() && words.get(last + 1).start() < hit.end()) {
+      last++;
+    }
+    return last;
+  }
+
+  private boolean isOpening(int index) {
+    Word word = words.get(index);
+    return reading.cueAt(word.start(), OPENER) != null
+        || tables.isNoName(word.lower()) && word.lower().length() < 4;
+  }
+
+  /** "Lake Victoria", "Port of Los Angeles", with a second word where that is no ordinary one. */
+  private void prefixed(Hit<CueTerm> prefix) {
+    int first = words.startingAt(prefix.start());
+    int last = first < 0 ? -1 : lastWord(prefix, first);
+    if (last < 0 || !words.touches(last) || !words.get(last + 1).upper()) {
+      return;
+    }
+    Word name = words.get(last + 1);
+    PlaceMention known = places.startingAt(name.start());
+    boolean ordinary = tables.isOrdinaryWord(name.lower()) || tables.isNoName(name.lower());
+    if (known == null && ordinary || reading.cueAt(name.start(), HEAD) != null) {
+      return;
+    }
+    int end = last + 1;
+    while (known != null && end + 1 < words.size() && words.get(end + 1).start() < known.end()) {
+      end++;
+    }
+    put(first, end);
+  }
+
+  /** What stands behind "in" or "near", and behind an "and" after it. */
+  private void located(int index, boolean between) {
+    if (isTown(index)) {
+      boolean second = words.touches(index) && isTown(index + 1);
+      int last = second ? index + 1 : index;
+      if (!words.touches(last) || !words.get(last + 1).upper()) {
+        put(index, last);
+        joined(last, between);
+      }
+    } else if (places.startingAt(words.get(index).start()) != null) {
+      joined(index, between);
+    }
+  }
+
+  private void joined(int index, boolean between) {
+    boolean and =
+        between
+            && words.touches(index)
+            && words.get(index + 1).lower().equals("and")
+            && words.touches(index + 1);
+    if (and && isTown(index + 2)) {
+      put(index + 2, index + 2);
+    }
+  }
+
+  /** Whether a capitalized word is no everyday word, no language and no person who speaks. */
+  private boolean isTown(int index) {
+    Word word = words.get(index);
+    String name = word.lower();
+    boolean shout = name.length() > 1 && reading.isUpper(word.start() + 1);
+    boolean language = name.endsWith("ish") || name.endsWith("ese");
+    return word.upper()
+        && name.length() > 3
+        && !shout
+        && !language
+        && nameEnd(index) == word.end()
+        && !CodePoints.isDigit(name.charAt(name.length() - 1))
+        && !tables.isOrdinaryWord(name)
+        && !tables.isNoName(name)
+        && reading.cueAt(word.start(), HEAD) == null
+        && reading.cueAt(reading.skipSpaces(word.end()), SPEECH) == null
+        && !places.overlaps(new Span(word.start(), word.end()));
+  }
+
+  /** Whether a comma and the place that it lies in follow: Asheville, North Carolina. */
+  private boolean isBeforePlace(int index) {
+    int comma = words.get(index).end();
+    boolean alone = !words.touches(index - 1) || !words.get(index - 1).upper();
+    PlaceMention behind = reading.peek(comma) == ',' ? places.startingAt(comma + 2) : null;
+    return alone
+        && behind != null
+        && !tables.isGivenName(words.get(index).lower())
+        && behind.place() != null
+        && reading.peek(comma + 1) == ' ';
+  }
+}
