@@ -24,6 +24,12 @@ Six tables, each as Parquet and CSV with the same columns. This page is made fro
 - Numbers that came from text are decimals, never floats. CSV writes them without trailing zeros.
 - CSV follows RFC 4180, in UTF-8. With `--csvDialect=excel` each file begins with a byte order mark, and an apostrophe stands before every text
   that begins with `=`, `+`, `-`, `@`, a tab, a carriage return or an apostrophe, so that no spreadsheet takes it for a formula.
+- Parquet has logical types (decimal, date, string, list), is packed with Zstandard, and has row groups of up to 32 MB.
+- With `--partitionBy=published_on` (or `language`) the Parquet of `documents`, `entities` and `claims` lies in a folder for each value, as Hive has
+  it: `claims/published_on=2026-01-31/part-00000.parquet`, and `published_on=__HIVE_DEFAULT_PARTITION__` where it is null. The files of `documents` do
+  without that column then; readers that know the convention add it to all three: DuckDB with `'OUT/claims/**/*.parquet'`, Spark,
+  pyarrow with `dataset('OUT/claims', partitioning='hive', exclude_invalid_files=True)`. DuckDB 1.1 reads a column of dates with nulls among
+  them as text: `try_cast(published_on AS DATE)`. CSV, whose readers do not know it, is not partitioned; nor are the other tables.
 - `documents` rows + `rejects` rows = records read; `manifest.json` checks it, and its presence means that the run is complete.
 """
 

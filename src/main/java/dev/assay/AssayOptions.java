@@ -9,6 +9,7 @@ import dev.assay.pipeline.io.Format;
 import dev.assay.pipeline.io.InputListing;
 import dev.assay.pipeline.io.OutputFolder;
 import dev.assay.pipeline.io.OutputLayout;
+import dev.assay.pipeline.io.PartitionBy;
 import dev.assay.pipeline.io.ReadSettings;
 import dev.assay.pipeline.io.RunInfo;
 import dev.assay.pipeline.io.SourceFile;
@@ -75,6 +76,7 @@ record AssayOptions(
         List.of(
             Flag.OUTPUT,
             Flag.ON_EXISTING,
+            Flag.PARTITION_BY,
             Flag.REFERENCE_DATE,
             Flag.REPORT_LANGUAGE,
             Flag.MAX_REJECT_RATIO);
@@ -93,6 +95,7 @@ record AssayOptions(
         FileSystems.setDefaultPipelineOptions(beam);
       }
       List<Format> formats = formats();
+      PartitionBy partitionBy = partitionBy(formats);
       boolean replace = replace();
       LocalDate referenceDate = AnalysisOptions.referenceDate(line, problems);
       BigDecimal threshold = decimal(Flag.NEAR_DUPLICATE_THRESHOLD, "0.5", "1");
@@ -119,6 +122,7 @@ record AssayOptions(
               files,
               layout,
               formats,
+              partitionBy,
               lexicons,
               referenceDate,
               reading,
@@ -146,6 +150,9 @@ record AssayOptions(
       List<String> format = line.isGiven(Flag.FORMAT) ? line.values(Flag.FORMAT) : List.of();
       if (!format.isEmpty() && !format.equals(List.of("csv")) && !format.equals(List.of("table"))) {
         problem(Flag.FORMAT, String.join(",", format), "use table or csv");
+      }
+      if (line.json()) {
+        problems.add("--json: not a flag of duplicates; use --format=csv");
       }
       for (Flag flag : NOT_FOR_DUPLICATES) {
         if (line.isGiven(flag)) {
@@ -197,6 +204,20 @@ record AssayOptions(
         problem(Flag.CSV_DIALECT, dialect, "no such dialect; use rfc4180 or excel");
       }
       return dialect.equals("excel") ? Format.EXCEL : Format.CSV;
+    }
+
+    private @Nullable PartitionBy partitionBy(List<Format> formats) {
+      String column = line.single(Flag.PARTITION_BY);
+      if (column == null) {
+        return null;
+      }
+      PartitionBy by = PartitionBy.of(column);
+      if (by == null) {
+        problem(Flag.PARTITION_BY, column, "use published_on or language");
+      } else if (!formats.isEmpty() && !formats.contains(Format.PARQUET)) {
+        problem(Flag.PARTITION_BY, column, "Parquet alone is partitioned; add it to --format");
+      }
+      return by;
     }
 
     private boolean replace() {

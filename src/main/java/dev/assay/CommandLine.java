@@ -22,6 +22,8 @@ final class CommandLine {
   private boolean help;
   private boolean version;
   private boolean verbose;
+  private boolean quiet;
+  private boolean json;
 
   private CommandLine() {}
 
@@ -48,6 +50,16 @@ final class CommandLine {
 
   boolean verbose() {
     return verbose;
+  }
+
+  /** Whether nothing is to be told of a run that goes well. */
+  boolean quiet() {
+    return quiet;
+  }
+
+  /** Whether a run's summary is to be one for programs. */
+  boolean json() {
+    return json;
   }
 
   List<String> problems() {
@@ -82,6 +94,10 @@ final class CommandLine {
       version = true;
     } else if (arg.equals("--verbose")) {
       verbose = true;
+    } else if (arg.equals("--quiet")) {
+      quiet = true;
+    } else if (arg.equals("--json")) {
+      json = true;
     } else if (!arg.startsWith("--") || arg.startsWith("--=")) {
       problems.add("\"" + arg + "\" is not a flag; flags look like --input=PATH");
     } else {

@@ -33,6 +33,8 @@ final class Duplicates {
 
         --format=table|csv
             For people or for programs. Default: table
+        --quiet
+            Tell no progress.
         --nearDuplicateThreshold=0.5..1, --lexicons=FOLDER, --pipeline=FILE.yaml,
         --jsonl.text=FIELD, --jsonl.id=FIELD, --jsonl.url=FIELD, --jsonl.date=FIELD,
         --jsonl.title=FIELD, --maxRecordBytes=BYTES, --maxExpansion=TIMES, --runner=...
@@ -59,7 +61,7 @@ final class Duplicates {
       return Main.DONE;
     }
     try {
-      return new Duplicates(out, err, AssayOptions.checkForDuplicates(line)).run(line.verbose());
+      return new Duplicates(out, err, AssayOptions.checkForDuplicates(line)).run(line);
     } catch (UsageException e) {
       e.problems().forEach(problem -> err.println("assay: " + problem));
       err.println("Nothing was read. assay duplicates --help lists all flags.");
@@ -67,30 +69,29 @@ final class Duplicates {
     }
   }
 
-  private int run(boolean verbose) {
+  private int run(CommandLine line) {
     try {
       Path folder = Files.createTempDirectory("assay-duplicates");
       try {
-        return run(folder);
+        return run(folder, line.quiet());
       } finally {
         remove(folder);
       }
     } catch (IOException | RuntimeException | LinkageError | OutOfMemoryError e) {
       // The last line of defence: whatever ended the run is told in one line.
-      Main.tell(e, verbose, err);
+      Main.tell(e, line.verbose(), err);
       return Main.FAILED;
     }
   }
 
-  private int run(Path folder) throws IOException {
+  private int run(Path folder, boolean quiet) throws IOException {
     Pipeline pipeline = Pipeline.create(options.beam());
     DuplicatesPipeline.build(pipeline, options.settings(), folder.toString());
-    try (ProgressLine progress = ProgressLine.open(err, options.settings().files())) {
-      PipelineResult.State state = pipeline.run().waitUntilFinish();
-      if (state != PipelineResult.State.DONE) {
-        err.println("assay: the run ended as " + state);
-        return Main.FAILED;
-      }
+    PipelineResult.State state =
+        ProgressLine.during(pipeline, options.settings().files(), quiet, err);
+    if (state != PipelineResult.State.DONE) {
+      err.println("assay: the run ended as " + state);
+      return Main.FAILED;
     }
     if (options.settings().asCsv()) {
       out.println(String.join(",", DuplicatesPipeline.columns()));

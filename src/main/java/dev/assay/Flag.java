@@ -20,6 +20,12 @@ enum Flag {
       "fail",
       "What to do if the output folder holds an earlier run."),
   FORMAT("format", Group.HOW, "parquet,csv", "parquet,csv", "Formats of the tables."),
+  PARTITION_BY(
+      "partitionBy",
+      Group.HOW,
+      "published_on|language",
+      null,
+      "Parquet of documents, entities and claims in a folder for each value, as Hive has it."),
   REPORT_LANGUAGE(
       "reportLanguage", Group.HOW, "en|zh", "en", "Language of the labels in report.html."),
   CSV_DIALECT(

@@ -18,6 +18,8 @@ final class Help {
              assay inspect FILE... [--json]
              assay duplicates --input=PATH,... [--format=table|csv]
              assay report OUTPUT_FOLDER [--reportLanguage=en|zh]
+             assay schema [TABLE...] [--json]
+             assay completion bash|zsh
       """;
 
   private static final String REST =
@@ -40,6 +42,10 @@ final class Help {
 
       Help
         --help, --version
+        --quiet
+            Tell neither progress nor, if all goes well, a summary.
+        --json
+            The summary as one line of JSON on standard output, for programs.
         --verbose
             Show the stack trace when a run fails.
 
@@ -52,6 +58,8 @@ final class Help {
         assay inspect page.html
         assay duplicates --input=documents --format=csv
         assay report out --reportLanguage=zh
+        assay schema claims
+        assay --input=documents --output=out --quiet --json
 
       Exit codes
         0  done

@@ -90,6 +90,9 @@ final class Inspect {
 
   private static List<String> problems(CommandLine line) {
     List<String> problems = new ArrayList<>(line.problems());
+    if (line.quiet()) {
+      problems.add("--quiet: not a flag of inspect, which tells nothing but what it finds");
+    }
     TreeSet<String> known = new TreeSet<>();
     for (Flag flag : Flag.values()) {
       if (isKnown(flag)) {

@@ -51,6 +51,12 @@ public final class Main {
     if (args.length > 0 && args[0].equals(ReportCommand.COMMAND)) {
       return ReportCommand.run(Arrays.asList(args).subList(1, args.length), out, err);
     }
+    if (args.length > 0 && args[0].equals(SchemaCommand.COMMAND)) {
+      return SchemaCommand.run(Arrays.asList(args).subList(1, args.length), out, err);
+    }
+    if (args.length > 0 && args[0].equals(Completion.COMMAND)) {
+      return Completion.run(Arrays.asList(args).subList(1, args.length), out, err);
+    }
     return new Main(out, err).run(args);
   }
 
@@ -70,7 +76,7 @@ public final class Main {
       return DONE;
     }
     try {
-      return run(AssayOptions.check(line, started), line.verbose());
+      return run(AssayOptions.check(line, started), line);
     } catch (UsageException e) {
       e.problems().forEach(problem -> err.println("assay: " + problem));
       err.println("Nothing was read. assay --help lists all flags.");
@@ -78,7 +84,7 @@ public final class Main {
     }
   }
 
-  private int run(AssayOptions options, boolean verbose) {
+  private int run(AssayOptions options, CommandLine line) {
     OutputFolder folder = new OutputFolder(options.settings().output());
     try {
       folder.clear(options.replaced());
@@ -87,9 +93,11 @@ public final class Main {
       Pipeline pipeline = Pipeline.create(options.beam());
       AssayPipeline.build(pipeline, options.settings());
       PipelineResult.State state =
-          options.isOnCluster() ? FlinkCluster.run(pipeline) : runHere(pipeline, options);
+          options.isOnCluster()
+              ? FlinkCluster.run(pipeline)
+              : ProgressLine.during(pipeline, options.settings().files(), line.quiet(), err);
       if (state == PipelineResult.State.RUNNING) {
-        out.println("submitted; the run is complete when there is " + folder.manifest());
+        tellSubmitted(folder, line);
         return DONE;
       }
       if (state != PipelineResult.State.DONE) {
@@ -97,8 +105,8 @@ public final class Main {
         return FAILED;
       }
       Summary summary = Summary.of(options.settings().output());
-      writeReport(options, verbose);
-      out.print(summary.text(options.settings().output().root()));
+      writeReport(options, line.verbose());
+      tell(summary, options.settings().output().root(), line);
       if (summary.exceeds(options.maxRejectRatio())) {
         err.println(
             "assay: more rejects than --maxRejectRatio=%s allows; the rejects table tells why"
@@ -108,15 +116,25 @@ public final class Main {
       return DONE;
     } catch (IOException | RuntimeException | LinkageError | OutOfMemoryError e) {
       // The last line of defence: whatever ended the run is told in one line.
-      tell(e, verbose, err);
+      tell(e, line.verbose(), err);
       tidy(folder, options);
       return FAILED;
     }
   }
 
-  private PipelineResult.State runHere(Pipeline pipeline, AssayOptions options) {
-    try (ProgressLine progress = ProgressLine.open(err, options.settings().files())) {
-      return pipeline.run().waitUntilFinish();
+  private void tell(Summary summary, String output, CommandLine line) {
+    if (line.json()) {
+      out.println(summary.json(output));
+    } else if (!line.quiet()) {
+      out.print(summary.text(output));
+    }
+  }
+
+  private void tellSubmitted(OutputFolder folder, CommandLine line) {
+    if (line.json()) {
+      out.println(Summary.jsonOfSubmitted(folder.manifest()));
+    } else if (!line.quiet()) {
+      out.println("submitted; the run is complete when there is " + folder.manifest());
     }
   }
 

@@ -5,6 +5,8 @@ import dev.assay.pipeline.io.SourceFile;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
+import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.PipelineResult;
 
 /** Tells every few seconds how far the reading has come, as long as it is open. */
 final class ProgressLine implements AutoCloseable {
@@ -28,8 +30,15 @@ final class ProgressLine implements AutoCloseable {
     teller.start();
   }
 
-  static ProgressLine open(PrintStream out, List<SourceFile> input) {
-    return new ProgressLine(out, input);
+  /** Runs a pipeline in this process, telling its progress unless that is not wanted. */
+  static PipelineResult.State during(
+      Pipeline pipeline, List<SourceFile> input, boolean quiet, PrintStream out) {
+    if (quiet) {
+      return pipeline.run().waitUntilFinish();
+    }
+    try (ProgressLine progress = new ProgressLine(out, input)) {
+      return pipeline.run().waitUntilFinish();
+    }
   }
 
   private void tell() {

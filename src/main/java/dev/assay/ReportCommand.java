@@ -18,7 +18,7 @@ final class ReportCommand {
 
   private static final String USAGE =
       """
-      Usage: assay report OUTPUT_FOLDER [--reportLanguage=en|zh]
+      Usage: assay report OUTPUT_FOLDER [--reportLanguage=en|zh] [--quiet]
 
       Writes report.html into the output folder of a finished run, out of its manifest and tables:
       in another language, or after a run on a cluster that was not waited for. Every other run
@@ -47,6 +47,9 @@ final class ReportCommand {
         problems.add("--" + flag.flag() + ": not a flag of report, which reads a finished run");
       }
     }
+    if (line.json()) {
+      problems.add("--json: not a flag of report");
+    }
     ReportLanguage language = language(line, problems);
     PipelineOptions beam = BeamFlags.options(line.beam(), problems);
     if (beam != null) {
@@ -58,7 +61,9 @@ final class ReportCommand {
     }
     try {
       ReportWriter.write(layout, language);
-      out.println(layout.report());
+      if (!line.quiet()) {
+        out.println(layout.report());
+      }
       return Main.DONE;
     } catch (FileNotFoundException e) {
       return wrongUsage(

@@ -2,16 +2,34 @@ package dev.assay;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.assay.pipeline.io.OutputLayout;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.channels.Channels;
+import java.util.List;
 import java.util.Locale;
 import org.apache.beam.sdk.io.FileSystems;
 
 /** What a finished run tells on the terminal, out of its manifest. */
 final class Summary {
+  private static final List<String> FIGURES =
+      List.of(
+          "schema_version",
+          "run_id",
+          "started",
+          "finished",
+          "duration_seconds",
+          "input",
+          "rows",
+          "duplicates",
+          "repairs_by_kind",
+          "entities_by_type",
+          "claims_by_kind",
+          "rejects_by_error",
+          "accounting");
+
   private final JsonNode manifest;
 
   private Summary(JsonNode manifest) {
@@ -47,6 +65,25 @@ final class Summary {
     line(text, "MB read", format("%,.2f", megabytes));
     line(text, "MB/s", format("%,.2f", seconds > 0 ? megabytes / seconds : 0));
     return text.append("output  ").append(output).append('\n').toString();
+  }
+
+  /** The main figures of the manifest, on one line. */
+  String json(String output) {
+    ObjectNode json = new ObjectMapper().createObjectNode();
+    json.put("state", "done").put("output", output);
+    for (String figure : FIGURES) {
+      json.set(figure, manifest.path(figure));
+    }
+    return json.toString();
+  }
+
+  /** What there is to say of a run that a cluster has just taken. */
+  static String jsonOfSubmitted(String manifest) {
+    return new ObjectMapper()
+        .createObjectNode()
+        .put("state", "submitted")
+        .put("manifest", manifest)
+        .toString();
   }
 
   private void withKinds(StringBuilder text, String name, String total, String kinds) {

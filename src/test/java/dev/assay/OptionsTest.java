@@ -20,6 +20,7 @@ class OptionsTest {
             "--format=xml",
             "--onExisting=perhaps",
             "--csvDialect=tabs",
+            "--partitionBy=month",
             "--referenceDate=2020-13-01",
             "--maxRecordBytes=0",
             "--maxExpansion=many",
@@ -38,6 +39,7 @@ class OptionsTest {
         .anyMatch(line -> line.contains("--format=xml") && line.contains("parquet,csv"))
         .anyMatch(line -> line.contains("--onExisting=perhaps"))
         .anyMatch(line -> line.contains("--csvDialect=tabs: no such dialect"))
+        .anyMatch(line -> line.contains("--partitionBy=month: use published_on or language"))
         .anyMatch(line -> line.contains("--referenceDate=2020-13-01"))
         .anyMatch(line -> line.contains("--maxRecordBytes=0"))
         .anyMatch(line -> line.contains("--maxExpansion=many"))
@@ -49,7 +51,7 @@ class OptionsTest {
         .anyMatch(line -> line.contains("\"stray\""))
         .anyMatch(line -> line.contains("--input is missing"))
         .anyMatch(line -> line.contains("--output is missing"))
-        .hasSize(15);
+        .hasSize(16);
   }
 
   @Test

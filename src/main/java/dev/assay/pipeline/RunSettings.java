@@ -3,6 +3,7 @@ package dev.assay.pipeline;
 import dev.assay.lexicon.LexiconSource;
 import dev.assay.pipeline.io.Format;
 import dev.assay.pipeline.io.OutputLayout;
+import dev.assay.pipeline.io.PartitionBy;
 import dev.assay.pipeline.io.ReadSettings;
 import dev.assay.pipeline.io.RunInfo;
 import dev.assay.pipeline.io.SourceFile;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * All that the road depends on, checked.
  *
  * @param files the input, not empty
+ * @param partitionBy the column whose values have folders of their own, or null
  * @param referenceDate what relative dates resolve against in documents without a date, or null
  * @param workers how many bundles are expected to run at the same time
  */
@@ -21,6 +23,7 @@ public record RunSettings(
     List<SourceFile> files,
     OutputLayout output,
     List<Format> formats,
+    @Nullable PartitionBy partitionBy,
     LexiconSource lexicons,
     @Nullable LocalDate referenceDate,
     ReadSettings reading,

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,22 +13,25 @@ import java.util.Map;
 import org.apache.avro.LogicalType;
 import org.apache.avro.LogicalTypes;
 import org.apache.avro.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Describes a run's tables to any reader after the Frictionless Data Package standard, version 1:
  * every table, its files, columns, types and meanings, all out of the tables' Avro schemas.
  */
-final class DataPackage {
+public final class DataPackage {
   private final RunInfo run;
   private final Inventory inventory;
+  private final @Nullable PartitionBy partitionBy;
 
-  private DataPackage(RunInfo run, Inventory inventory) {
+  private DataPackage(RunInfo run, Inventory inventory, @Nullable PartitionBy partitionBy) {
     this.run = run;
     this.inventory = inventory;
+    this.partitionBy = partitionBy;
   }
 
-  static DataPackage of(RunInfo run, Inventory inventory) {
-    return new DataPackage(run, inventory);
+  static DataPackage of(RunInfo run, Inventory inventory, @Nullable PartitionBy partitionBy) {
+    return new DataPackage(run, inventory, partitionBy);
   }
 
   byte[] toJson() {
@@ -48,6 +52,17 @@ final class DataPackage {
       }
     }
     json.put("resources", resources);
+    return bytes(json);
+  }
+
+  /** The schemas of tables as JSON, by the tables' names. */
+  public static String schemas(List<Table> tables) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    tables.forEach(table -> json.put(table.code(), schema(table, table.schema())));
+    return new String(bytes(json), StandardCharsets.UTF_8);
+  }
+
+  private static byte[] bytes(Map<String, Object> json) {
     try {
       return new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsBytes(json);
     } catch (JsonProcessingException e) {
@@ -69,7 +84,13 @@ final class DataPackage {
       json.put("encoding", "utf-8");
       json.put("dialect", dialect());
     }
-    json.put("schema", schema(table));
+    if (partitionBy != null && partitionBy.divides(table, format)) {
+      // A property of our own, as the standard allows: this column is in the paths, not the files.
+      json.put("partitionBy", List.of(partitionBy.code()));
+      json.put("schema", schema(table, partitionBy.without(table.schema())));
+    } else {
+      json.put("schema", schema(table, table.schema()));
+    }
     return json;
   }
 
@@ -83,11 +104,11 @@ final class DataPackage {
     return json;
   }
 
-  private static Map<String, Object> schema(Table table) {
+  private static Map<String, Object> schema(Table table, Schema columns) {
     Map<String, Object> json = new LinkedHashMap<>();
     boolean anyNullable = false;
     List<Object> fields = new ArrayList<>();
-    for (Schema.Field field : table.schema().getFields()) {
+    for (Schema.Field field : columns.getFields()) {
       fields.add(field(field));
       anyNullable |= field.schema().isNullable();
     }
@@ -111,7 +132,7 @@ final class DataPackage {
     return json;
   }
 
-  private static Schema required(Schema schema) {
+  static Schema required(Schema schema) {
     return schema.isUnion()
         ? schema.getTypes().stream()
             .filter(type -> type.getType() != Schema.Type.NULL)

@@ -46,7 +46,8 @@ public final class FinishedRun {
   public <T extends SpecificRecordBase> void read(Table table, Class<T> type, Consumer<T> rows)
       throws IOException {
     for (String path : parts(table)) {
-      TableReader.read(Format.ofPath(path), layout.at(path), type, rows);
+      TableReader.read(
+          Format.ofPath(path), layout.at(path), PartitionBy.Value.ofPath(path), type, rows);
     }
   }
 

@@ -1,7 +1,9 @@
 package dev.assay.pipeline.io;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The files of a run's tables with their rows. */
 final class Inventory {
@@ -10,11 +12,17 @@ final class Inventory {
   record Entry(Table table, Format format, String path, long rows) {}
 
   private final List<Entry> entries = new ArrayList<>();
+  private final Map<String, Integer> numbers = new HashMap<>();
 
-  /** Adds the next part of a table. */
-  void add(Table table, Format format, long rows) {
-    String path = OutputLayout.partPath(table, format, files(table, format).size());
-    entries.add(new Entry(table, format, path, rows));
+  /** Adds a part as the next one in its folder, and returns its path below the root. */
+  String add(PartFile part) {
+    Table table = part.table();
+    Format format = part.format();
+    String first = OutputLayout.partPath(table, format, part.partition(), 0);
+    int number = numbers.merge(first, 1, Integer::sum) - 1;
+    String path = OutputLayout.partPath(table, format, part.partition(), number);
+    entries.add(new Entry(table, format, path, part.rows()));
+    return path;
   }
 
   List<Entry> files() {

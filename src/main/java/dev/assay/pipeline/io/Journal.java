@@ -35,6 +35,7 @@ record Journal(List<PartFile> parts, Map<String, Long> counts) {
           new PartFile(
               Table.valueOf(part.path("table").asText()),
               Format.valueOf(part.path("format").asText()),
+              part.path("partition").asText(),
               part.path("resource").asText(),
               part.path("rows").asLong()));
     }
@@ -52,6 +53,7 @@ record Journal(List<PartFile> parts, Map<String, Long> counts) {
           .addObject()
           .put("table", part.table().name())
           .put("format", part.format().name())
+          .put("partition", part.partition())
           .put("resource", part.resource())
           .put("rows", part.rows());
     }

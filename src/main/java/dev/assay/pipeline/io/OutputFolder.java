@@ -3,11 +3,13 @@ package dev.assay.pipeline.io;
 import java.io.IOException;
 import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.io.fs.EmptyMatchTreatment;
 import org.apache.beam.sdk.io.fs.MatchResult;
@@ -73,6 +75,27 @@ public final class OutputFolder {
   public void clear(Content content) throws IOException {
     FileSystems.delete(List.of(layout.manifest()), StandardMoveOptions.IGNORE_MISSING_FILES);
     FileSystems.delete(content.ours(), StandardMoveOptions.IGNORE_MISSING_FILES);
+    if (localFolder() != null) {
+      removeEmptyPartitions(content.ours());
+    }
+  }
+
+  /** Folders of partitions that the next run has no rows for are not to stay. */
+  private static void removeEmptyPartitions(List<ResourceId> removed) throws IOException {
+    TreeSet<Path> folders = new TreeSet<>();
+    for (ResourceId file : removed) {
+      Path folder = Path.of(file.getCurrentDirectory().toString());
+      if (PartitionBy.isFolder(String.valueOf(folder.getFileName()))) {
+        folders.add(folder);
+      }
+    }
+    for (Path folder : folders) {
+      try {
+        Files.deleteIfExists(folder);
+      } catch (DirectoryNotEmptyException e) {
+        // something of others lies there, which is not ours to remove
+      }
+    }
   }
 
   /**

@@ -89,14 +89,14 @@ public record OutputLayout(String root) implements Serializable {
     return unfinished("owner");
   }
 
-  ResourceId part(Table table, Format format, int number) {
-    return tableFolder(table)
-        .resolve(partName(format, number), StandardResolveOptions.RESOLVE_FILE);
-  }
-
-  /** The path of a part below the root, with {@code /} between. */
-  static String partPath(Table table, Format format, int number) {
-    return table.code() + "/" + partName(format, number);
+  /**
+   * The path of a part below the root, with {@code /} between.
+   *
+   * @param partition the folder of its partition, or empty if the table lies in none
+   */
+  static String partPath(Table table, Format format, String partition, int number) {
+    String folder = table.code() + "/" + (partition.isEmpty() ? "" : partition + "/");
+    return folder + String.format(Locale.ROOT, "%s%05d.%s", PART, number, format.code());
   }
 
   /** Whether a path below the root, with {@code /} between, is one that a run writes. */
@@ -108,15 +108,21 @@ public record OutputLayout(String root) implements Serializable {
       return true;
     }
     for (Table table : Table.values()) {
-      String prefix = table.code() + "/" + PART;
-      if (path.startsWith(prefix)) {
-        return isPartName(path.substring(prefix.length()));
+      if (path.startsWith(table.code() + "/")) {
+        String name = path.substring(table.code().length() + 1);
+        int slash = name.indexOf('/');
+        boolean isInPartition = slash >= 0 && PartitionBy.isFolder(name.substring(0, slash));
+        return isPartName(isInPartition ? name.substring(slash + 1) : name);
       }
     }
     return false;
   }
 
-  private static boolean isPartName(String numberAndEnding) {
+  private static boolean isPartName(String name) {
+    if (!name.startsWith(PART)) {
+      return false;
+    }
+    String numberAndEnding = name.substring(PART.length());
     int dot = numberAndEnding.indexOf('.');
     if (dot <= 0 || !numberAndEnding.chars().limit(dot).allMatch(c -> c >= '0' && c <= '9')) {
       return false;
@@ -128,10 +134,6 @@ public record OutputLayout(String root) implements Serializable {
       }
     }
     return false;
-  }
-
-  private static String partName(Format format, int number) {
-    return String.format(Locale.ROOT, "%s%05d.%s", PART, number, format.code());
   }
 
   private ResourceId file(String name) {

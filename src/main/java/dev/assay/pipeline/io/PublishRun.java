@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.apache.avro.Schema;
 import org.apache.beam.sdk.coders.SerializableCoder;
 import org.apache.beam.sdk.coders.StringUtf8Coder;
 import org.apache.beam.sdk.io.FileSystems;
@@ -24,6 +25,7 @@ import org.apache.beam.sdk.transforms.View;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PCollectionView;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ends a run: waits until every table is written, puts the parts in their place, gives an empty
@@ -39,16 +41,19 @@ public final class PublishRun extends PTransform<PCollectionList<PartFile>, PCol
   private final List<Format> formats;
   private final OutputLayout layout;
   private final RunInfo run;
+  private final @Nullable PartitionBy partitionBy;
 
   private PublishRun(
       PCollectionList<Map<String, Long>> counts,
       List<Format> formats,
       OutputLayout layout,
-      RunInfo run) {
+      RunInfo run,
+      @Nullable PartitionBy partitionBy) {
     this.counts = counts;
     this.formats = List.copyOf(formats);
     this.layout = layout;
     this.run = run;
+    this.partitionBy = partitionBy;
   }
 
   public static PublishRun of(
@@ -56,7 +61,12 @@ public final class PublishRun extends PTransform<PCollectionList<PartFile>, PCol
       List<Format> formats,
       OutputLayout layout,
       RunInfo run) {
-    return new PublishRun(counts, formats, layout, run);
+    return new PublishRun(counts, formats, layout, run, null);
+  }
+
+  /** The same for tables that lie in partitions, if a column is given. */
+  public PublishRun partitionedBy(@Nullable PartitionBy column) {
+    return new PublishRun(counts, formats, layout, run, column);
   }
 
   @Override
@@ -76,7 +86,8 @@ public final class PublishRun extends PTransform<PCollectionList<PartFile>, PCol
         .apply("Once", Impulse.create())
         .apply(
             "Publish",
-            ParDo.of(new Publish(parts, counted, new ArrayList<>(formats), layout, run))
+            ParDo.of(
+                    new Publish(parts, counted, new ArrayList<>(formats), layout, run, partitionBy))
                 .withSideInputs(parts, counted))
         .setCoder(StringUtf8Coder.of());
   }
@@ -89,18 +100,21 @@ public final class PublishRun extends PTransform<PCollectionList<PartFile>, PCol
     private final ArrayList<Format> formats;
     private final OutputLayout layout;
     private final RunInfo run;
+    private final @Nullable PartitionBy partitionBy;
 
     Publish(
         PCollectionView<Iterable<PartFile>> parts,
         PCollectionView<Iterable<Map<String, Long>>> counted,
         ArrayList<Format> formats,
         OutputLayout layout,
-        RunInfo run) {
+        RunInfo run,
+        @Nullable PartitionBy partitionBy) {
       this.parts = parts;
       this.counted = counted;
       this.formats = formats;
       this.layout = layout;
       this.run = run;
+      this.partitionBy = partitionBy;
     }
 
     @ProcessElement
@@ -129,9 +143,7 @@ public final class PublishRun extends PTransform<PCollectionList<PartFile>, PCol
       for (Table table : Table.values()) {
         for (Format format : formats) {
           if (written.stream().noneMatch(p -> p.table() == table && p.format() == format)) {
-            String name = UUID.randomUUID().toString();
-            ResourceId empty = layout.unfinished(table, format, name);
-            written.add(TableWriter.open(table, format, empty).close());
+            written.add(empty(table, format));
           }
         }
       }
@@ -149,6 +161,17 @@ public final class PublishRun extends PTransform<PCollectionList<PartFile>, PCol
       return journal;
     }
 
+    /** A part without rows; where tables are partitioned, readers still find the column. */
+    private PartFile empty(Table table, Format format) throws IOException {
+      ResourceId target = layout.unfinished(table, format, UUID.randomUUID().toString());
+      if (partitionBy == null || !partitionBy.divides(table, format)) {
+        return TableWriter.open(table, format, target).close();
+      }
+      Schema schema = partitionBy.without(table.schema());
+      return TableWriter.open(table, format, partitionBy.folder((String) null), schema, target)
+          .close();
+    }
+
     private void publish(Journal journal) throws IOException {
       Set<String> unfinished = unfinishedFiles();
       Inventory inventory = new Inventory();
@@ -161,7 +184,8 @@ public final class PublishRun extends PTransform<PCollectionList<PartFile>, PCol
       counts.addAll(journal.counts());
       Manifest manifest = Manifest.of(run, counts, inventory, Instant.now());
       manifest.checkAccounting();
-      SmallFile.write(layout, layout.dataPackage(), DataPackage.of(run, inventory).toJson());
+      SmallFile.write(
+          layout, layout.dataPackage(), DataPackage.of(run, inventory, partitionBy).toJson());
       SmallFile.write(layout, layout.manifest(), manifest.toJson());
     }
 
@@ -171,11 +195,9 @@ public final class PublishRun extends PTransform<PCollectionList<PartFile>, PCol
       List<ResourceId> from = new ArrayList<>();
       List<ResourceId> to = new ArrayList<>();
       Set<String> there = files(layout.tableFolder(table));
-      int number = 0;
       for (PartFile part : journal.parts()) {
         if (part.table() == table && part.format() == format) {
-          ResourceId place = layout.part(table, format, number++);
-          inventory.add(table, format, part.rows());
+          ResourceId place = layout.at(inventory.add(part));
           if (unfinished.contains(part.resource())) {
             from.add(FileSystems.matchNewResource(part.resource(), false));
             to.add(place);
@@ -193,7 +215,7 @@ public final class PublishRun extends PTransform<PCollectionList<PartFile>, PCol
 
     private static Set<String> files(ResourceId folder) throws IOException {
       Set<String> files = new HashSet<>();
-      MatchResult found = FileSystems.match(folder + "*", EmptyMatchTreatment.ALLOW);
+      MatchResult found = FileSystems.match(folder + "**", EmptyMatchTreatment.ALLOW);
       found.metadata().forEach(file -> files.add(file.resourceId().toString()));
       return files;
     }

@@ -17,7 +17,9 @@ import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.io.fs.ResourceId;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.avro.AvroParquetReader;
+import org.apache.parquet.avro.AvroReadSupport;
 import org.apache.parquet.hadoop.ParquetReader;
 import org.apache.parquet.io.DelegatingSeekableInputStream;
 import org.apache.parquet.io.InputFile;
@@ -28,21 +30,49 @@ import org.jspecify.annotations.Nullable;
 final class TableReader {
   private TableReader() {}
 
-  /** Hands the rows of a part to someone who keeps none of them, or copies. */
+  /**
+   * Hands the rows of a part to someone who keeps none of them, or copies.
+   *
+   * @param partition what the part's folder says of all its rows, if it says anything
+   */
   static <T extends SpecificRecordBase> void read(
-      Format format, ResourceId part, Class<T> type, Consumer<T> rows) throws IOException {
+      Format format,
+      ResourceId part,
+      PartitionBy.@Nullable Value partition,
+      Class<T> type,
+      Consumer<T> rows)
+      throws IOException {
     switch (format) {
-      case PARQUET -> readParquet(part, type, rows);
+      case PARQUET -> readParquet(part, type, completed(partition, type, rows));
       case CSV -> readCsv(part, type, rows);
     }
   }
 
+  private static <T extends SpecificRecordBase> Consumer<T> completed(
+      PartitionBy.@Nullable Value partition, Class<T> type, Consumer<T> rows) {
+    Schema.Field column =
+        partition == null ? null : SpecificData.get().getSchema(type).getField(partition.column());
+    if (partition == null || column == null) {
+      return rows;
+    }
+    String text = partition.text();
+    Object value = text == null ? null : value(text, column.schema());
+    return row -> {
+      row.put(column.pos(), value);
+      rows.accept(row);
+    };
+  }
+
   private static <T extends SpecificRecordBase> void readParquet(
       ResourceId part, Class<T> type, Consumer<T> rows) throws IOException {
+    // Columns find their places by name: the files of a partition do not hold all.
+    Configuration configuration = new Configuration(false);
+    AvroReadSupport.setAvroReadSchema(configuration, SpecificData.get().getSchema(type));
     try (SeekableByteChannel channel = seekable(part);
         ParquetReader<T> reader =
             AvroParquetReader.<T>builder(new ChannelFile(channel))
                 .withDataModel(RowModel.get())
+                .withConf(configuration)
                 .build()) {
       for (T row = reader.read(); row != null; row = reader.read()) {
         rows.accept(type.cast(row));

@@ -3,7 +3,6 @@ package dev.assay.pipeline.io;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.beam.sdk.coders.SerializableCoder;
 import org.apache.beam.sdk.transforms.DoFn;
@@ -66,7 +65,7 @@ public final class WriteTable<T extends SpecificRecordBase>
     @ProcessElement
     public void process(@Element T row) throws IOException {
       if (writers.isEmpty()) {
-        writers = open();
+        writers = TableWriter.openAll(table, formats, layout);
       }
       for (TableWriter writer : writers) {
         writer.write(row);
@@ -79,15 +78,6 @@ public final class WriteTable<T extends SpecificRecordBase>
         context.output(writer.close(), GlobalWindow.INSTANCE.maxTimestamp(), GlobalWindow.INSTANCE);
       }
       writers = List.of();
-    }
-
-    private List<TableWriter> open() throws IOException {
-      String name = UUID.randomUUID().toString();
-      List<TableWriter> opened = new ArrayList<>();
-      for (Format format : formats) {
-        opened.add(TableWriter.open(table, format, layout.unfinished(table, format, name)));
-      }
-      return opened;
     }
   }
 }

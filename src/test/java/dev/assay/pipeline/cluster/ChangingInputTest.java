@@ -37,6 +37,7 @@ class ChangingInputTest {
             files,
             OutputLayout.of(output.toString()),
             List.of(Format.CSV),
+            null,
             LexiconSource.bundled(),
             null,
             new ReadSettings(1 << 20, 200, JsonFields.ofText("text")),

@@ -29,10 +29,16 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.coders.KvCoder;
+import org.apache.beam.sdk.coders.StringUtf8Coder;
 import org.apache.beam.sdk.extensions.avro.coders.AvroCoder;
+import org.apache.beam.sdk.io.FileSystems;
+import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.apache.beam.sdk.transforms.Create;
+import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.commons.csv.CSVFormat;
@@ -162,6 +168,135 @@ class WriteTableTest {
       assertThat(columns)
           .contains(
               "value DECIMAL(38,9)", "period_start DATE", "start INTEGER", "confidence DOUBLE");
+    }
+  }
+
+  private List<List<String>> ask(String sql) throws SQLException {
+    List<List<String>> rows = new ArrayList<>();
+    try (Connection duck = DriverManager.getConnection("jdbc:duckdb:");
+        ResultSet result = duck.createStatement().executeQuery(sql)) {
+      while (result.next()) {
+        List<String> row = new ArrayList<>();
+        for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
+          row.add(text(result.getObject(i)));
+        }
+        rows.add(row);
+      }
+    }
+    return rows;
+  }
+
+  @Test
+  void everyParquetColumnSaysWhatItIs() throws SQLException {
+    write(0);
+
+    for (Table table : Table.values()) {
+      Map<String, String> types = new TreeMap<>();
+      ask("select name, type, converted_type, logical_type, scale, precision from parquet_schema('"
+              + folder.resolve(table.code())
+              + "/*.parquet')")
+          .forEach(row -> types.put(row.get(0), String.join(" ", row.subList(1, 6)).strip()));
+      for (Schema.Field field : table.schema().getFields()) {
+        String type = field.schema().toString();
+        String stored = types.get(field.name());
+        if (type.contains("decimal")) {
+          assertThat(stored).contains("BYTE_ARRAY DECIMAL").endsWith("9 38");
+        } else if (type.contains("\"date\"")) {
+          assertThat(stored).contains("INT32 DATE");
+        } else if (type.contains("array")) {
+          assertThat(stored).contains("LIST");
+        } else if (type.contains("string")) {
+          assertThat(stored).contains("BYTE_ARRAY UTF8");
+        }
+      }
+    }
+    // The list of a list: three levels, as every reader but the oldest expects.
+    assertThat(ask("select name from parquet_schema('" + folder + "/facts/*.parquet')").toString())
+        .contains("[claim_ids], [list], [element]");
+  }
+
+  @Test
+  void parquetIsCompressedAndSaysWhatEachChunkHolds() throws SQLException {
+    write(0);
+
+    for (Table table : List.of(Table.CLAIMS, Table.FACTS)) {
+      List<List<String>> chunks =
+          ask(
+              "select path_in_schema, compression, stats_null_count is not null,"
+                  + " stats_min_value is not null or stats_null_count = num_values"
+                  + " from parquet_metadata('"
+                  + folder.resolve(table.code())
+                  + "/*.parquet')");
+      int columns = table.schema().getFields().size();
+      assertThat(chunks.size()).isPositive();
+      assertThat(chunks.size() % columns).isZero();
+      for (List<String> chunk : chunks) {
+        if (!chunk.get(0).startsWith("claim_ids")) {
+          assertThat(chunk.subList(1, 4)).as(chunk.get(0)).containsExactly("ZSTD", "true", "true");
+        }
+      }
+    }
+  }
+
+  @Test
+  void rowGroupsHoldManyRowsAndNoStatisticIsTheCopyOfALongText() throws IOException, SQLException {
+    FileSystems.setDefaultPipelineOptions(PipelineOptionsFactory.create());
+    Path file = folder.resolve("long.parquet");
+    TableWriter writer =
+        TableWriter.open(
+            Table.CLAIMS, Format.PARQUET, FileSystems.matchNewResource(file.toString(), false));
+    for (int i = 0; i < 120_000; i++) {
+      ClaimRow claim = claim(i);
+      claim.setEvidence("The port handled %d containers. ".formatted(i * 7919).repeat(100));
+      writer.write(claim);
+    }
+    writer.close();
+
+    List<List<String>> groups =
+        ask(
+            "select row_group_num_rows, sum(total_compressed_size),"
+                + " max(length(stats_max_value)) from parquet_metadata('"
+                + file
+                + "') group by row_group_id, row_group_num_rows");
+    // DuckDB and Spark read row groups side by side and want some 100,000 rows in each.
+    assertThat(groups).hasSize(1);
+    assertThat(Long.parseLong(groups.get(0).get(0))).isEqualTo(120_000);
+    assertThat(Long.parseLong(groups.get(0).get(1))).isLessThan(32 << 20);
+    assertThat(Long.parseLong(groups.get(0).get(2))).isLessThan(100);
+    assertThat(ask("select count(*) from '" + file + "' where start = 77777").get(0))
+        .containsExactly("1");
+  }
+
+  @Test
+  void rowsThatDoNotFitAreWrittenPartitionByPartitionAndNoneIsLost()
+      throws IOException, SQLException {
+    OutputLayout layout = OutputLayout.of(folder.toString());
+    for (long held : new long[] {0, 4000, Long.MAX_VALUE}) {
+      Pipeline pipeline = Pipeline.create();
+      List<KV<String, ClaimRow>> rows = new ArrayList<>();
+      for (int i = 0; i < 200; i++) {
+        rows.add(KV.of("language=" + "abcde".charAt(i % 5), claim(i)));
+      }
+      pipeline
+          .apply(
+              Create.of(rows)
+                  .withCoder(KvCoder.of(StringUtf8Coder.of(), AvroCoder.specific(ClaimRow.class))))
+          .apply(
+              WritePartitions.<ClaimRow>of(
+                      PartitionBy.LANGUAGE, Table.CLAIMS, List.of(Format.PARQUET), layout)
+                  .holding(held));
+      pipeline.run().waitUntilFinish();
+      String all = "'" + layout.workPath() + "/*.parquet'";
+      assertThat(ask("select count(distinct claim_id), count(*) from " + all).get(0))
+          .containsExactly("200", "200");
+      assertThat(
+              ask("select count(distinct filename) from read_parquet(" + all + ", filename=true)"))
+          .allMatch(count -> held > 0 || count.get(0).equals("200"));
+      try (Stream<Path> parts = Files.list(Path.of(layout.workPath()))) {
+        for (Path part : parts.toList()) {
+          Files.delete(part);
+        }
+      }
     }
   }
 
