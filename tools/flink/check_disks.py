@@ -43,7 +43,9 @@ def check(folder):
     folder = cluster.empty(folder)
     expected = folder / 'undisturbed'
     expect(assay(f'--input={SOURCE}', f'--output={expected}').returncode == 0, 'the run to compare with')
-    pages = sum(-(-f.stat().st_size // 4096) for f in expected.rglob('*') if f.is_file())
+    # Without the page for people, which comes last and may fail alone: the datasets are complete then.
+    files = [f for f in expected.rglob('*') if f.is_file() and f.name != 'report.html']
+    pages = sum(-(-f.stat().st_size // 4096) for f in files)
     try:
         with disk(folder / 'probe', '64k'):
             pass
