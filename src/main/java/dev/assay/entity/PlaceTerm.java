@@ -50,6 +50,15 @@ record PlaceTerm(String code, String name, Rank rank, Form form) implements Term
     return rank == Rank.PROVINCE || rank == Rank.PREFECTURE || rank == Rank.COUNTY;
   }
 
+  /** Whether it is, or lies in, Beijing, Tianjin, Shanghai or Chongqing: cities and provinces. */
+  boolean isInMunicipality() {
+    return isChinese()
+        && (code.startsWith("11")
+            || code.startsWith("12")
+            || code.startsWith("31")
+            || code.startsWith("50"));
+  }
+
   /** Whether this division is {@code other} or a part of it. */
   boolean liesIn(PlaceTerm other) {
     return switch (other.rank) {

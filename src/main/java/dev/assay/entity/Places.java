@@ -7,7 +7,6 @@ import dev.assay.text.CodePoints;
 import dev.assay.text.Span;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -37,7 +36,6 @@ final class Places {
   private static final int LONGEST_GAP = 4;
 
   private final Reading reading;
-  private final Divisions divisions;
   private final List<PlaceMention> mentions = new ArrayList<>();
   private final @Nullable PlaceMention[] byStart;
   private final @Nullable PlaceMention[] byEnd;
@@ -52,11 +50,11 @@ final class Places {
   /** What those codes start with, one for their province and one for their prefecture. */
   private final Set<String> areas = new HashSet<>();
 
-  private final Map<Rank, TreeMap<Integer, PlaceTerm>> byRank = new EnumMap<>(Rank.class);
+  private final NamedDivisions byRank;
 
   private Places(Reading reading, Divisions divisions) {
     this.reading = reading;
-    this.divisions = divisions;
+    this.byRank = new NamedDivisions(divisions);
     this.byStart = new PlaceMention[reading.length() + 1];
     this.byEnd = new PlaceMention[reading.length() + 1];
   }
@@ -95,18 +93,9 @@ final class Places {
     return reading.places().startingAt(start, place -> place.isChinese());
   }
 
-  /**
-   * The division of a rank that a text speaks of at a position: the last one named before it, or
-   * one that it lies in; else the first one behind it.
-   */
+  /** See {@link NamedDivisions#at}. */
   @Nullable PlaceTerm divisionAt(int position, Rank rank) {
-    TreeMap<Integer, PlaceTerm> known = byRank.get(rank);
-    if (known == null) {
-      return null;
-    }
-    Map.Entry<Integer, PlaceTerm> nearest = known.lowerEntry(position);
-    nearest = nearest == null ? known.ceilingEntry(position) : nearest;
-    return nearest == null ? null : nearest.getValue();
+    return byRank.at(position, rank);
   }
 
   /** Groups of hits that stand on the same span, leftmost and longest first, without overlaps. */
@@ -226,33 +215,8 @@ final class Places {
     covered.set(any.start(), any.end());
     if (settled != null) {
       note(settled);
-      place(any.start(), settled);
+      byRank.add(any.start(), settled);
     }
-  }
-
-  /** Files a place and the divisions that it lies in under their ranks. */
-  private void place(int start, PlaceTerm place) {
-    if (!place.isChinese()) {
-      return;
-    }
-    byRank.computeIfAbsent(place.rank(), rank -> new TreeMap<>()).put(start, place);
-    if (isMunicipality(place.code()) && place.rank() == Rank.PROVINCE) {
-      byRank.computeIfAbsent(Rank.PREFECTURE, rank -> new TreeMap<>()).put(start, place);
-    }
-    for (Rank rank : new Rank[] {Rank.PREFECTURE, Rank.PROVINCE}) {
-      PlaceTerm above = divisions.above(place, rank);
-      if (above != null && above.rank().compareTo(place.rank()) < 0) {
-        byRank.computeIfAbsent(rank, r -> new TreeMap<>()).putIfAbsent(start, above);
-      }
-    }
-  }
-
-  /** Beijing, Tianjin, Shanghai and Chongqing are cities and provinces at once. */
-  private static boolean isMunicipality(String code) {
-    return code.startsWith("11")
-        || code.startsWith("12")
-        || code.startsWith("31")
-        || code.startsWith("50");
   }
 
   /** How much speaks for a meaning; negative if too little does. */
@@ -263,7 +227,7 @@ final class Places {
     if (!place.isChinese()) {
       return ForeignPlaces.isName(reading, hit) ? 3 : -1;
     }
-    int digits = place.rank() == Rank.COUNTY && !isMunicipality(place.code()) ? 4 : 2;
+    int digits = place.rank() == Rank.COUNTY && !place.isInMunicipality() ? 4 : 2;
     boolean inArea =
         place.rank() != Rank.PROVINCE && areas.contains(place.code().substring(0, digits));
     int weight =
