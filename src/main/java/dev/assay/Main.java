@@ -116,8 +116,8 @@ public final class Main {
         return FAILED;
       }
       Summary summary = Summary.of(options.settings().output());
-      writeReport(options, line.verbose());
-      tell(summary, options.settings().output().root(), line);
+      boolean reported = writeReport(options, line.verbose());
+      tell(summary, options.settings().output(), reported, line);
       if (summary.exceeds(options.maxRejectRatio())) {
         err.println(
             "assay: more rejects than --maxRejectRatio=%s allows; the rejects table tells why"
@@ -133,11 +133,12 @@ public final class Main {
     }
   }
 
-  private void tell(Summary summary, String output, CommandLine line) {
+  private void tell(Summary summary, OutputLayout output, boolean reported, CommandLine line) {
     if (line.json()) {
-      out.println(summary.json(output));
+      out.println(summary.json(output.root()));
     } else if (!line.quiet()) {
-      out.print(summary.text(output, out));
+      String report = reported ? output.report().toString() : null;
+      out.print(summary.text(output.root(), report, out));
     }
   }
 
@@ -149,11 +150,17 @@ public final class Main {
     }
   }
 
-  /** The datasets are complete without the page: what hinders it is told, but fails no run. */
-  private void writeReport(AssayOptions options, boolean verbose) {
+  /**
+   * Writes the page. The datasets are complete without it: what hinders it is told, but fails no
+   * run.
+   *
+   * @return whether it is there
+   */
+  private boolean writeReport(AssayOptions options, boolean verbose) {
     OutputLayout output = options.settings().output();
     try {
       ReportWriter.write(output, options.reportLanguage());
+      return true;
     } catch (IOException | RuntimeException | LinkageError | OutOfMemoryError e) {
       err.println(
           "assay: the datasets are complete, but not report.html; assay report %s tries again (%s)"
@@ -161,6 +168,7 @@ public final class Main {
       if (verbose) {
         e.printStackTrace(err);
       }
+      return false;
     }
   }
 

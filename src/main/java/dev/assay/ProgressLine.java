@@ -23,6 +23,9 @@ final class ProgressLine implements AutoCloseable {
   /** What is measured over less than this says nothing of the time left. */
   private static final double LEAST_SECONDS = 2;
 
+  /** Bytes that are told in kilobytes. */
+  private static final double SMALL = 1e6;
+
   /** Bytes of which no tenth of a megabyte is told. */
   private static final double LARGE = 1e8;
 
@@ -52,15 +55,15 @@ final class ProgressLine implements AutoCloseable {
       if (filesRead >= files) {
         return format(
             "%s  all %,d files read, %s; grouping and writing",
-            duration(seconds), files, mb(bytes));
+            duration(seconds), files, size(bytes));
       }
       if (bytesRead <= 0) {
-        return format("%s  starting: %,d files, %s", duration(seconds), files, mb(bytes));
+        return format("%s  starting: %,d files, %s", duration(seconds), files, size(bytes));
       }
-      String rate = reading > 0 ? ", " + mb(bytesRead / reading) + "/s" : "";
+      String rate = reading > 0 ? ", " + size(bytesRead / reading) + "/s" : "";
       return format(
           "%s  %,d of %,d files, %s of %s%s%s",
-          duration(seconds), filesRead, files, megabytes(bytesRead), mb(bytes), rate, left());
+          duration(seconds), filesRead, files, size(bytesRead), size(bytes), rate, left());
     }
 
     /** How long the reading will go on at the rate so far, if that can be told yet. */
@@ -71,12 +74,11 @@ final class ProgressLine implements AutoCloseable {
       return ", " + duration(reading / bytesRead * (bytes - bytesRead)).strip() + " left";
     }
 
-    private static String mb(double bytes) {
-      return megabytes(bytes) + " MB";
-    }
-
-    private static String megabytes(double bytes) {
-      return format(bytes < LARGE ? "%,.1f" : "%,.0f", bytes / 1e6);
+    private static String size(double bytes) {
+      if (bytes < SMALL) {
+        return format("%,.0f kB", bytes / 1e3);
+      }
+      return format(bytes < LARGE ? "%,.1f MB" : "%,.0f MB", bytes / 1e6);
     }
   }
 

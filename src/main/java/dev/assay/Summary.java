@@ -11,6 +11,7 @@ import java.nio.channels.Channels;
 import java.util.List;
 import java.util.Locale;
 import org.apache.beam.sdk.io.FileSystems;
+import org.jspecify.annotations.Nullable;
 
 /** What a finished run tells on the terminal, out of its manifest. */
 final class Summary {
@@ -49,8 +50,12 @@ final class Summary {
     return rejects.compareTo(read.multiply(maxRejectRatio)) > 0;
   }
 
-  /** The figures line by line, as a screen shows them. */
-  String text(String output, Screen screen) {
+  /**
+   * The figures line by line, as a screen shows them.
+   *
+   * @param report where the page for people lies, or null if there is none
+   */
+  String text(String output, @Nullable String report, Screen screen) {
     StringBuilder text = new StringBuilder();
     line(text, "records read", count("/input/records_read"));
     line(text, "documents", count("/rows/documents"));
@@ -65,10 +70,11 @@ final class Summary {
     line(text, "seconds", format("%,.1f", seconds));
     line(text, "MB read", format("%,.2f", megabytes));
     line(text, "MB/s", format("%,.2f", seconds > 0 ? megabytes / seconds : 0));
-    return text.append("output  ")
-        .append(screen.styled(Screen.Style.STRONG, output))
-        .append('\n')
-        .toString();
+    text.append("output  ").append(screen.styled(Screen.Style.STRONG, output)).append('\n');
+    if (report != null) {
+      text.append("report  ").append(screen.styled(Screen.Style.STRONG, report)).append('\n');
+    }
+    return text.toString();
   }
 
   /** The main figures of the manifest, on one line. */

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param earlier the level before it, computed, or null if it does not follow
  */
 record Change(String text, @Nullable BigDecimal earlier) {
+  /** A percentage has two or three digits: what is computed from it has no more. */
+  private static final MathContext AS_A_PERCENTAGE = new MathContext(3, RoundingMode.HALF_UP);
+
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   static Change of(ClaimRow change, ClaimRow level, Labels labels) {
@@ -41,8 +44,7 @@ record Change(String text, @Nullable BigDecimal earlier) {
     BigDecimal earlier = null;
     if (change.getUnit().equals("%") && !isShare) {
       BigDecimal factor = BigDecimal.ONE.add(signed.divide(HUNDRED));
-      earlier =
-          factor.signum() <= 0 ? null : level.getValue().divide(factor, MathContext.DECIMAL64);
+      earlier = factor.signum() <= 0 ? null : level.getValue().divide(factor, AS_A_PERCENTAGE);
     } else if (change.getUnit().equals("{pp}")
         ? isShare
         : !isShare && change.getUnit().equals(level.getUnit())) {

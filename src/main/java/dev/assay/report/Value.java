@@ -6,6 +6,9 @@ import java.math.BigDecimal;
 
 /** Values with their units as people read them. */
 final class Value {
+  /** The kind of claims that say how many times as much; their unit is 1. */
+  private static final String MULTIPLE = "multiple";
+
   private Value() {}
 
   static String of(ClaimRow claim, Labels labels) {
@@ -14,7 +17,8 @@ final class Value {
       value += " – " + labels.number(claim.getValueHigh());
     }
     String per = claim.getPer() == null ? "" : " / " + Clip.to(40, claim.getPer());
-    return comparator(claim.getComparator()) + withUnit(value, claim.getUnit(), labels) + per;
+    String unit = claim.getKind().equals(MULTIPLE) ? MULTIPLE : claim.getUnit();
+    return comparator(claim.getComparator()) + withUnit(value, unit, labels) + per;
   }
 
   static String of(FactRow fact, Labels labels) {

@@ -49,7 +49,7 @@
   }
 
   function valueText(claim) {
-    const unit = unitName(claim.unit);
+    const unit = unitName(claim.kind === "multiple" ? claim.kind : claim.unit);
     const value = grouped(claim.value) + (claim.high ? " – " + grouped(claim.high) : "");
     return (
       (SIGNS[claim.cmp] || "") +

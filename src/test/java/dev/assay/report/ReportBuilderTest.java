@@ -280,7 +280,7 @@ class ReportBuilderTest {
         .contains("#doc-" + one.getDocId() + "-" + level.getClaimId());
     assertThat(page.select(".card").text())
         .contains("▼ 20% year on year computed: 1,500 before")
-        .contains("sources disagree");
+        .contains("claims disagree");
     assertThat(page.select("svg.chart .ring")).hasSize(1);
     assertThat(page.select("svg.chart").attr("aria-label")).contains("2021 1,200 – 1,300");
   }
