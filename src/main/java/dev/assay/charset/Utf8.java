@@ -3,6 +3,7 @@ package dev.assay.charset;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Strict UTF-8 (Unicode 15, table 3-7): no overlong forms, no surrogates, nothing beyond U+10FFFF.
@@ -23,9 +24,22 @@ final class Utf8 {
 
   private Utf8() {}
 
-  /** Reads a passage of {@code length} code points, if that is known, or fewer. */
-  static RawText read(byte[] bytes, int from, int to, int length) {
-    RawText text = new RawText(bytes, length);
+  /** Reads what is UTF-8 in one go; null at the first place that is not. */
+  static @Nullable RawText readValid(byte[] bytes) {
+    RawText text = new RawText(bytes, bytes.length - trailBytes(bytes));
+    int end = read(bytes, 0, bytes.length, text, true);
+    return end == bytes.length ? text : null;
+  }
+
+  /** Reads a passage. */
+  static RawText read(byte[] bytes, int from, int to) {
+    RawText text = new RawText(bytes, (to - from) / 2 + 16);
+    read(bytes, from, to, text, false);
+    return text;
+  }
+
+  /** Reads a passage, if told so only up to what is ill-formed; where it ends. */
+  private static int read(byte[] bytes, int from, int to, RawText text, boolean strict) {
     CharacterRun run = new CharacterRun(to - from);
     int i = from;
     while (i < to) {
@@ -46,12 +60,28 @@ final class Utf8 {
       }
       if (needed > 0 && end - i == needed + 1) {
         text.append(codePoint, i, end);
+      } else if (strict) {
+        return i;
       } else {
         text.appendMalformed(i, end);
       }
       i = end;
     }
-    return text;
+    return to;
+  }
+
+  /** Bytes that go on with a character, if it is UTF-8. */
+  private static int trailBytes(byte[] bytes) {
+    int count = 0;
+    int i = 0;
+    for (; i + Long.BYTES <= bytes.length; i += Long.BYTES) {
+      long word = (long) EIGHT_BYTES.get(bytes, i);
+      count += Long.bitCount(word & ~(word << 1) & HIGH_BITS);
+    }
+    for (; i < bytes.length; i++) {
+      count += (bytes[i] & 0xC0) == 0x80 ? 1 : 0;
+    }
+    return count;
   }
 
   /** Adds ASCII and characters of three bytes without further conditions: nearly all Chinese. */
@@ -177,11 +207,6 @@ final class Utf8 {
   private static boolean isPlain(int word) {
     int lead = word & 0xFF;
     return (word & 0xC0C0F0) == 0x8080E0 && lead != 0xE0 && lead != 0xED;
-  }
-
-  /** Reads a passage. */
-  static RawText read(byte[] bytes, int from, int to) {
-    return read(bytes, from, to, (to - from) / 2 + 16);
   }
 
   /** Trail bytes that a lead byte asks for; 0 if it is none. */

@@ -33,6 +33,7 @@ final class LineFacts {
   private boolean innerStop;
   private boolean digits;
   private int bars;
+  private boolean arrows;
 
   LineFacts(AlignedText text, Span line) {
     this.text = text;
@@ -58,6 +59,7 @@ final class LineFacts {
     }
     digits = (all & Traits.DIGIT) != 0;
     innerStop = (all & Traits.STOP) != 0;
+    arrows = (all & Traits.ARROW) != 0;
   }
 
   Span line() {
@@ -97,6 +99,11 @@ final class LineFacts {
 
   boolean hasDigits() {
     return digits;
+  }
+
+  /** Whether a line that is no paragraph has one of {@link LineKind}'s arrows. */
+  boolean hasArrows() {
+    return arrows;
   }
 
   /** Vertical bars on the line. */
@@ -240,6 +247,7 @@ final class LineFacts {
     static final int BAR_SHIFT = 3;
     static final int DIGIT = 1 << 4;
     static final int STOP = 1 << 5;
+    static final int ARROW = 1 << 6;
 
     static final byte[] BMP = new byte[0x10000];
 
@@ -251,7 +259,7 @@ final class LineFacts {
 
     static int of(int c) {
       boolean bar = c == '|' || c == '｜' || c == '丨';
-      return kind(c) | (bar ? 1 << BAR_SHIFT : 0);
+      return kind(c) | (bar ? 1 << BAR_SHIFT : 0) | (LineKind.isArrow(c) ? ARROW : 0);
     }
 
     private static int kind(int c) {

@@ -129,17 +129,14 @@ final class Suspicion {
   private int scanWide(int[] text, int from) {
     int sum = excess;
     int start = rareFrom;
+    int sequences = 0;
     int i = from;
     for (; i < text.length && isWide(text[i]); i++) {
-      int more = text[i] < BMP ? Tables.RARITY[text[i]] : 0;
-      if (more >= Tables.SEQUENCE - EXPECTED) {
-        more -= Tables.SEQUENCE;
-        begun++;
-        inWords |= CodePoints.isLatin(at(text, i - 1)) || CodePoints.isLatin(at(text, i + 1));
-        inWords |= more == Tables.RARE_LEAD;
-      }
+      int rarity = rarity(text[i]);
+      inWords |= rarity == Tables.RARE_LEAD;
+      sequences += Tables.sequence(rarity);
       start = sum == 0 ? i : start;
-      sum = Math.max(0, sum + more);
+      sum = Math.max(0, sum + Tables.excess(rarity));
       if (sum > TOO_MUCH) {
         rare = true;
         rareFrom = start;
@@ -150,7 +147,14 @@ final class Suspicion {
     excess = sum;
     rareFrom = start;
     wide += i - from;
+    begun += sequences;
+    inWords |= Tables.sequence(rarity(text[from])) > 0 && CodePoints.isLatin(at(text, from - 1));
+    inWords |= Tables.sequence(rarity(text[i - 1])) > 0 && CodePoints.isLatin(at(text, i));
     return i;
+  }
+
+  private static int rarity(int c) {
+    return c < BMP ? Tables.RARITY[c] : 0;
   }
 
   /** Ends the passage of rare characters that there may be. */
@@ -263,16 +267,13 @@ final class Suspicion {
     /** The charsets in which the apple begins a sequence of four bytes. */
     static final int APPLES;
 
-    /**
-     * What a character costs beyond what is expected, in the language that has it most; so much
-     * more for one that would begin a sequence.
-     */
+    /** For each character its {@link #excess} and, above it, its {@link #sequence}. */
     static final byte[] RARITY = new byte[BMP];
 
-    static final int SEQUENCE = 64;
+    private static final int SEQUENCE_SHIFT = 6;
 
-    /** The rarity of what almost no text has. */
-    static final int RARE_LEAD = 31 - EXPECTED;
+    /** The rarity of what almost no text has and would begin a sequence. */
+    static final int RARE_LEAD = 31 - EXPECTED + (1 << SEQUENCE_SHIFT);
 
     static {
       int apples = 0;
@@ -310,7 +311,17 @@ final class Suspicion {
               && (isSequence(GarbledWide.GBK_BYTES.of(c))
                   || isSequence(GarbledWide.BIG5_BYTES.of(c)));
       int halves = c < 0x2E80 || c == Garbled.REPLACEMENT ? EXPECTED : (int) (2 * least);
-      return (byte) (halves - EXPECTED + (begun ? SEQUENCE : 0));
+      return (byte) (halves - EXPECTED + (begun ? 1 << SEQUENCE_SHIFT : 0));
+    }
+
+    /** 1 for a character that would begin a sequence, 0 for any other. */
+    static int sequence(int rarity) {
+      return rarity + EXPECTED >> SEQUENCE_SHIFT;
+    }
+
+    /** What a character costs beyond what is expected, in the language that has it most. */
+    static int excess(int rarity) {
+      return rarity - (sequence(rarity) << SEQUENCE_SHIFT);
     }
 
     /** Letters that begin three bytes in IBM866 alone, where letters go on with them. */
