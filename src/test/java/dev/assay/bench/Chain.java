@@ -22,9 +22,11 @@ final class Chain {
   private static final String CLOSING = ")）]》〉」』”’";
 
   private final List<Token> tokens = new ArrayList<>();
-  private final List<Integer> sentences = new ArrayList<>();
+  private final List<Integer> withFigures = new ArrayList<>();
+  private final List<Integer> plain = new ArrayList<>();
   private final List<Integer> titles = new ArrayList<>();
   private final List<Boolean> free = new ArrayList<>();
+  private final List<Boolean> inPlain = new ArrayList<>();
   private final List<Boolean> last = new ArrayList<>();
   private final Names names;
   private int[][] others = {};
@@ -33,22 +35,35 @@ final class Chain {
     this.names = names;
   }
 
-  /** A chain of texts whose first line is their title. */
-  static Chain of(List<String> texts, Names names) {
+  /**
+   * A chain of articles and passages.
+   *
+   * @param articles their first line is a title
+   */
+  static Chain of(List<String> articles, List<String> passages, Names names) {
     Chain chain = new Chain(names);
-    for (String text : texts) {
-      List<String> lines = text.lines().filter(line -> !line.isBlank()).toList();
+    for (String article : articles) {
+      List<String> lines = article.lines().filter(line -> !line.isBlank()).toList();
       chain.add(chain.titles, lines.get(0).strip());
-      for (String line : lines.subList(1, lines.size())) {
-        Sentences.of(line.strip()).forEach(sentence -> chain.add(chain.sentences, sentence));
-      }
+      chain.addSentences(lines.subList(1, lines.size()));
     }
+    chain.addSentences(passages);
     chain.link();
     return chain;
   }
 
+  private void addSentences(List<String> paragraphs) {
+    for (String paragraph : paragraphs) {
+      for (String sentence : Sentences.of(paragraph.strip())) {
+        boolean isPlain = sentence.chars().noneMatch(c -> c >= '0' && c <= '9');
+        add(isPlain ? plain : withFigures, sentence);
+      }
+    }
+  }
+
   private void add(List<Integer> starts, String sentence) {
     starts.add(tokens.size());
+    boolean isPlain = starts == plain;
     int depth = 0;
     boolean quoted = false;
     for (Token token : Token.of(sentence, names)) {
@@ -56,12 +71,16 @@ final class Chain {
       quoted ^= token.text().equals("\"");
       tokens.add(token);
       free.add(depth == 0 && !quoted && token.kind() == Token.Kind.OTHER);
+      inPlain.add(isPlain);
       last.add(false);
     }
     last.set(tokens.size() - 1, true);
   }
 
-  /** Finds for each token where else it stands behind the same token. */
+  /**
+   * Finds for each token where else it stands behind the same token, in a sentence that has figures
+   * as well or that has none as well.
+   */
   private void link() {
     Map<String, List<Integer>> places = new HashMap<>();
     for (int i = 1; i < tokens.size(); i++) {
@@ -79,12 +98,13 @@ final class Chain {
   }
 
   private String pair(int at) {
-    return tokens.get(at - 1).text() + '\0' + tokens.get(at).text();
+    return inPlain.get(at) + tokens.get(at - 1).text() + '\0' + tokens.get(at).text();
   }
 
-  /** A sentence with its full stop. */
-  String sentence(Random random) {
-    return follow(sentences.get(random.nextInt(sentences.size())), OVER, random);
+  /** A sentence with its full stop, with or without figures. */
+  String sentence(boolean isPlain, Random random) {
+    List<Integer> starts = isPlain ? plain : withFigures;
+    return follow(starts.get(random.nextInt(starts.size())), OVER, random);
   }
 
   /** A title: short, and without a full stop. */

@@ -24,6 +24,8 @@ enum Press {
           "tools/testdata/sources/court/tianshui-annual-report.txt",
           "tools/testdata/sources/economy/qinzhou-port.txt",
           "tools/testdata/sources/fire/autumn-fire-prevention.txt"),
+      Passages.SIMPLIFIED,
+      0.7,
       "来源:%s日报  %d-%02d-%02d"),
   TRADITIONAL(
       List.of(
@@ -32,14 +34,21 @@ enum Press {
           "testdata/unseen/documents/taitung-typhoon-relief.txt",
           "tools/testdata/sources/economy/kaohsiung-employment.txt",
           "tools/testdata/sources/traffic/summer-night-checks.txt"),
+      Passages.TRADITIONAL,
+      0.5,
       "來源:%s日報  %d-%02d-%02d"),
   ENGLISH(
       List.of(
           "testdata/documents/company/third-quarter-earnings.txt",
+          "testdata/documents/education/campus-inspection-translated.txt",
+          "testdata/documents/environment/clear-river-translated.txt",
           "testdata/documents/health/winter-vaccination-release.txt",
           "testdata/unseen/documents/brightwater-half-year-results.txt",
           "testdata/unseen/documents/hebei-air-quality-agency.txt",
+          "testdata/unseen/documents/liuzhou-enrollment-translated.txt",
           "testdata/unseen/documents/saltwick-athletic-accounts.txt"),
+      Passages.ENGLISH,
+      0.7,
       "Source: %s Post, %d-%02d-%02d");
 
   private static final int LEAST_BYTES = 1_200;
@@ -47,12 +56,19 @@ enum Press {
 
   private final Chain chain;
   private final Names names;
+  private final double plain;
   private final String byline;
 
-  Press(List<String> sources, String byline) {
-    List<String> texts = sources.stream().map(Press::read).toList();
+  /**
+   * @param articles paths of articles
+   * @param plain how many sentences are without figures: the test documents are fuller of them than
+   *     news is
+   */
+  Press(List<String> articles, Passages passages, double plain, String byline) {
+    List<String> texts = articles.stream().map(Press::read).toList();
     this.names = Names.in(texts);
-    this.chain = Chain.of(texts, names);
+    this.chain = Chain.of(texts, passages.texts(), names);
+    this.plain = plain;
     this.byline = byline;
   }
 
@@ -90,7 +106,7 @@ enum Press {
     StringBuilder paragraph = new StringBuilder();
     for (int left = 2 + random.nextInt(4); left > 0; left--) {
       String gap = this == ENGLISH && !paragraph.isEmpty() ? " " : "";
-      paragraph.append(gap).append(chain.sentence(random));
+      paragraph.append(gap).append(chain.sentence(random.nextDouble() < plain, random));
     }
     return paragraph.toString();
   }
