@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param indicator code in the indicator vocabulary
  * @param placeCode GB/T 2260 or ISO 3166-1 code
  * @param period EDTF
- * @param unit ISO 4217 or UCUM
+ * @param unit ISO 4217 or UCUM, of one size for all claims of a dimension
  */
 public record FactKey(String indicator, String placeCode, String period, String unit)
     implements Comparable<FactKey> {
@@ -34,7 +34,10 @@ public record FactKey(String indicator, String placeCode, String period, String 
       return null;
     }
     return new FactKey(
-        claim.getIndicator(), claim.getPlaceCode(), claim.getPeriod(), claim.getUnit());
+        claim.getIndicator(),
+        claim.getPlaceCode(),
+        claim.getPeriod(),
+        BaseUnit.of(claim.getUnit()).unit());
   }
 
   /** The four parts with a line end between: no part holds one. */

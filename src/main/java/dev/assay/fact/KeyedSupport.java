@@ -6,12 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A support with the key of its fact, as it is packed for grouping. */
 public record KeyedSupport(FactKey key, Support support) {
 
   private static final char SEPARATOR = '\n';
-  private static final int FIELDS = 9;
+  private static final int FIELDS = 11;
 
   /** Its bytes: a length, then UTF-8 with a line end between fields, none of which holds one. */
   public byte[] toBytes() {
@@ -26,7 +27,9 @@ public record KeyedSupport(FactKey key, Support support) {
             support.docId(),
             support.low().toPlainString(),
             support.high().toPlainString(),
-            String.valueOf(support.exact()));
+            text(support.least()),
+            text(support.most()),
+            Double.toString(support.confidence()));
     byte[] bytes = fields.getBytes(StandardCharsets.UTF_8);
     return ByteBuffer.allocate(Integer.BYTES + bytes.length)
         .putInt(bytes.length)
@@ -57,6 +60,16 @@ public record KeyedSupport(FactKey key, Support support) {
             fields[5],
             new BigDecimal(fields[6]),
             new BigDecimal(fields[7]),
-            Boolean.parseBoolean(fields[8])));
+            number(fields[8]),
+            number(fields[9]),
+            Double.parseDouble(fields[10])));
+  }
+
+  private static String text(@Nullable BigDecimal number) {
+    return number == null ? "" : number.toPlainString();
+  }
+
+  private static @Nullable BigDecimal number(String text) {
+    return text.isEmpty() ? null : new BigDecimal(text);
   }
 }

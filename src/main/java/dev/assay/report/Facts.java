@@ -4,6 +4,7 @@ import dev.assay.row.FactRow;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -44,12 +45,11 @@ final class Facts {
     }
   }
 
-  /** A fact that names no more claims than are looked at. */
+  /** A fact that names no more claims than are looked at: those in conflict, then the others. */
   private static FactRow shortened(FactRow row) {
-    List<String> ids = row.getClaimIds();
-    return ids.size() <= MOST_SUPPORTS
-        ? row
-        : FactRow.newBuilder(row).setClaimIds(List.copyOf(ids.subList(0, MOST_SUPPORTS))).build();
+    LinkedHashSet<String> ids = new LinkedHashSet<>(row.getConflictClaimIds());
+    ids.addAll(row.getClaimIds());
+    return FactRow.newBuilder(row).setClaimIds(ids.stream().limit(MOST_SUPPORTS).toList()).build();
   }
 
   private static String key(FactRow row) {
