@@ -89,6 +89,14 @@ def check(folder):
         result = assay(*flags('left'), *remote, '--attachedMode=false')
         ends_well(result, 'left', '--flinkMaster --attachedMode=false')
 
+        job = session.newest_job()
+        listed = subprocess.run([f'{session.home}/bin/flink', 'list', '-a', '-m', session.master],
+                                env=session.environment(), capture_output=True, text=True, timeout=RUN_SECONDS)
+        expect(listed.returncode == 0 and job in listed.stdout, 'flink list', listed.stdout, listed.stderr)
+        told = subprocess.run(['curl', '-sf', f'{session.master}/jobs/{job}/exceptions'], capture_output=True, text=True)
+        expect('exceptionHistory' in told.stdout, 'the exceptions of a job', told.stdout)
+        checks.passed('what docs/operations.md asks a cluster for')
+
         for by in 'rest', 'flink':
             result = submit('--by', by, '--', '--input=/no/such/folder', f'--output={folder / "none"}')
             expect(result.returncode == (2 if by == 'rest' else 1) and 'no file matches' in result.stderr,

@@ -56,6 +56,7 @@ final class Completion {
       }
     }
     Map<String, List<String>> commands = new LinkedHashMap<>();
+    commands.put(Main.RUN, flagsOfRun());
     commands.put(Inspect.COMMAND, with(reading, "--json", "--referenceDate=", "--help"));
     commands.put(
         Duplicates.COMMAND,

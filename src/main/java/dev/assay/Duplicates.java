@@ -44,17 +44,17 @@ final class Duplicates {
       """;
 
   private final PrintStream out;
-  private final PrintStream err;
+  private final Screen err;
   private final AssayOptions.ForDuplicates options;
 
-  private Duplicates(PrintStream out, PrintStream err, AssayOptions.ForDuplicates options) {
+  private Duplicates(PrintStream out, Screen err, AssayOptions.ForDuplicates options) {
     this.out = out;
     this.err = err;
     this.options = options;
   }
 
   /** Runs the command line behind the command's name and returns its exit code. */
-  static int run(List<String> args, PrintStream out, PrintStream err) {
+  static int run(List<String> args, PrintStream out, Screen err) {
     CommandLine line = CommandLine.parse(args.toArray(String[]::new));
     if (line.help()) {
       out.print(USAGE);

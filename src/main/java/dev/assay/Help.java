@@ -13,8 +13,8 @@ final class Help {
 
   private static final String USAGE =
       """
-      Usage: assay --input=PATH,... --output=FOLDER [flags]
-             assay --pipeline=FILE.yaml [flags]
+      Usage: assay [run] --input=PATH,... --output=FOLDER [flags]
+             assay [run] --pipeline=FILE.yaml [flags]
              assay inspect FILE... [--json]
              assay duplicates --input=PATH,... [--format=table|csv]
              assay report OUTPUT_FOLDER [--reportLanguage=en|zh]
@@ -48,6 +48,7 @@ final class Help {
             The summary as one line of JSON on standard output, for programs.
         --verbose
             Show the stack trace when a run fails.
+        Colours are only on a terminal, and not where NO_COLOR is set.
 
       Examples
         assay --input=documents --output=out

@@ -7,7 +7,6 @@ import dev.assay.pipeline.io.OutputLayout;
 import dev.assay.pipeline.io.SourceFile;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
@@ -16,6 +15,9 @@ import org.apache.beam.sdk.PipelineResult;
 
 /** The command line: parse, validate, build, run; the exit code. */
 public final class Main {
+  /** What may stand in front of the flags of a run. */
+  static final String RUN = "run";
+
   static final int DONE = 0;
   static final int FAILED = 1;
   static final int WRONG_USAGE = 2;
@@ -24,24 +26,33 @@ public final class Main {
   /** The Direct runner needs some 4 bytes for a byte of text (measured); as many again for rows. */
   private static final int MEMORY_PER_BYTE = 8;
 
-  private final PrintStream out;
-  private final PrintStream err;
+  private final Screen out;
+  private final Screen err;
 
-  private Main(PrintStream out, PrintStream err) {
+  private Main(Screen out, Screen err) {
     this.out = out;
     this.err = err;
   }
 
   public static void main(String[] args) {
-    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-    int code = run(args, out, err);
+    int code =
+        run(
+            args,
+            Screen.standard(System.out, 1, System.getenv()),
+            Screen.standard(System.err, 2, System.getenv()));
     // Flink leaves threads behind that would keep the process alive.
     System.exit(code);
   }
 
-  /** Runs a command line and returns its exit code. */
+  /** Runs a command line and returns its exit code; what it tells are plain lines. */
   static int run(String[] args, PrintStream out, PrintStream err) {
+    return run(args, Screen.plain(out), Screen.plain(err));
+  }
+
+  private static int run(String[] args, Screen out, Screen err) {
+    if (args.length > 0 && args[0].equals(RUN)) {
+      return new Main(out, err).run(Arrays.copyOfRange(args, 1, args.length));
+    }
     if (args.length > 0 && args[0].equals(Inspect.COMMAND)) {
       return Inspect.run(Arrays.asList(args).subList(1, args.length), out, err);
     }
@@ -126,7 +137,7 @@ public final class Main {
     if (line.json()) {
       out.println(summary.json(output));
     } else if (!line.quiet()) {
-      out.print(summary.text(output));
+      out.print(summary.text(output, out));
     }
   }
 

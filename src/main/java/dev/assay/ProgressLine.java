@@ -2,18 +2,33 @@ package dev.assay;
 
 import dev.assay.pipeline.Progress;
 import dev.assay.pipeline.io.SourceFile;
-import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.PipelineResult;
 
-/** Tells every few seconds how far the reading has come, as long as it is open. */
+/**
+ * Tells how far the reading has come, as long as it is open: twice a second in one line on a
+ * terminal, else a line every few seconds.
+ */
 final class ProgressLine implements AutoCloseable {
-  private static final long FIRST_MILLIS = 4_000;
-  private static final long EVERY_MILLIS = 5_000;
+  private static final long TICK_MILLIS = 500;
 
-  private final PrintStream out;
+  /** Ticks before the first status, and from one to the next; none is told of a short run. */
+  private static final int FIRST = 8;
+
+  private static final int FIRST_ON_TERMINAL = 2;
+  private static final int EVERY = 10;
+
+  /** What is measured over less than this says nothing of the time left. */
+  private static final double LEAST_SECONDS = 2;
+
+  /** Bytes of which no tenth of a megabyte is told. */
+  private static final double LARGE = 1e8;
+
+  private static final double NANOS = 1e9;
+
+  private final Screen screen;
   private final long files;
   private final long bytes;
   private final long filesBefore = Progress.files();
@@ -21,8 +36,52 @@ final class ProgressLine implements AutoCloseable {
   private final long started = System.nanoTime();
   private final Thread teller;
 
-  private ProgressLine(PrintStream out, List<SourceFile> input) {
-    this.out = out;
+  /**
+   * How far a run has come.
+   *
+   * @param bytes of all files as they lie there, packed or not, so that bytes read are a share of
+   *     them; 0 if not known
+   * @param seconds since the run began
+   * @param reading seconds since the first byte was read
+   */
+  record Status(
+      long files, long filesRead, long bytes, long bytesRead, double seconds, double reading) {
+
+    /** For people, in less than 80 columns. */
+    String text() {
+      if (filesRead >= files) {
+        return format(
+            "%s  all %,d files read, %s; grouping and writing",
+            duration(seconds), files, mb(bytes));
+      }
+      if (bytesRead <= 0) {
+        return format("%s  starting: %,d files, %s", duration(seconds), files, mb(bytes));
+      }
+      String rate = reading > 0 ? ", " + mb(bytesRead / reading) + "/s" : "";
+      return format(
+          "%s  %,d of %,d files, %s of %s%s%s",
+          duration(seconds), filesRead, files, megabytes(bytesRead), mb(bytes), rate, left());
+    }
+
+    /** How long the reading will go on at the rate so far, if that can be told yet. */
+    private String left() {
+      if (reading < LEAST_SECONDS || bytesRead >= bytes) {
+        return "";
+      }
+      return ", " + duration(reading / bytesRead * (bytes - bytesRead)).strip() + " left";
+    }
+
+    private static String mb(double bytes) {
+      return megabytes(bytes) + " MB";
+    }
+
+    private static String megabytes(double bytes) {
+      return format(bytes < LARGE ? "%,.1f" : "%,.0f", bytes / 1e6);
+    }
+  }
+
+  private ProgressLine(Screen screen, List<SourceFile> input) {
+    this.screen = screen;
     this.files = input.size();
     this.bytes = input.stream().mapToLong(SourceFile::size).sum();
     this.teller = new Thread(this::tell, "progress");
@@ -32,48 +91,76 @@ final class ProgressLine implements AutoCloseable {
 
   /** Runs a pipeline in this process, telling its progress unless that is not wanted. */
   static PipelineResult.State during(
-      Pipeline pipeline, List<SourceFile> input, boolean quiet, PrintStream out) {
+      Pipeline pipeline, List<SourceFile> input, boolean quiet, Screen screen) {
     if (quiet) {
       return pipeline.run().waitUntilFinish();
     }
-    try (ProgressLine progress = new ProgressLine(out, input)) {
+    try (ProgressLine progress = new ProgressLine(screen, input)) {
       return pipeline.run().waitUntilFinish();
     }
   }
 
+  /** Seconds, minutes or hours, as exact as people want to know them. */
+  static String duration(double seconds) {
+    long whole = Math.round(seconds);
+    if (whole < 60) {
+      return format("%2d s", whole);
+    }
+    if (whole < 600) {
+      return format("%d min %02d s", whole / 60, whole % 60);
+    }
+    return whole < 3600
+        ? format("%d min", whole / 60)
+        : format("%d h %02d min", whole / 3600, whole % 3600 / 60);
+  }
+
+  private static String format(String pattern, Object... values) {
+    return String.format(Locale.ROOT, pattern, values);
+  }
+
   private void tell() {
+    long firstRead = 0;
     try {
-      Thread.sleep(FIRST_MILLIS);
-      while (true) {
-        out.println(line());
-        Thread.sleep(EVERY_MILLIS);
+      for (int tick = 1; ; tick++) {
+        Thread.sleep(TICK_MILLIS);
+        long now = System.nanoTime();
+        long bytesRead = Progress.bytes() - bytesBefore;
+        if (bytesRead > 0 && firstRead == 0) {
+          firstRead = now - TICK_MILLIS * 1_000_000 / 2; // somewhere in the last tick
+        }
+        if (isDue(tick)) {
+          Status status =
+              new Status(
+                  files,
+                  Progress.files() - filesBefore,
+                  bytes,
+                  bytesRead,
+                  (now - started) / NANOS,
+                  firstRead == 0 ? 0 : (now - firstRead) / NANOS);
+          tell(status);
+        }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt(); // closed: the end of this thread
     }
   }
 
-  private String line() {
-    long filesRead = Progress.files() - filesBefore;
-    double megabytes = (Progress.bytes() - bytesBefore) / 1e6;
-    double seconds = (System.nanoTime() - started) / 1e9;
-    if (filesRead >= files) {
-      return String.format(
-          Locale.ROOT, "%4.0f s  all %,d files read, %,.1f MB; writing", seconds, files, megabytes);
+  private boolean isDue(int tick) {
+    return screen.rewrites()
+        ? tick >= FIRST_ON_TERMINAL
+        : tick >= FIRST && (tick - FIRST) % EVERY == 0;
+  }
+
+  private synchronized void tell(Status status) throws InterruptedException {
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
     }
-    return String.format(
-        Locale.ROOT,
-        "%4.0f s  %,d of %,d files read, %,.1f of %,.1f MB, %,.1f MB/s",
-        seconds,
-        filesRead,
-        files,
-        megabytes,
-        bytes / 1e6,
-        megabytes / seconds);
+    screen.status(status.text());
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
     teller.interrupt();
+    screen.clearStatus();
   }
 }

@@ -49,7 +49,8 @@ final class Summary {
     return rejects.compareTo(read.multiply(maxRejectRatio)) > 0;
   }
 
-  String text(String output) {
+  /** The figures line by line, as a screen shows them. */
+  String text(String output, Screen screen) {
     StringBuilder text = new StringBuilder();
     line(text, "records read", count("/input/records_read"));
     line(text, "documents", count("/rows/documents"));
@@ -58,13 +59,16 @@ final class Summary {
     withKinds(text, "entities", "/rows/entities", "/entities_by_type");
     withKinds(text, "claims", "/rows/claims", "/claims_by_kind");
     line(text, "facts", count("/rows/facts"));
-    withKinds(text, "rejects", "/rows/rejects", "/rejects_by_error");
+    rejects(text, screen);
     double seconds = manifest.path("duration_seconds").asDouble();
     double megabytes = manifest.at("/input/bytes_read").asLong() / 1e6;
     line(text, "seconds", format("%,.1f", seconds));
     line(text, "MB read", format("%,.2f", megabytes));
     line(text, "MB/s", format("%,.2f", seconds > 0 ? megabytes / seconds : 0));
-    return text.append("output  ").append(output).append('\n').toString();
+    return text.append("output  ")
+        .append(screen.styled(Screen.Style.STRONG, output))
+        .append('\n')
+        .toString();
   }
 
   /** The main figures of the manifest, on one line. */
@@ -84,6 +88,14 @@ final class Summary {
         .put("state", "submitted")
         .put("manifest", manifest)
         .toString();
+  }
+
+  /** They stand out where there are any: somebody should look at them. */
+  private void rejects(StringBuilder text, Screen screen) {
+    StringBuilder rejects = new StringBuilder();
+    withKinds(rejects, "rejects", "/rows/rejects", "/rejects_by_error");
+    boolean any = manifest.at("/rows/rejects").asLong() > 0;
+    text.append(any ? screen.styled(Screen.Style.WARNING, rejects.toString()) : rejects);
   }
 
   private void withKinds(StringBuilder text, String name, String total, String kinds) {

@@ -90,6 +90,18 @@ class CommandsTest {
   }
 
   @Test
+  void aRunMayBeCalledByItsName() throws IOException {
+    String[] flags = run("--quiet");
+    String[] named = new String[flags.length + 1];
+    named[0] = "run";
+    System.arraycopy(flags, 0, named, 1, flags.length);
+
+    assertThat(Runs.assay(named)).isEqualTo(new Runs.Result(0, "", ""));
+    assertThat(folder.resolve("out/manifest.json")).exists();
+    assertThat(Runs.assay("run").err()).contains("Usage: assay [run]");
+  }
+
+  @Test
   void theSummaryForProgramsIsOneLineWithTheFiguresOfTheManifest() throws IOException {
     Runs.Result result = Runs.assay(run("--json", "--maxRejectRatio=0.1"));
 
@@ -174,6 +186,6 @@ class CommandsTest {
     }
     assertThat(script)
         .contains("'--csvDialect=-:csvDialect:(rfc4180 excel)'")
-        .contains("1:command:(inspect duplicates report schema completion)");
+        .contains("1:command:(run inspect duplicates report schema completion)");
   }
 }

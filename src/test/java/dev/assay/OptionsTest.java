@@ -59,7 +59,9 @@ class OptionsTest {
     Runs.Result result = Runs.assay();
 
     assertThat(result.code()).isEqualTo(2);
-    assertThat(result.err()).contains("Usage: assay --input=PATH,...").contains("assay --help");
+    assertThat(result.err())
+        .contains("Usage: assay [run] --input=PATH,...")
+        .contains("assay --help");
   }
 
   @Test

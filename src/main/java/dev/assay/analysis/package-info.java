@@ -1,4 +1,8 @@
-/** The reading pass: one record's bytes in, its rows or its reject out. */
+/**
+ * The reading pass: one record's bytes in, its rows or its reject out.
+ *
+ * <p>{@code examples/ReadRecord.java} shows how a program of yours uses it.
+ */
 @NullMarked
 package dev.assay.analysis;
 

@@ -27,6 +27,9 @@ public final class ChainSplits implements ShareStep {
 
   public static final int ROWS = 0;
 
+  /** How far below the threshold the similarity to the canonical document may fall in a chain. */
+  public static final double SLACK = 0.15;
+
   /** Least hashes of a text by which those that resemble it are found. */
   private static final int LEAST = 32;
 

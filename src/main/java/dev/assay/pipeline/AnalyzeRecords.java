@@ -110,8 +110,10 @@ public final class AnalyzeRecords extends PTransform<PCollection<FileBatch>, PCo
     public void process(@Element FileBatch batch, MultiOutputReceiver out) {
       FileOpener opener = new FileOpener(reading);
       for (SourceFile file : batch.files()) {
-        opener.read(file, record -> analyze(record, out), reject -> reject(reject, out));
-        Progress.read(file.size());
+        try (Progress.OfFile progress = new Progress.OfFile(file.size())) {
+          opener.read(
+              file, progress::read, record -> analyze(record, out), reject -> reject(reject, out));
+        }
       }
     }
 

@@ -63,9 +63,6 @@ public final class ClusterDocuments
     extends PTransform<PCollection<Analysis>, PCollectionView<? extends Clusters>> {
   private static final long serialVersionUID = 1L;
 
-  /** How far below the threshold the similarity to the canonical document may fall in a chain. */
-  public static final double CHAIN_SLACK = 0.15;
-
   private static final Coder<CandidateFilter> FILTER =
       DelegateCoder.of(ByteArrayCoder.of(), CandidateFilter::toBytes, CandidateFilter::fromBytes);
   private static final Coder<ClusterTable> CLUSTER_TABLE =
@@ -141,7 +138,7 @@ public final class ClusterDocuments
     PCollectionTuple clusters =
         exchange(
             "ClusterTexts",
-            new OneShare.ClusterStep(threshold, threshold - CHAIN_SLACK),
+            new OneShare.ClusterStep(threshold, threshold - ChainSplits.SLACK),
             seed,
             sketches,
             port(texts, OneShare.PairStep.PAIRS));
@@ -180,7 +177,7 @@ public final class ClusterDocuments
     PCollectionTuple members =
         exchange(
             "CompareWithCanonical",
-            new Survivors(threshold - CHAIN_SLACK),
+            new Survivors(threshold - ChainSplits.SLACK),
             seed,
             sketches,
             port(canonicalRequests, SketchRequests.REQUESTS),
@@ -188,7 +185,7 @@ public final class ClusterDocuments
     PCollectionTuple clusters =
         exchange(
             "SplitChains",
-            new ChainSplits(threshold - CHAIN_SLACK),
+            new ChainSplits(threshold - ChainSplits.SLACK),
             seed,
             port(members, Survivors.MEMBERS));
     return PCollectionList.of(port(texts, Copies.GatherStep.ROWS))

@@ -12,9 +12,31 @@ public final class Progress {
 
   private Progress() {}
 
-  static void read(long bytes) {
-    FILES.increment();
-    BYTES.add(bytes);
+  /** A file that is being read. */
+  static final class OfFile implements AutoCloseable {
+    private final long size;
+    private long counted;
+
+    /**
+     * @param size bytes that the file has, so far as is known
+     */
+    OfFile(long size) {
+      this.size = size;
+    }
+
+    /** Some more bytes were read. */
+    void read(long bytes) {
+      long more = Math.min(bytes, size - counted);
+      counted += more;
+      BYTES.add(more);
+    }
+
+    /** The file is done with, whether all of it was read or not. */
+    @Override
+    public void close() {
+      read(size - counted);
+      FILES.increment();
+    }
   }
 
   /** Files read by this process so far. */

@@ -3,6 +3,7 @@ package dev.assay.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.analysis.Ids;
+import dev.assay.dedup.ChainSplits;
 import dev.assay.dedup.ClusterTable;
 import dev.assay.dedup.Clusters.Membership;
 import dev.assay.dedup.DocKey;
@@ -129,7 +130,7 @@ class ClusterDocumentsTest {
       if (membership != null) {
         longest = Math.max(longest, membership.chain());
         assertThat(membership.similarity())
-            .isGreaterThanOrEqualTo((float) (ClusterRuns.THRESHOLD - ClusterDocuments.CHAIN_SLACK));
+            .isGreaterThanOrEqualTo((float) (ClusterRuns.THRESHOLD - ChainSplits.SLACK));
       }
     }
     assertThat(sizes.values()).allMatch(size -> size <= 12);

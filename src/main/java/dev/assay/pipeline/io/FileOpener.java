@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import org.apache.beam.sdk.io.FileSystems;
 
 /**
@@ -33,16 +34,33 @@ public final class FileOpener {
     this.settings = settings;
   }
 
-  /** Reads all records of a file; every record of it ends in one of the two consumers. */
-  public void read(SourceFile file, Consumer<SourceRecord> records, Consumer<RejectRow> rejects) {
-    read(file, () -> open(file), records, rejects);
+  /**
+   * Reads all records of a file; every record of it ends in one of the two consumers.
+   *
+   * @param progress is told how many more bytes of the file were read, as they lie there
+   */
+  public void read(
+      SourceFile file,
+      LongConsumer progress,
+      Consumer<SourceRecord> records,
+      Consumer<RejectRow> rejects) {
+    read(file, () -> open(file), progress, records, rejects);
   }
 
   /** The same for a file that is opened otherwise than through Beam. */
   public void read(
       SourceFile file, Source source, Consumer<SourceRecord> records, Consumer<RejectRow> rejects) {
+    read(file, source, bytes -> {}, records, rejects);
+  }
+
+  private void read(
+      SourceFile file,
+      Source source,
+      LongConsumer progress,
+      Consumer<SourceRecord> records,
+      Consumer<RejectRow> rejects) {
     Found found = new Found(records, rejects);
-    try (RawStream raw = new RawStream(source.open());
+    try (RawStream raw = new RawStream(source.open(), progress);
         InputStream content = new BufferedInputStream(raw, BUFFER)) {
       new Unpacker(settings, 0).read(Member.of(file), content, found);
       if (raw.ended && raw.count != file.size()) {
@@ -80,10 +98,12 @@ public final class FileOpener {
   /** Tells the errors of a file from those of what is packed in it, and counts its bytes. */
   private static final class RawStream extends FilterInputStream {
     private long count;
+    private final LongConsumer progress;
     private boolean ended;
 
-    RawStream(InputStream in) {
+    RawStream(InputStream in, LongConsumer progress) {
       super(in);
+      this.progress = progress;
     }
 
     @Override
@@ -109,8 +129,12 @@ public final class FileOpener {
     }
 
     private void count(int n) {
-      ended |= n < 0;
-      count += Math.max(0, n);
+      if (n < 0) {
+        ended = true;
+        return;
+      }
+      count += n;
+      progress.accept(n);
     }
   }
 

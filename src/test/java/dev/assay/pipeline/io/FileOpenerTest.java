@@ -25,6 +25,7 @@ class FileOpenerTest {
   @TempDir Path folder;
   private final List<SourceRecord> records = new ArrayList<>();
   private final List<RejectRow> rejects = new ArrayList<>();
+  private long progress;
 
   private void read(String name, byte[] content) throws IOException {
     Path file = Files.write(folder.resolve(name), content);
@@ -39,7 +40,7 @@ class FileOpenerTest {
     SourceFile source =
         new SourceFile(file.toString(), "in/" + file.getFileName(), "x/y", listedSize);
     new FileOpener(new ReadSettings(MAX, 200, JsonFields.ofText("text")))
-        .read(source, records::add, rejects::add);
+        .read(source, bytes -> progress += bytes, records::add, rejects::add);
   }
 
   private void assertReject(String error) {
@@ -87,6 +88,15 @@ class FileOpenerTest {
 
     assertThat(rejects).isEmpty();
     assertThat(records).extracting(SourceRecord::bytes).containsExactly(bytes, bytes);
+  }
+
+  @Test
+  void progressIsToldInBytesAsTheyLieThere() throws IOException {
+    byte[] packed = gzip("freight ".repeat(100).getBytes(StandardCharsets.UTF_8));
+    read("packed.txt", packed);
+
+    assertThat(records).hasSize(1);
+    assertThat(progress).isEqualTo(packed.length);
   }
 
   @Test
