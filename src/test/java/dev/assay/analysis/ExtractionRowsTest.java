@@ -25,8 +25,7 @@ class ExtractionRowsTest {
     assertThat(claims)
         .hasSize(4_000)
         .allSatisfy(claim -> assertThat(claim.getEvidence()).contains(claim.getQuote()))
-        .allSatisfy(
-            claim -> assertThat(claim.getEvidence()).hasSize(ExtractionRows.MOST_EVIDENCE));
+        .allSatisfy(claim -> assertThat(claim.getEvidence()).hasSize(ExtractionRows.MOST_EVIDENCE));
   }
 
   private List<ClaimRow> claims(String text) {

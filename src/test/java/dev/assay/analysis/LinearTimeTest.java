@@ -107,21 +107,102 @@ class LinearTimeTest {
     Stream<String> units =
         Stream.of(
             // numerals, units, signs
-            "7", "１", "亿", "一", "1,", "1.", "1-", "7%", "5元", "ten ", "million ", "was 7 ",
-            "第1、", "零下5度", "5% or ", "分之", "2021-12-10 ", "3月5日", "0513-1 ", "一百",
+            "7",
+            "１",
+            "亿",
+            "一",
+            "1,",
+            "1.",
+            "1-",
+            "7%",
+            "5元",
+            "ten ",
+            "million ",
+            "was 7 ",
+            "第1、",
+            "零下5度",
+            "5% or ",
+            "分之",
+            "2021-12-10 ",
+            "3月5日",
+            "0513-1 ",
+            "一百",
             // letters, words, names
-            "a", "a ", "Ab ", "Mr. ", "甲", "王", "王强 ", "省", "市", "委员会", "新华社", "of the ",
-            "李明、", "(记者 ", "com.", "a@", "http://a.b/ ",
+            "a",
+            "a ",
+            "Ab ",
+            "Mr. ",
+            "甲",
+            "王",
+            "王强 ",
+            "省",
+            "市",
+            "委员会",
+            "新华社",
+            "of the ",
+            "李明、",
+            "(记者 ",
+            "com.",
+            "a@",
+            "http://a.b/ ",
             // punctuation
-            "(", ")", "（", "“", "”", "“‘", "\"'", "《", "【", "。", ",", "、", "·", "-", "?", "!",
+            "(",
+            ")",
+            "（",
+            "“",
+            "”",
+            "“‘",
+            "\"'",
+            "《",
+            "【",
+            "。",
+            ",",
+            "、",
+            "·",
+            "-",
+            "?",
+            "!",
             // lines
-            "\n", "甲\n", "7\n", "\r\n", "a\r", "\u3000", " ", "来源:", "来源:\n", "版权所有", "首页 > ",
+            "\n",
+            "甲\n",
+            "7\n",
+            "\r\n",
+            "a\r",
+            "\u3000",
+            " ",
+            "来源:",
+            "来源:\n",
+            "版权所有",
+            "首页 > ",
             "合格\n合格,\n",
             // damage
-            "(huì)", "会(huì)", "(ā(", "&amp;", "&", "&#", "&#20013;", "Ã©", "鈥", "浣犲", "锟斤拷", "â€",
-            "\uFFFD", "\u0301", "e\u0301", "ｶﾞ", "\u200B", "\u0001",
+            "(huì)",
+            "会(huì)",
+            "(ā(",
+            "&amp;",
+            "&",
+            "&#",
+            "&#20013;",
+            "Ã©",
+            "鈥",
+            "浣犲",
+            "锟斤拷",
+            "â€",
+            "\uFFFD",
+            "\u0301",
+            "e\u0301",
+            "ｶﾞ",
+            "\u200B",
+            "\u0001",
             // markup
-            "<", "<div>", "<b><p>x", "<table><tr><td>1", "<a href=x>y", "<!--", "</p>", "<li>x",
+            "<",
+            "<div>",
+            "<b><p>x",
+            "<table><tr><td>1",
+            "<a href=x>y",
+            "<!--",
+            "</p>",
+            "<li>x",
             "<p>甲</p>");
     return Stream.concat(
         units.map(Input::repeated),
@@ -149,14 +230,15 @@ class LinearTimeTest {
     Random random = new Random(3);
     StringBuilder news = new StringBuilder("全市公安机关通报情况\n来源:平安南昌 2021-12-10\n");
     while (news.length() < length) {
-      news.append("%d月%d日,记者王强从南昌市公安局获悉,今年全市破获案件%d起,同比上升%d.%d%%,“清风”行动冻结资金%d亿元。\n"
-          .formatted(
-              1 + random.nextInt(12),
-              1 + random.nextInt(28),
-              random.nextInt(9000),
-              random.nextInt(90),
-              random.nextInt(10),
-              random.nextInt(900)));
+      news.append(
+          "%d月%d日,记者王强从南昌市公安局获悉,今年全市破获案件%d起,同比上升%d.%d%%,“清风”行动冻结资金%d亿元。\n"
+              .formatted(
+                  1 + random.nextInt(12),
+                  1 + random.nextInt(28),
+                  random.nextInt(9000),
+                  random.nextInt(90),
+                  random.nextInt(10),
+                  random.nextInt(900)));
     }
     return news.toString();
   }
@@ -225,14 +307,12 @@ class LinearTimeTest {
     byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
     Decoding decoding = timed("decoding", millis, () -> Decoder.decode(utf8));
     timed("detection", millis, () -> Decoder.decode(text.getBytes(GB18030)));
-    AlignedText decoded =
-        decoding instanceof Decoded fine ? fine.text() : AlignedText.ofUtf8(text);
+    AlignedText decoded = decoding instanceof Decoded fine ? fine.text() : AlignedText.ofUtf8(text);
     timed("markup", millis, () -> HTML.read(decoded));
     String json = json(text);
     timed("JSON", millis, () -> JsonRecord.read(AlignedText.ofUtf8(json), JsonFields.ofText("t")));
     RepairedText repaired = timed("repair", millis, () -> REPAIRS.repair(decoded));
-    Document document =
-        timed("structure", millis, () -> STRUCTURER.structure(repaired, null));
+    Document document = timed("structure", millis, () -> STRUCTURER.structure(repaired, null));
     TermHits hits = timed("vocabulary", millis, () -> VOCABULARY.scan(document.matchForm()));
     List<Mention> mentions = timed("entities", millis, () -> ENTITIES.extract(document, hits));
     List<Claim> claims = timed("claims", millis, () -> CLAIMS.extract(document, hits, mentions));

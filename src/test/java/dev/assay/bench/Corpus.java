@@ -92,8 +92,7 @@ record Corpus(long documents, Language language, int duplicates, boolean damaged
     boolean repeats = number % TEN >= TEN - duplicates;
     long original = repeats ? original(number, chance) : number;
     long publisher = repeats && chance.nextBoolean() ? number : original;
-    String text =
-        language.press(original).release(random(original, 2), random(publisher, 3));
+    String text = language.press(original).release(random(original, 2), random(publisher, 3));
     return damaged ? damage(number).done(text) : text;
   }
 

@@ -102,7 +102,8 @@ class CorpusTest {
   void duplicatesAreAsManyAsAskedForAndHalfOfThemExact() {
     for (int tenths : new int[] {0, 2, 6}) {
       List<String> texts = new Corpus(2_000, Language.MIXED, tenths, false).texts();
-      long titles = texts.stream().map(text -> text.replaceFirst("\n.*\n", "\n")).distinct().count();
+      long titles =
+          texts.stream().map(text -> text.replaceFirst("\n.*\n", "\n")).distinct().count();
       assertThat(titles).isEqualTo(2_000 - 200L * tenths);
       double exact = 2_000 - new HashSet<>(texts).size();
       assertThat(exact).isBetween(85.0 * tenths, 115.0 * tenths);
