@@ -107,6 +107,7 @@ final class NullRun {
       for (SourceFile file : batch.files()) {
         opener.read(
             file,
+            read -> {},
             record -> out.output(row(record)),
             reject -> {
               throw new IllegalStateException(reject.toString());
