@@ -19,6 +19,12 @@ final class ExtractionRows {
   /** Decimals of the datasets' {@code decimal(38,9)}. */
   private static final int SCALE = 9;
 
+  /**
+   * Most code points of a claim's evidence. No sentence of prose is as long; without a bound, a
+   * text of figures without a full stop would be told once for each of them.
+   */
+  static final int MOST_EVIDENCE = 1_000;
+
   private final String docId;
   private final Document document;
 
@@ -83,13 +89,26 @@ final class ExtractionRows {
         .setPeriodStart(claim.periodStart())
         .setPeriodEnd(claim.periodEnd())
         .setAgent(claim.agent())
-        .setEvidence(document.text().substring(claim.evidence()))
+        .setEvidence(document.text().substring(evidence(claim)))
         .setStart(claim.quote().start())
         .setEnd(claim.quote().end())
         .setSourceStart(document.text().sourceStart(claim.quote()))
         .setSourceEnd(document.text().sourceEnd(claim.quote()))
         .setConfidence(claim.confidence())
         .build();
+  }
+
+  /** The sentence, or the middle of it around the quote. */
+  private static Span evidence(Claim claim) {
+    Span sentence = claim.evidence();
+    Span quote = claim.quote();
+    if (sentence.length() <= MOST_EVIDENCE) {
+      return sentence;
+    }
+    int before = Math.max(0, MOST_EVIDENCE - quote.length()) / 2;
+    int start = Math.min(quote.start() - before, sentence.end() - MOST_EVIDENCE);
+    start = Math.min(Math.max(start, sentence.start()), quote.start());
+    return new Span(start, Math.max(start + MOST_EVIDENCE, quote.end()));
   }
 
   private String entityId(Mention mention) {

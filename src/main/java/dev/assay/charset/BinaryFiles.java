@@ -1,5 +1,8 @@
 package dev.assay.charset;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import org.jspecify.annotations.Nullable;
 
 /** Tells files that are no text by their first bytes or by the controls they are full of. */
@@ -9,6 +12,12 @@ final class BinaryFiles {
   private static final double MAX_CONTROLS = 0.05;
 
   private static final int SAMPLE = 1 << 16;
+
+  private static final VarHandle EIGHT_BYTES =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+  private static final long BLANKS = 0x2020202020202020L;
+  private static final long HIGH_BITS = 0x8080808080808080L;
 
   private BinaryFiles() {}
 
@@ -55,12 +64,26 @@ final class BinaryFiles {
   static boolean isFullOfControls(byte[] bytes) {
     int length = Math.min(bytes.length, SAMPLE);
     int controls = 0;
-    for (int i = 0; i < length; i++) {
-      int b = bytes[i];
-      if (b >= 0 && b < 0x20 && (b < '\t' || b > '\r') && b != 0x1B) {
-        controls++;
+    int i = 0;
+    for (; i + Long.BYTES <= length; i += Long.BYTES) {
+      if (mayHoldControl((long) EIGHT_BYTES.get(bytes, i))) {
+        controls += controls(bytes, i, i + Long.BYTES);
       }
     }
-    return controls > length * MAX_CONTROLS;
+    return controls + controls(bytes, i, length) > length * MAX_CONTROLS;
+  }
+
+  /** Whether one of eight bytes is less than a blank; rarely also if none is. */
+  private static boolean mayHoldControl(long word) {
+    return (word - BLANKS & ~word & HIGH_BITS) != 0;
+  }
+
+  private static int controls(byte[] bytes, int from, int to) {
+    int controls = 0;
+    for (int i = from; i < to; i++) {
+      int b = bytes[i];
+      controls += b >= 0 && b < ' ' && (b < '\t' || b > '\r') && b != 0x1B ? 1 : 0;
+    }
+    return controls;
   }
 }

@@ -24,6 +24,9 @@ public final class Decoder {
   /** Characters of UTF-8 that are no coincidence. */
   private static final int PROOF = 6;
 
+  /** Bytes behind the first one that a character of UTF-8 has at most. */
+  private static final int MOST_TRAILS = 3;
+
   /** Ill-formed places that show a text not to be UTF-8, if few others are well-formed. */
   private static final int SURELY_MALFORMED = 48;
 
@@ -74,18 +77,18 @@ public final class Decoder {
       return accept(text, escaped, evidence(escaped, charset), 0.99, List.of());
     }
     boolean controls = BinaryFiles.isFullOfControls(bytes);
+    RawText utf8 = controls ? null : readUtf8(bytes, charset);
+    return utf8 == null ? decodeLegacy(bytes, controls, charset) : asUtf8(utf8, bytes, charset);
+  }
+
+  /** What is UTF-8, but for a few bad bytes or lines in another charset; else null. */
+  private static @Nullable RawText readUtf8(byte[] bytes, @Nullable String declared) {
+    RawText valid = Utf8.readValid(bytes);
+    if (valid != null) {
+      return isCoincidence(bytes, valid.length(), declared) ? null : valid;
+    }
     Utf8.Validity utf8 = Utf8.check(bytes, 0, bytes.length, SURELY_MALFORMED);
-    if (!controls && utf8.malformed() == 0 && !isCoincidence(bytes, utf8, charset)) {
-      RawText text = Utf8.read(bytes, 0, bytes.length, utf8.length());
-      return asUtf8(text, utf8.multibyte() == 0, charset);
-    }
-    if (!controls && utf8.multibyte() > 0 && utf8.malformed() > 0) {
-      RawText mixed = MixedText.readUtf8(bytes, utf8);
-      if (mixed != null) {
-        return asUtf8(mixed, false, charset);
-      }
-    }
-    return decodeLegacy(bytes, controls, charset);
+    return utf8.multibyte() > 0 ? MixedText.readUtf8(bytes, utf8) : null;
   }
 
   /** The charsets that bytes may be in, the best first, with what speaks for each. */
@@ -101,16 +104,21 @@ public final class Decoder {
     return accept(text, mark.charset(), CharsetEvidence.BOM, 1, List.of());
   }
 
-  private static Decoding asUtf8(RawText text, boolean ascii, @Nullable String declared) {
+  private static Decoding asUtf8(RawText text, byte[] bytes, @Nullable String declared) {
     double lost = text.malformed() / (double) Math.max(1, text.length());
+    boolean ascii = text.length() == bytes.length;
     CharsetEvidence evidence = ascii ? CharsetEvidence.DEFAULT : evidence("UTF-8", declared);
     return accept(text, "UTF-8", evidence, 1 - lost, List.of());
   }
 
   /** Whether two or three legacy characters look like UTF-8. */
-  private static boolean isCoincidence(
-      byte[] bytes, Utf8.Validity utf8, @Nullable String declared) {
-    if (utf8.multibyte() == 0 || utf8.multibyte() >= PROOF || "UTF-8".equals(declared)) {
+  private static boolean isCoincidence(byte[] bytes, int length, @Nullable String declared) {
+    int trails = bytes.length - length;
+    if (trails == 0 || trails > MOST_TRAILS * PROOF || "UTF-8".equals(declared)) {
+      return false;
+    }
+    int multibyte = Utf8.multibyte(bytes, 0, bytes.length);
+    if (multibyte >= PROOF) {
       return false;
     }
     byte[] sample = Sample.of(bytes, COINCIDENCE);
@@ -120,7 +128,7 @@ public final class Decoder {
       return legacy.malformed() == 0
           && TextCost.least(legacy.text().toCodePoints()).nats() < read.nats();
     }
-    if (read.nats() < PLAUSIBLE * utf8.multibyte()) {
+    if (read.nats() < PLAUSIBLE * multibyte) {
       return false;
     }
     String best = CharsetRanker.rank(sample, null).candidates().get(0).charset();

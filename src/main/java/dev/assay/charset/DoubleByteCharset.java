@@ -24,9 +24,6 @@ final class DoubleByteCharset {
 
   private static final int NONE = 0;
 
-  /** Characters that are read at once. */
-  private static final int RUN = 256;
-
   /** Marks a character of the second table; the code point is what remains. */
   private static final int SUPPLEMENT = 1 << 30;
 
@@ -108,34 +105,36 @@ final class DoubleByteCharset {
 
   RawText read(byte[] bytes, int from, int to) {
     RawText text = new RawText(bytes, (to - from) / 2 + 16);
-    int[] run = new int[Math.min(RUN, to - from)];
+    CharacterRun run = new CharacterRun(to - from);
     int i = from;
     while (i < to) {
-      int ascii = RawText.asciiRun(bytes, i, to, run);
-      text.appendRun(run, ascii, i, 1);
-      i += ascii;
-      int pairs = pairRun(bytes, i, to, run);
-      text.appendRun(run, pairs, i, 2);
-      i += 2 * pairs;
-      if (ascii + pairs == 0) {
-        i = readOther(text, bytes, i, to);
-      }
+      run.clear();
+      int end = addPlain(bytes, i, to, run);
+      text.append(run, i);
+      i = end > i ? end : readOther(text, bytes, i, to);
     }
     return text;
   }
 
-  /** Reads pairs of bytes up to what is none in the plain table. */
-  private int pairRun(byte[] bytes, int from, int to, int[] run) {
-    int most = Math.min((to - from) / 2, run.length);
-    int count = 0;
-    for (int i = from; count < most; i += 2) {
+  /** Adds ASCII and pairs of the plain table. */
+  private int addPlain(byte[] bytes, int from, int to, CharacterRun run) {
+    int i = from;
+    while (i < to && !run.isFull()) {
+      if (bytes[i] >= 0) {
+        run.add(bytes[i++], 1);
+        continue;
+      }
+      if (i + 1 == to) {
+        break;
+      }
       int character = plain[(bytes[i] & 0xFF) << 8 | bytes[i + 1] & 0xFF];
       if (character == NONE) {
         break;
       }
-      run[count++] = character;
+      run.add(character, 2);
+      i += 2;
     }
-    return count;
+    return i;
   }
 
   /** Reads what is neither ASCII nor a plain pair; the position behind it. */

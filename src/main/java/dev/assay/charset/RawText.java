@@ -26,9 +26,9 @@ final class RawText {
     text.append(codePoint, start, end);
   }
 
-  /** Appends code points of {@code width} bytes each that stand one behind the other. */
-  void appendRun(int[] run, int count, int start, int width) {
-    text.appendRun(run, count, start, width);
+  /** Appends characters that stand one behind the other from {@code start} on. */
+  void append(CharacterRun run, int start) {
+    run.appendTo(text, start);
   }
 
   /** Bytes that encode nothing: one U+FFFD, recorded with the bytes in hexadecimal. */
@@ -98,16 +98,5 @@ final class RawText {
       shown.append(Character.toUpperCase(Character.forDigit(bytes[i] & 0xF, 16)));
     }
     return shown.append('>').toString();
-  }
-
-  /** Reads ASCII up to what is none, or as much as the run holds; how much. */
-  static int asciiRun(byte[] bytes, int from, int to, int[] run) {
-    int end = Math.min(to, from + run.length);
-    int i = from;
-    while (i < end && bytes[i] >= 0) {
-      run[i - from] = bytes[i];
-      i++;
-    }
-    return i - from;
   }
 }

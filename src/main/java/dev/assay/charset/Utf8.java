@@ -3,6 +3,7 @@ package dev.assay.charset;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Strict UTF-8 (Unicode 15, table 3-7): no overlong forms, no surrogates, nothing beyond U+10FFFF.
@@ -16,57 +17,92 @@ final class Utf8 {
   private static final VarHandle EIGHT_BYTES =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
-  /** Characters that are read at once. */
-  private static final int RUN = 256;
+  private static final VarHandle FOUR_BYTES =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
   private static final long HIGH_BITS = 0x8080808080808080L;
 
   private Utf8() {}
 
-  /** Reads a passage of {@code length} code points, if that is known, or fewer. */
-  static RawText read(byte[] bytes, int from, int to, int length) {
-    RawText text = new RawText(bytes, length);
-    int[] run = new int[Math.min(RUN, to - from)];
+  /** Reads what is UTF-8 in one go; null at the first place that is not. */
+  static @Nullable RawText readValid(byte[] bytes) {
+    RawText text = new RawText(bytes, bytes.length - trailBytes(bytes));
+    int end = read(bytes, 0, bytes.length, text, true);
+    return end == bytes.length ? text : null;
+  }
+
+  /** Reads a passage. */
+  static RawText read(byte[] bytes, int from, int to) {
+    RawText text = new RawText(bytes, (to - from) / 2 + 16);
+    read(bytes, from, to, text, false);
+    return text;
+  }
+
+  /** Reads a passage, if told so only up to what is ill-formed; where it ends. */
+  private static int read(byte[] bytes, int from, int to, RawText text, boolean strict) {
+    CharacterRun run = new CharacterRun(to - from);
     int i = from;
     while (i < to) {
-      int ascii = RawText.asciiRun(bytes, i, to, run);
-      text.appendRun(run, ascii, i, 1);
-      i += ascii;
-      int threes = plainRun(bytes, i, to, run);
-      text.appendRun(run, threes, i, 3);
-      i += 3 * threes;
-      if (ascii + threes > 0) {
+      run.clear();
+      int end = addPlain(bytes, i, to, run);
+      if (end > i) {
+        text.append(run, i);
+        i = end;
         continue;
       }
       int lead = bytes[i] & 0xFF;
       int needed = trails(lead);
       int codePoint = needed == 1 ? lead & 0x1F : needed == 2 ? lead & 0x0F : lead & 0x07;
-      int end = i + 1;
+      end = i + 1;
       while (end - i <= needed && end < to && isTrail(lead, end - i, bytes[end] & 0xFF)) {
         codePoint = codePoint << 6 | bytes[end] & 0x3F;
         end++;
       }
       if (needed > 0 && end - i == needed + 1) {
         text.append(codePoint, i, end);
+      } else if (strict) {
+        return i;
       } else {
         text.appendMalformed(i, end);
       }
       i = end;
     }
-    return text;
+    return to;
   }
 
-  /** Reads characters of three bytes without further conditions: nearly all Chinese. */
-  private static int plainRun(byte[] bytes, int from, int to, int[] run) {
+  /** Bytes that go on with a character, if it is UTF-8. */
+  private static int trailBytes(byte[] bytes) {
     int count = 0;
-    for (int i = from; i + 2 < to && count < run.length; i += 3) {
-      if (!isPlain(bytes[i] & 0xFF, bytes[i + 1], bytes[i + 2])) {
-        break;
-      }
-      int high = (bytes[i] & 0x0F) << 12 | (bytes[i + 1] & 0x3F) << 6;
-      run[count++] = high | bytes[i + 2] & 0x3F;
+    int i = 0;
+    for (; i + Long.BYTES <= bytes.length; i += Long.BYTES) {
+      long word = (long) EIGHT_BYTES.get(bytes, i);
+      count += Long.bitCount(word & ~(word << 1) & HIGH_BITS);
+    }
+    for (; i < bytes.length; i++) {
+      count += (bytes[i] & 0xC0) == 0x80 ? 1 : 0;
     }
     return count;
+  }
+
+  /** Adds ASCII and characters of three bytes without further conditions: nearly all Chinese. */
+  private static int addPlain(byte[] bytes, int from, int to, CharacterRun run) {
+    int i = from;
+    while (i < to - 3 && !run.isFull()) {
+      int word = (int) FOUR_BYTES.get(bytes, i);
+      if ((word & 0x80) == 0) {
+        run.add(word & 0x7F, 1);
+        i++;
+      } else if (isPlain(word)) {
+        run.add((word & 0x0F) << 12 | (word & 0x3F00) >> 2 | (word & 0x3F0000) >> 16, 3);
+        i += 3;
+      } else {
+        break;
+      }
+    }
+    while (i < to && bytes[i] >= 0 && !run.isFull()) { // less than a word is left
+      run.add(bytes[i++], 1);
+    }
+    return i;
   }
 
   /**
@@ -106,7 +142,7 @@ final class Utf8 {
         i = end;
         continue;
       }
-      if (i + 2 < to && isPlain(lead, bytes[i + 1], bytes[i + 2])) {
+      if (i + 3 < to && isPlain((int) FOUR_BYTES.get(bytes, i))) {
         multibyte++;
         i += 3;
         continue;
@@ -163,17 +199,14 @@ final class Utf8 {
     return multibyte;
   }
 
-  /** Whether a lead byte of three without conditions has its two trail bytes. */
-  private static boolean isPlain(int lead, byte second, byte third) {
-    return (lead & 0xF0) == 0xE0
-        && ((second ^ 0x80 | third ^ 0x80) & 0xC0) == 0
-        && lead != 0xE0
-        && lead != 0xED;
-  }
-
-  /** Reads a passage. */
-  static RawText read(byte[] bytes, int from, int to) {
-    return read(bytes, from, to, (to - from) / 2 + 16);
+  /**
+   * Whether a lead byte of three without conditions stands here with its two trail bytes.
+   *
+   * @param word they and any fourth byte, the first one lowest
+   */
+  private static boolean isPlain(int word) {
+    int lead = word & 0xFF;
+    return (word & 0xC0C0F0) == 0x8080E0 && lead != 0xE0 && lead != 0xED;
   }
 
   /** Trail bytes that a lead byte asks for; 0 if it is none. */

@@ -3,14 +3,11 @@ package dev.assay.entity;
 import dev.assay.entity.CueTerm.Kind;
 import dev.assay.entity.PlaceTerm.Rank;
 import dev.assay.lexicon.Hit;
-import dev.assay.text.CodePoints;
-import dev.assay.text.MatchForm;
 import dev.assay.text.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,34 +17,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class ChineseOrganizations {
 
-  private static final CueKinds UNIT = CueKinds.of(Kind.UNIT);
-  private static final CueKinds FIRM = CueKinds.of(Kind.FIRM, Kind.NAMED);
-  private static final Set<String> FIRM_ENDINGS =
-      Set.of(
-          "公司", "集团", "集团公司", "有限公司", "股份有限公司", "集团有限公司", "有限责任公司", "队", "俱乐部", "足球俱乐部", "证券", "基金",
-          "银行", "保险公司", "航空公司", "期货", "信托");
   private static final CueKinds COMMITTEE = CueKinds.of(Kind.COMMITTEE);
-  private static final CueKinds WHEREABOUTS = CueKinds.of(Kind.WHEREABOUTS);
-  private static final CueKinds REGION = CueKinds.of(Kind.REGION);
-  private static final CueKinds BRANCH = CueKinds.of(Kind.BRANCH);
+  private static final CueKinds SPEECH = CueKinds.of(Kind.SPEECH);
   private static final CueKinds SCOPE = CueKinds.of(Kind.SCOPE);
-  private static final CueKinds POSTS = CueKinds.of(Kind.POST, Kind.PUBLIC);
   private static final CueKinds COMMON = CueKinds.of(Kind.COMMON);
   private static final String PARTY = "中共";
   private static final CueKinds BARRIER = CueKinds.of(Kind.BARRIER);
   private static final int LONGEST_ZONE = 6;
-  private static final int LONGEST_UNITS = 3;
-  private static final CueKinds NO_SECTION =
-      CueKinds.of(Kind.BARRIER, Kind.PRESENCE, Kind.SPEECH, Kind.POST, Kind.PUBLIC);
-  private static final int SHORTEST_SECTION = 2;
-  private static final int LONGEST_SECTION = 8;
-  private static final String NATIONAL = "部院会党军府行署局";
-  private static final String SECTION_ENDS = "局处科室署股司";
-  private static final String NOT_IN_SECTION = "的在和与及对向于将把是为了有不就等并已被由从到";
+  private static final int SHORTEST_OFFICE = 3;
 
   private final Reading reading;
   private final Places places;
   private final CheapestReading cheapest;
+  private final OfficeUnits units;
   private final List<OrganizationMention> found = new ArrayList<>();
 
   /** Full names by what they are called without their party prefix. */
@@ -58,20 +40,25 @@ final class ChineseOrganizations {
 
   private final List<Open> open = new ArrayList<>();
 
+  /** Offices without a place that are said to say something. */
+  private final List<Span> speaking = new ArrayList<>();
+
   ChineseOrganizations(Reading reading, Places places, CheapestReading cheapest) {
     this.reading = reading;
     this.places = places;
     this.cheapest = cheapest;
+    this.units = new OfficeUnits(reading);
   }
 
   List<OrganizationMention> find() {
     addOffices();
     addCommittees();
-    addNamed();
+    found.addAll(new KnownOrganizations(reading, places, units).find());
     List<OrganizationMention> named = new NamedOrganizations(reading, places, cheapest).find();
     named.forEach(mention -> addOpenOrNamed(withUnits(mention)));
     found.addAll(new ChineseBodies(reading, places, cheapest).find());
     complete();
+    addSpeaking();
     found.addAll(new ChineseShortNames(reading, places).find(found));
     return found;
   }
@@ -82,10 +69,25 @@ final class ChineseOrganizations {
       if (hit.term().english() || hit.start() < end) {
         continue;
       }
-      if (!isContractedPost(hit.end()) && addBehindPrefix(hit.start(), hit.end(), isGeneric(hit))) {
+      if (units.isContractedPost(hit.end())) {
+        continue;
+      }
+      if (addBehindPrefix(hit.start(), hit.end(), isGeneric(hit))) {
+        end = hit.end();
+      } else if (speaks(hit)) {
+        speaking.add(new Span(hit.start(), hit.end()));
         end = hit.end();
       }
     }
+  }
+
+  /** Whether an office without a place is a certain one, since it says something: 消防局指出. */
+  private boolean speaks(Hit<OfficeTerm> hit) {
+    return hit.length() >= SHORTEST_OFFICE
+        && isOffice(hit)
+        && reading.cueAt(hit.end(), SPEECH) != null
+        && cheapest.isBoundary(hit.start())
+        && cheapest.isBoundary(hit.end());
   }
 
   /** 公安, 警方 and the like need a place before them; 市 alone will not do. */
@@ -117,17 +119,8 @@ final class ChineseOrganizations {
     return word != null && word.end() > hit.end();
   }
 
-  /** In 公安厅长 the office runs into the post and is part of it. */
-  private boolean isContractedPost(int officeEnd) {
-    return reading.cueAt(officeEnd - 1, POSTS) != null && !startsPost(officeEnd);
-  }
-
-  private boolean startsPost(int position) {
-    return reading.cueAt(position, POSTS) != null;
-  }
-
   private boolean addBehindPrefix(int headStart, int headEnd, boolean needsPlace) {
-    int end = unitsEnd(headEnd);
+    int end = units.end(headEnd);
     int placeStart = places.chainStart(headStart);
     Hit<PlaceTerm> weak = placeStart == headStart ? places.doubtfulEndingAt(headStart) : null;
     if (weak != null) {
@@ -189,54 +182,6 @@ final class ChineseOrganizations {
     return start >= 2 && reading.matches(start - 2, PARTY) ? start - 2 : start;
   }
 
-  /** The end of the units inside an office that stand behind it. */
-  private int unitsEnd(int headEnd) {
-    int end = headEnd;
-    for (int i = 0; i < LONGEST_UNITS; i++) {
-      Hit<PlaceTerm> branch = reading.places().startingAt(end);
-      int from = branch != null ? branch.end() : end;
-      Hit<CueTerm> unit = reading.cueAt(from, UNIT);
-      if (unit == null && from != end) {
-        unit = reading.cueAt(end, UNIT);
-      }
-      int unitEnd = unit == null ? sectionEnd(end) : unit.end();
-      if (unitEnd < 0 || isContractedPost(unitEnd)) {
-        return end;
-      }
-      end = unitEnd;
-    }
-    return end;
-  }
-
-  /** The end of an office or section without a place of its own: 市政府|主计处, 局|监测科; or -1. */
-  private int sectionEnd(int start) {
-    Hit<OfficeTerm> office = reading.offices().startingAt(start, term -> !term.english());
-    if (office != null && office.length() > 2) {
-      return office.end();
-    }
-    Hit<CueTerm> verb = reading.cueAt(start, NO_SECTION);
-    if (verb != null && verb.length() > 1) {
-      return -1;
-    }
-    for (int at = start; at - start <= LONGEST_SECTION && reading.isHan(at); at++) {
-      Hit<CueTerm> post = at > start ? reading.cueAt(at, POSTS) : null;
-      if (post != null && post.length() > 1) {
-        return -1;
-      }
-      if (NOT_IN_SECTION.indexOf(reading.peek(at)) >= 0 || reading.peek(at) == '院') {
-        return -1;
-      }
-      boolean ends = SECTION_ENDS.indexOf(reading.peek(at)) >= 0;
-      if (ends
-          && at - start >= SHORTEST_SECTION
-          && (startsPost(at + 1) || !reading.isCutByWord(at + 1))
-          && !reading.isCommonWord(at - 1, at + 1)) {
-        return at + 1;
-      }
-    }
-    return -1;
-  }
-
   private String nameBehindPlace(
       int start, int placeStart, int headStart, int end, @Nullable Hit<PlaceTerm> weak) {
     StringBuilder name = new StringBuilder(start < placeStart ? PARTY : "");
@@ -287,20 +232,26 @@ final class ChineseOrganizations {
     }
   }
 
+  /** Names offices without a place after the only full name that ends like them. */
+  private void addSpeaking() {
+    for (Span span : speaking) {
+      String rest = reading.simplified(span.start(), span.end());
+      List<String> fitting =
+          fullNames.values().stream().filter(name -> name.endsWith(rest)).distinct().toList();
+      String name = fitting.size() == 1 ? fitting.get(0) : rest;
+      found.add(new OrganizationMention(span, name, 0.6));
+    }
+  }
+
   /** 市 may also be one of the four cities that are provinces. */
   private @Nullable PlaceTerm municipality(int position) {
     PlaceTerm province = places.divisionAt(position, Rank.PROVINCE);
     return province != null && province.name().endsWith("市") ? province : null;
   }
 
-  /** Whether a word runs over the end and no other word begins there. */
-  private boolean isCutBehind(int end) {
-    return reading.isCutByWord(end) && reading.cueAt(end, COMMON) == null;
-  }
-
   /** With the sections inside it: 监测预警中心|预报科. */
   private OrganizationMention withUnits(OrganizationMention mention) {
-    int end = unitsEnd(mention.end());
+    int end = units.end(mention.end());
     String name = mention.name();
     if (end == mention.end() || name == null) {
       return mention;
@@ -320,73 +271,5 @@ final class ChineseOrganizations {
       String rest = reading.simplified(scope.end(), mention.end());
       open.add(new Open(mention.span(), rank, rest, false));
     }
-  }
-
-  /** Organizations that the lexicon knows by name, with the units inside them. */
-  private void addNamed() {
-    for (Hit<OrganizationTerm> hit : reading.organizations()) {
-      if (!reading.isHan(hit.start()) || isPieceOfOthers(hit) || isWhereabouts(hit)) {
-        continue;
-      }
-      int end = unitsEnd(branchEnd(firmEnd(hit.end())));
-      int start = behindCountry(hit, behindFounder(hit.start()));
-      String founder = reading.simplified(start, hit.start());
-      String units = MatchForm.simplified(reading.text(hit.end(), end));
-      String name = founder + hit.term().name() + units;
-      found.add(new OrganizationMention(new Span(start, end), name, 0.95));
-    }
-  }
-
-  /** Through a branch at a place: 中国银行|江苏省分行, 武警|江西总队. */
-  private int branchEnd(int end) {
-    int at = end;
-    for (PlaceMention p = places.startingAt(at); p != null; p = places.startingAt(at)) {
-      at = p.end();
-    }
-    Hit<PlaceTerm> weak = at == end ? places.weakStartingAt(at) : null;
-    at = weak != null ? weak.end() : at;
-    at = at == end && reading.cues().startsAt(at, REGION) ? at + 2 : at;
-    Hit<CueTerm> branch = reading.cueAt(at, BRANCH);
-    return branch != null && (at > end || branch.length() > 2) ? branch.end() : end;
-  }
-
-  /** Through what kind of firm a known name is: 东方航空|公司. */
-  private int firmEnd(int end) {
-    Hit<CueTerm> firm = reading.cueAt(end, FIRM);
-    return firm == null || !FIRM_ENDINGS.contains(reading.form(end, firm.end())) ? end : firm.end();
-  }
-
-  /** The start of the 英国 before 外交部; what stands before an international body is no part of it. */
-  private int behindCountry(Hit<OrganizationTerm> hit, int start) {
-    PlaceMention country = places.endingAt(start);
-    boolean national =
-        NATIONAL.indexOf(reading.peek(hit.end() - 1)) >= 0 && !reading.matches(hit.start(), "国家");
-    return country != null && country.place() != null && !country.place().isChinese() && national
-        ? country.start()
-        : start;
-  }
-
-  /** The start of the 国立 before 国立台湾大学. */
-  private int behindFounder(int start) {
-    boolean founded =
-        reading.peek(start - 1) == '立' && "国省市县".indexOf(reading.peek(start - 2)) >= 0;
-    return founded ? start - 2 : start;
-  }
-
-  /** 在白宫: the building. */
-  private boolean isWhereabouts(Hit<OrganizationTerm> hit) {
-    PlaceMention place = places.startingAt(hit.start());
-    return place != null
-        && place.end() == hit.end()
-        && reading.cueBefore(hit.start(), WHEREABOUTS) != null;
-  }
-
-  private boolean isPieceOfOthers(Hit<OrganizationTerm> hit) {
-    boolean brief = hit.length() <= 3;
-    boolean party = hit.length() == PARTY.length() && reading.matches(hit.start(), PARTY);
-    return party && places.startingAt(hit.end()) != null
-        || isContractedPost(hit.end())
-        || brief && (reading.isCutByWord(hit.start()) || isCutBehind(hit.end()))
-        || !CodePoints.isHan(reading.peek(hit.end() - 1));
   }
 }

@@ -47,6 +47,7 @@ record CueTerm(Kind kind, int cost) implements Term {
     ORGAN,
     MEDIA,
     BODY,
+    SEAT,
     LEVEL,
     POLICE,
     TITLE,

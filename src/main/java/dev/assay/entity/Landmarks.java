@@ -35,6 +35,10 @@ final class Landmarks {
   private static final int MARGIN = 40;
   private static final int LONGEST_FOREIGN = 8;
   private static final int LONGEST_OWN = 4;
+
+  /** 全港, 本港: what speaks of a place instead of naming it. */
+  private static final String WHOLE = "全本各该整";
+
   private static final String NOT_IN_NAME = "的了和与过于从去离在是有就也没给到点把被比更最对用看说走问睡这那每各本该其";
 
   /** Endings that may have a single character before them: 华山, 渭河. */
@@ -154,7 +158,8 @@ final class Landmarks {
 
   /** Where a name begins that is cheaper than any words there, or -1. */
   private int likeliestStart(Hit<CueTerm> suffix) {
-    if (places.endingAt(suffix.start()) != null) {
+    if (places.endingAt(suffix.start()) != null
+        || WHOLE.indexOf(reading.peek(suffix.start() - 1)) >= 0) {
       return -1;
     }
     int own = NAME + ENDING;

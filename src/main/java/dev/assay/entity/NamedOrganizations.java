@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class NamedOrganizations {
 
   private static final CueKinds SUFFIXES =
-      CueKinds.of(Kind.FIRM, Kind.NAMED, Kind.TEAM, Kind.ORGAN, Kind.MEDIA, Kind.BODY);
+      CueKinds.of(Kind.FIRM, Kind.NAMED, Kind.TEAM, Kind.ORGAN, Kind.MEDIA, Kind.BODY, Kind.SEAT);
 
   /** Endings that make no name by themselves: 母公司. */
   private static final CueKinds BRANCH = CueKinds.of(Kind.BRANCH);
@@ -28,6 +28,7 @@ final class NamedOrganizations {
   private static final int LONGEST_BRAND = 12;
   private static final int LONGEST_TEAM = 3;
   private static final int LONGEST_BODY = 22;
+  private static final int LONGEST_SEAT = 4;
   private static final int SHORTEST_BRAND = 2;
   private static final int LONGEST_BRACKET = 8;
 
@@ -91,6 +92,7 @@ final class NamedOrganizations {
           case ORGAN -> behindPlace && brand == 0;
           case NAMED -> behindPlace || brand >= SHORTEST_BRAND && !ordinary;
           case MEDIA -> brand >= SHORTEST_BRAND && !ordinary || behindPlace;
+          case SEAT -> behindPlace || brand >= SHORTEST_BRAND && brand <= LONGEST_SEAT && !ordinary;
           default ->
               !holdsMaker(placeEnd, suffix.start())
                   && (anchored

@@ -61,16 +61,13 @@ final class Automaton {
     cells[cell | OUTPUT] = outputs.add(node, cells[failure << CELL_BITS | OUTPUT]);
   }
 
-  /** The number of a code point for {@link #step}. */
+  /** The number of a code point for {@link #step}; 0 if no form has it, which leads to the root. */
   int symbol(int codePoint) {
     return alphabet.symbol(codePoint);
   }
 
-  /** The state behind a symbol. */
+  /** The state behind a symbol other than 0. */
   int step(int state, int symbol) {
-    if (symbol == 0) {
-      return ROOT;
-    }
     int from = state;
     while (true) {
       int to = cells[from << CELL_BITS | BASE] + symbol;

@@ -43,8 +43,16 @@ public final class Vocabulary {
         new HitCollector(form.length, entries.terms, entries.kinds, entries.kindOf);
     int state = Automaton.ROOT;
     for (int i = 0; i < form.length; i++) {
-      state = automaton.step(state, automaton.symbol(form[i]));
+      int symbol = automaton.symbol(form[i]);
+      if (symbol == 0) {
+        state = Automaton.ROOT;
+        continue;
+      }
+      state = automaton.step(state, symbol);
       int output = automaton.output(state);
+      if (output == 0) {
+        continue;
+      }
       for (int hit = 0; hit < automaton.count(output); hit++) {
         int entry = automaton.entry(output, hit);
         int start = i + 1 - entries.lengths[entry];

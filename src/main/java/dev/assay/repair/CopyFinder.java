@@ -79,14 +79,15 @@ final class CopyFinder {
     List<Block> blocks = new ArrayList<>();
     Table seen = new Table(length >> SAMPLE_BITS);
     long hash = 0;
+    for (int i = 0; i < WINDOW - 1; i++) {
+      hash = hash * BASE + forms[i];
+    }
     int settled = 0;
     int done = 0;
-    for (int end = 1; end <= length; end++) {
-      hash =
-          hash * BASE
-              + forms[end - 1]
-              - (end > WINDOW ? forms[end - 1 - WINDOW] * BASE_TO_WINDOW : 0);
-      int later = end - WINDOW;
+    int before = 0;
+    for (int later = 0; later <= length - WINDOW; later++) {
+      hash = hash * BASE + forms[later + WINDOW - 1] - before * BASE_TO_WINDOW;
+      before = forms[later];
       if (later < done || !isSampled(hash)) {
         continue;
       }
@@ -106,7 +107,7 @@ final class CopyFinder {
   }
 
   private static boolean isSampled(long hash) {
-    return (hash * 0x9E3779B97F4A7C15L) >>> (Long.SIZE - SAMPLE_BITS) == 0;
+    return hash >>> (Long.SIZE - SAMPLE_BITS) == 0; // the highest bits depend on all characters
   }
 
   /** Extends a window that is the same to both sides, backwards no further than {@code floor}. */
@@ -250,7 +251,7 @@ final class CopyFinder {
 
     /** The position where a hash was seen first; -1 if that is now. */
     int putIfAbsent(long hash, int position) {
-      int slot = (int) (hash * 0xD6E8FEB86659FD93L >>> 32) & mask;
+      int slot = (int) (hash >>> 32) & mask;
       while (positions[slot] != 0) {
         if (hashes[slot] == hash) {
           return positions[slot] - 1;

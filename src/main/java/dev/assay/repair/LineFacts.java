@@ -33,6 +33,7 @@ final class LineFacts {
   private boolean innerStop;
   private boolean digits;
   private int bars;
+  private boolean arrows;
 
   LineFacts(AlignedText text, Span line) {
     this.text = text;
@@ -47,23 +48,18 @@ final class LineFacts {
   }
 
   private void count() {
+    int all = 0;
     for (int i = line.start(); i < line.end() && thirds <= MAX_WIDTH * THIRDS; i++) {
       int c = text.codePointAt(i);
-      if (CodePoints.isHan(c)) {
-        thirds += THIRDS;
-        letters++;
-      } else if (CodePoints.isWord(c)) {
-        thirds++;
-        letters += CodePoints.isDigit(c) ? 0 : 1;
-        digits |= CodePoints.isDigit(c);
-      } else if (c == '。') {
-        innerStop = true;
-      } else if (c >= 0x80 && Character.isLetter(c)) {
-        thirds += THIRDS;
-        letters++;
-      }
-      bars += c == '|' || c == '｜' || c == '丨' ? 1 : 0;
+      int traits = c < Traits.BMP.length ? Traits.BMP[c] : Traits.of(c);
+      thirds += traits & Traits.WIDTH;
+      letters += traits >> Traits.LETTER_SHIFT & 1;
+      bars += traits >> Traits.BAR_SHIFT & 1;
+      all |= traits;
     }
+    digits = (all & Traits.DIGIT) != 0;
+    innerStop = (all & Traits.STOP) != 0;
+    arrows = (all & Traits.ARROW) != 0;
   }
 
   Span line() {
@@ -103,6 +99,11 @@ final class LineFacts {
 
   boolean hasDigits() {
     return digits;
+  }
+
+  /** Whether a line that is no paragraph has one of {@link LineKind}'s arrows. */
+  boolean hasArrows() {
+    return arrows;
   }
 
   /** Vertical bars on the line. */
@@ -237,5 +238,41 @@ final class LineFacts {
       }
     }
     return false;
+  }
+
+  /** What a line is the sum of; loaded on first use. */
+  private static final class Traits {
+    static final int WIDTH = 3;
+    static final int LETTER_SHIFT = 2;
+    static final int BAR_SHIFT = 3;
+    static final int DIGIT = 1 << 4;
+    static final int STOP = 1 << 5;
+    static final int ARROW = 1 << 6;
+
+    static final byte[] BMP = new byte[0x10000];
+
+    static {
+      for (int c = 0; c < BMP.length; c++) {
+        BMP[c] = (byte) of(c);
+      }
+    }
+
+    static int of(int c) {
+      boolean bar = c == '|' || c == '｜' || c == '丨';
+      return kind(c) | (bar ? 1 << BAR_SHIFT : 0) | (LineKind.isArrow(c) ? ARROW : 0);
+    }
+
+    private static int kind(int c) {
+      if (CodePoints.isDigit(c)) {
+        return 1 | DIGIT;
+      }
+      if (CodePoints.isLatin(c)) {
+        return 1 | 1 << LETTER_SHIFT;
+      }
+      if (CodePoints.isHan(c) || c >= 0x80 && Character.isLetter(c)) {
+        return THIRDS | 1 << LETTER_SHIFT;
+      }
+      return c == '。' ? STOP : 0;
+    }
   }
 }

@@ -162,6 +162,9 @@ enum LineKind {
   private static boolean isBreadcrumb(LineFacts line) {
     Span span = line.line();
     boolean slashes = line.count(Kind.NAVIGATION) > 1;
+    if (!slashes && !line.hasArrows()) {
+      return false;
+    }
     int separators = 0;
     int partLetters = 0;
     for (int i = span.start(); i < span.end(); i++) {
@@ -182,7 +185,7 @@ enum LineKind {
     return separators >= 2 || separators == 1 && line.count(Kind.NAVIGATION) > 0;
   }
 
-  private static boolean isArrow(int c) {
+  static boolean isArrow(int c) {
     return c == '>' || c == '»' || c == '›' || c == '＞';
   }
 

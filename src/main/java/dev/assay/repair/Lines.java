@@ -15,11 +15,11 @@ final class Lines {
   static List<Span> of(AlignedText text) {
     List<Span> lines = new ArrayList<>();
     int start = 0;
-    for (int i = 0; i <= text.length(); i++) {
-      if (i == text.length() || text.codePointAt(i) == '\n') {
-        lines.add(trimmed(text, start, i));
-        start = i + 1;
-      }
+    while (start <= text.length()) {
+      int end = text.indexOf('\n', start);
+      end = end < 0 ? text.length() : end;
+      lines.add(trimmed(text, start, end));
+      start = end + 1;
     }
     return lines;
   }

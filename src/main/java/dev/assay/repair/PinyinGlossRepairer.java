@@ -65,8 +65,9 @@ final class PinyinGlossRepairer implements Repairer {
 
   private List<Gloss> find(AlignedText text) {
     List<Gloss> glosses = new ArrayList<>();
-    for (int i = 1; i < text.length(); i++) {
-      if (!isOpener(text.codePointAt(i))) {
+    int[] codePoints = text.toCodePoints();
+    for (int i = 1; i < codePoints.length; i++) {
+      if (!isOpener(codePoints[i])) {
         continue;
       }
       int start = isBlank(text.peek(i - 1)) ? i - 1 : i;
@@ -133,7 +134,7 @@ final class PinyinGlossRepairer implements Repairer {
   }
 
   private static boolean isOpener(int c) {
-    return c == '(' || c == '（' || c == '[' || c == '［';
+    return c < 0x80 ? c == '(' || c == '[' : c == '（' || c == '［';
   }
 
   private static boolean isCloser(int c) {

@@ -48,6 +48,17 @@ final class Suspicion {
   private boolean narrow;
   private boolean inWords;
 
+  /** Wide characters so far, and those that would begin a sequence. */
+  private int wide;
+
+  private int begun;
+
+  /** How much rarer than expected the last characters were, since where, and if it is too much. */
+  private int excess;
+
+  private int rareFrom;
+  private boolean rare;
+
   /** Passages of characters in a row that are too rare, with some of what stands beside them. */
   private final List<Span> rarePassages = new ArrayList<>();
 
@@ -70,34 +81,15 @@ final class Suspicion {
     int needOne = 0; // charsets in which one byte is needed to complete a sequence, two, three
     int needTwo = 0;
     int needThree = 0;
-    int excess = 0;
-    int rareFrom = 0;
     int run = 0;
-    int wide = 0;
-    int begun = 0;
-    boolean inWord = false;
-    boolean rare = false;
     int before = 0;
     for (int i = 0; i < text.length; i++) {
       int c = text[i];
-      if (c < 0x80) {
-        if (c == '\n') {
-          addRare(rare, rareFrom, i);
-          rare = false;
-          excess = 0;
-        }
-        if (before >= 0x80) {
-          needOne = needTwo = needThree = 0;
-          run = c >= 0x40 && isBig5Lead(before) && isBig5Lead(at(text, i + 1)) ? run + 1 : 0;
-          sequences[0] += isCertainLoss(text, i, before, c) ? 1 : 0;
-        }
-        before = c;
-        continue;
-      }
-      if (c >= WIDE && c != APPLE) {
+      if (isWide(c)) {
+        i = scanWide(text, i) - 1;
         needOne = needTwo = needThree = run = 0;
-        wide++;
-      } else {
+        c = text[i];
+      } else if (c >= 0x80) {
         int trails = c == APPLE ? 0 : Tables.TRAILS[c];
         int complete = needOne & trails;
         int leads = c == APPLE ? Tables.APPLES : Tables.LEADS_OF_FOUR[c];
@@ -111,37 +103,70 @@ final class Suspicion {
         narrow |=
             run >= NARROW_RUN || run == 2 && c < 0x180 && before < 0x180 && isBesideHan(text, i);
         foreign++;
-      }
-      int rarity = c < BMP ? Tables.RARITY[c] : EXPECTED;
-      if (rarity < 0) {
-        begun++;
-        inWord |= CodePoints.isLatin(before) || CodePoints.isLatin(at(text, i + 1));
-        inWord |= rarity == Tables.RARE_LEAD;
-      }
-      int more = excess + (rarity & 0x7F) - EXPECTED;
-      if (more <= 0) {
-        if (rare) {
-          addRare(true, rareFrom, i);
-          rare = false;
-        }
-        excess = 0;
       } else {
-        rareFrom = excess == 0 ? i : rareFrom;
-        rare |= more > TOO_MUCH;
-        excess = more;
+        if (c == '\n') {
+          endRare(i);
+          excess = 0;
+        }
+        if (before >= 0x80) {
+          needOne = needTwo = needThree = 0;
+          run = c >= 0x40 && isBig5Lead(before) && isBig5Lead(at(text, i + 1)) ? run + 1 : 0;
+          sequences[0] += isCertainLoss(text, i, before, c) ? 1 : 0;
+        }
       }
       before = c;
     }
-    addRare(rare, rareFrom, text.length);
+    endRare(text.length);
     foreign += wide;
-    inWords = inWord && begun > SHARE * wide;
+    inWords &= begun > SHARE * wide;
+  }
+
+  private static boolean isWide(int c) {
+    return c >= WIDE && c != APPLE;
+  }
+
+  /** Goes on over wide characters, most of a Chinese text; where they end. */
+  private int scanWide(int[] text, int from) {
+    int sum = excess;
+    int start = rareFrom;
+    int sequences = 0;
+    int i = from;
+    for (; i < text.length && isWide(text[i]); i++) {
+      int rarity = rarity(text[i]);
+      inWords |= rarity == Tables.RARE_LEAD;
+      sequences += Tables.sequence(rarity);
+      start = sum == 0 ? i : start;
+      sum = Math.max(0, sum + Tables.excess(rarity));
+      if (sum > TOO_MUCH) {
+        rare = true;
+        rareFrom = start;
+      } else if (rare && sum == 0) {
+        endRare(i);
+      }
+    }
+    excess = sum;
+    rareFrom = start;
+    wide += i - from;
+    begun += sequences;
+    inWords |= Tables.sequence(rarity(text[from])) > 0 && CodePoints.isLatin(at(text, from - 1));
+    inWords |= Tables.sequence(rarity(text[i - 1])) > 0 && CodePoints.isLatin(at(text, i));
+    return i;
+  }
+
+  private static int rarity(int c) {
+    return c < BMP ? Tables.RARITY[c] : 0;
+  }
+
+  /** Ends the passage of rare characters that there may be. */
+  private void endRare(int end) {
+    if (rare) {
+      addRare(rareFrom, end);
+      rare = false;
+    }
   }
 
   /** Notes a passage with what stands beside it; one with the last if they are close. */
-  private void addRare(boolean rare, int start, int end) {
-    if (!rare) {
-      return;
-    }
+  private void addRare(int start, int end) {
     int last = rarePassages.size() - 1;
     int from = Math.max(0, start - CONTEXT);
     int to = Math.min(length, end + CONTEXT);
@@ -242,11 +267,13 @@ final class Suspicion {
     /** The charsets in which the apple begins a sequence of four bytes. */
     static final int APPLES;
 
-    /** What a character costs in the language that has it most; less than 0 for a sequence. */
+    /** For each character its {@link #excess} and, above it, its {@link #sequence}. */
     static final byte[] RARITY = new byte[BMP];
 
-    /** The rarity of what almost no text has and is a sequence. */
-    static final int RARE_LEAD = (byte) (31 | 0x80);
+    private static final int SEQUENCE_SHIFT = 6;
+
+    /** The rarity of what almost no text has and would begin a sequence. */
+    static final int RARE_LEAD = 31 - EXPECTED + (1 << SEQUENCE_SHIFT);
 
     static {
       int apples = 0;
@@ -284,7 +311,17 @@ final class Suspicion {
               && (isSequence(GarbledWide.GBK_BYTES.of(c))
                   || isSequence(GarbledWide.BIG5_BYTES.of(c)));
       int halves = c < 0x2E80 || c == Garbled.REPLACEMENT ? EXPECTED : (int) (2 * least);
-      return (byte) (begun ? halves | 0x80 : halves);
+      return (byte) (halves - EXPECTED + (begun ? 1 << SEQUENCE_SHIFT : 0));
+    }
+
+    /** 1 for a character that would begin a sequence, 0 for any other. */
+    static int sequence(int rarity) {
+      return rarity + EXPECTED >> SEQUENCE_SHIFT;
+    }
+
+    /** What a character costs beyond what is expected, in the language that has it most. */
+    static int excess(int rarity) {
+      return rarity - (sequence(rarity) << SEQUENCE_SHIFT);
     }
 
     /** Letters that begin three bytes in IBM866 alone, where letters go on with them. */

@@ -42,8 +42,7 @@ final class Symptoms {
     int signs = 0;
     int breaks = 2; // line ends in a row, were there one before the text
     int before = 0;
-    for (int i = 0; i < text.length(); i++) {
-      int c = text.codePointAt(i);
+    for (int c : text.toCodePoints()) {
       if (c == '\n') {
         breaks++;
         signs |= breaks > 2 || before == ' ' ? SPACE : 0;

@@ -28,11 +28,6 @@ final class Wording {
   /** Characters of what may be said once or over and over. */
   private static final int SEQUENCE = 8;
 
-  /** Almost all characters of Chinese texts. */
-  private static final int FIRST_COMMON = 0x4E00;
-
-  private static final int LAST_COMMON = 0x9FFF;
-
   private final AlignedText text;
   private final int[] forms;
   private final int[] positions;
@@ -40,17 +35,13 @@ final class Wording {
 
   Wording(AlignedText text) {
     this.text = text;
-    int[] form = new int[text.length()];
-    int[] position = new int[text.length()];
+    int[] form = text.toCodePoints(); // what is read ahead of what is written
+    int[] position = new int[form.length];
     int count = 0;
-    for (int i = 0; i < text.length(); i++) {
-      int c = text.codePointAt(i);
-      if (c == ' ' || c == '\n' || c == '，' || c == '。') {
-        continue;
-      }
-      boolean common = c >= FIRST_COMMON && c <= LAST_COMMON;
-      int folded = common ? MatchForm.simplified(c) : MatchForm.of(c);
-      if (common || isSaid(text, i, folded)) {
+    for (int i = 0; i < position.length; i++) {
+      int c = form[i];
+      int folded = c < Forms.BMP.length ? Forms.BMP[c] : Forms.of(c);
+      if (folded > Forms.LAST_MARK || folded != Forms.NOTHING && isSaid(text, i, folded)) {
         form[count] = folded;
         position[count++] = i;
       }
@@ -60,16 +51,13 @@ final class Wording {
     this.length = count;
   }
 
-  private static boolean isSaid(AlignedText text, int i, int c) {
-    if (CodePoints.isHan(c) || CodePoints.isWord(c)) {
-      return true;
-    }
-    return switch (c) {
-      case '%', '‰' -> true;
+  /** Whether a mark makes another number of digits beside it. */
+  private static boolean isSaid(AlignedText text, int i, int mark) {
+    return switch (mark) {
       case '.' -> CodePoints.isDigit(text.peek(i - 1)) && CodePoints.isDigit(text.peek(i + 1));
-      case '-', '+', '−' ->
+      case '-', '+' ->
           CodePoints.isDigit(text.peek(i + 1)) && !Character.isLetterOrDigit(text.peek(i - 1));
-      default -> c >= 0x80 && Character.isLetterOrDigit(c);
+      default -> true; // %
     };
   }
 
@@ -207,5 +195,35 @@ final class Wording {
   private static boolean isOpener(int c) {
     return c == '“' || c == '‘' || c == '「' || c == '『' || c == '《' || c == '(' || c == '（'
         || c == '[' || c == '【' || c == '<' || c == '〈';
+  }
+
+  /** What characters count as; loaded on first use. */
+  private static final class Forms {
+
+    /** What says nothing: white space and punctuation. */
+    static final int NOTHING = 0;
+
+    /** The last of the ASCII marks: some count only beside digits. */
+    static final int LAST_MARK = '.';
+
+    static final char[] BMP = new char[0x10000];
+
+    static {
+      for (int c = 0; c < BMP.length; c++) {
+        int form = of(c);
+        BMP[c] = (char) (form < BMP.length ? form : c); // simplified beyond it: a few rare ones
+      }
+    }
+
+    /** The form of a character that may count, or {@link #NOTHING}. */
+    static int of(int c) {
+      int form = c == '−' ? '-' : MatchForm.of(c);
+      boolean counts =
+          switch (form) {
+            case '%', '‰', '.', '-', '+' -> true;
+            default -> CodePoints.isHan(form) || Character.isLetterOrDigit(form);
+          };
+      return counts ? form : NOTHING;
+    }
   }
 }

@@ -168,18 +168,18 @@ public final class AlignedText {
 
     /**
      * Appends the first {@code count} code points of an array, which stand one behind the other on
-     * {@code width} source bytes each.
+     * so many source bytes each.
      */
-    public Builder appendRun(int[] run, int count, int sourceStart, int width) {
+    public Builder appendRun(int[] run, byte[] widths, int count, int sourceStart) {
       if (length + count > codePoints.length) {
         grow(length + count);
       }
       System.arraycopy(run, 0, codePoints, length, count);
+      int at = sourceStart;
       for (int i = 0; i < count; i++) {
-        starts[length + i] = sourceStart + i * width;
-      }
-      for (int i = 0; i < count; i++) {
-        ends[length + i] = sourceStart + (i + 1) * width;
+        starts[length + i] = at;
+        at += widths[i];
+        ends[length + i] = at;
       }
       length += count;
       return this;

@@ -16,20 +16,49 @@ import dev.assay.repair.RepairChain;
 import dev.assay.text.AlignedText;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** The scan for terms, entities and claims, on the Chinese test documents. */
+/** The scan for terms, entities and claims. */
 @State(Scope.Thread)
 @Fork(1)
 @Warmup(iterations = 5, time = 2)
 @Measurement(iterations = 5, time = 2)
 public class ExtractionBenchmark {
+
+  /** What is read. */
+  @Param({"NEWS", "FIGURES"})
+  public Texts texts;
+
+  /** Kinds of Chinese text. */
+  public enum Texts {
+    /** Made-up releases, in which most sentences are without figures. */
+    NEWS {
+      @Override
+      List<String> read() {
+        Random random = new Random(1);
+        return Stream.generate(() -> Press.SIMPLIFIED.release(random, random)).limit(60).toList();
+      }
+    },
+
+    /** The test documents, in which hardly any is. */
+    FIGURES {
+      @Override
+      List<String> read() {
+        return NewsTexts.chinese();
+      }
+    };
+
+    abstract List<String> read();
+  }
 
   /** A text and what the steps before a measured one make of it. */
   private record Input(Document document, TermHits hits, List<Mention> mentions, int claims) {}
@@ -51,13 +80,13 @@ public class ExtractionBenchmark {
     claims = ClaimExtractor.create(lexicons);
     RepairChain repairs = new RepairChain(lexicons);
     DocumentStructurer structurer = new DocumentStructurer(lexicons);
-    List<String> texts = NewsTexts.chinese();
+    List<String> read = texts.read();
     inputs =
-        texts.stream()
+        read.stream()
             .map(text -> structurer.structure(repairs.repair(AlignedText.ofUtf8(text)), null))
             .map(this::input)
             .toList();
-    bytes = texts.stream().mapToLong(text -> text.getBytes(StandardCharsets.UTF_8).length).sum();
+    bytes = read.stream().mapToLong(text -> text.getBytes(StandardCharsets.UTF_8).length).sum();
     assertThat(inputs)
         .hasSizeGreaterThan(10)
         .allSatisfy(input -> assertThat(input.mentions()).isNotEmpty());

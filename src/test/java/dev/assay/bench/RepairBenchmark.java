@@ -30,43 +30,6 @@ public class RepairBenchmark {
   @Param({"NOTHING", "LINE_ENDS", "GLOSSES", "WIDTH", "REFERENCES", "PAGE_TWICE", "ALL"})
   public Damage damage;
 
-  /** Damage to clean text, which repair takes back to the last character. */
-  public enum Damage {
-    NOTHING,
-    LINE_ENDS,
-    GLOSSES,
-    WIDTH,
-    REFERENCES,
-    PAGE_TWICE,
-    ALL;
-
-    String done(String text) {
-      return switch (this) {
-        case NOTHING -> text;
-        case LINE_ENDS -> text.replace("\n", "\r\n\u3000\u3000").stripTrailing() + "\r\n";
-        case GLOSSES -> text.replace("会", "会(huì)").replace("对", "对（duì）");
-        case WIDTH -> wide(text);
-        case REFERENCES -> text.replace("“", "&ldquo;").replace("”", "&#8221;");
-        case PAGE_TWICE -> page(text) + page(text);
-        case ALL ->
-            LINE_ENDS.done(PAGE_TWICE.done(REFERENCES.done(WIDTH.done(GLOSSES.done(text)))));
-      };
-    }
-
-    private static String page(String text) {
-      return "首页 > 新闻 > 正文\n" + text.stripTrailing() + "\n分享到：微信 微博\n";
-    }
-
-    private static String wide(String text) {
-      StringBuilder wide = new StringBuilder(text.length());
-      for (int i = 0; i < text.length(); i++) {
-        char c = text.charAt(i);
-        wide.append(c >= '0' && c <= '9' || c == '%' ? (char) (c + 0xFEE0) : c);
-      }
-      return wide.toString();
-    }
-  }
-
   private record Input(byte[] bytes, String text, int repairs) {}
 
   private RepairChain chain;

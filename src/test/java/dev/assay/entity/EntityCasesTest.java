@@ -38,7 +38,8 @@ class EntityCasesTest {
           "traditional-news.json",
           "english-news.json",
           "contacts-and-roles.json",
-          "numbers-and-none.json");
+          "numbers-and-none.json",
+          "agencies-and-clubs.json");
   private static final EntityExtractor EXTRACTOR = EntityExtractor.create(LexiconSource.bundled());
 
   @TestFactory

@@ -1,0 +1,111 @@
+package dev.assay.entity;
+
+import dev.assay.entity.CueTerm.Kind;
+import dev.assay.lexicon.Hit;
+import dev.assay.text.CodePoints;
+import dev.assay.text.MatchForm;
+import dev.assay.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Organizations in Chinese text that the lexicon knows by name, with their branches and units. */
+final class KnownOrganizations {
+
+  private static final CueKinds FIRM = CueKinds.of(Kind.FIRM, Kind.NAMED);
+  private static final Set<String> FIRM_ENDINGS =
+      Set.of(
+          "公司", "集团", "集团公司", "有限公司", "股份有限公司", "集团有限公司", "有限责任公司", "队", "俱乐部", "足球俱乐部", "证券", "基金",
+          "银行", "保险公司", "航空公司", "期货", "信托");
+  private static final CueKinds WHEREABOUTS = CueKinds.of(Kind.WHEREABOUTS);
+  private static final CueKinds REGION = CueKinds.of(Kind.REGION);
+  private static final CueKinds BRANCH = CueKinds.of(Kind.BRANCH);
+  private static final String NATIONAL = "部院会党军府行署局";
+  private static final CueKinds COMMON = CueKinds.of(Kind.COMMON);
+  private static final String PARTY = "中共";
+
+  private final Reading reading;
+  private final Places places;
+  private final OfficeUnits units;
+
+  KnownOrganizations(Reading reading, Places places, OfficeUnits units) {
+    this.reading = reading;
+    this.places = places;
+    this.units = units;
+  }
+
+  /** Organizations that the lexicon knows by name, with the units inside them. */
+  List<OrganizationMention> find() {
+    List<OrganizationMention> found = new ArrayList<>();
+    for (Hit<OrganizationTerm> hit : reading.organizations()) {
+      if (!reading.isHan(hit.start()) || isPieceOfOthers(hit) || isWhereabouts(hit)) {
+        continue;
+      }
+      int end = units.end(branchEnd(firmEnd(hit.end())));
+      int start = behindCountry(hit, behindFounder(hit.start()));
+      String founder = reading.simplified(start, hit.start());
+      String inside = MatchForm.simplified(reading.text(hit.end(), end));
+      String name = founder + hit.term().name() + inside;
+      found.add(new OrganizationMention(new Span(start, end), name, 0.95));
+    }
+    return found;
+  }
+
+  /** Through a branch at a place: 中国银行|江苏省分行, 武警|江西总队. */
+  private int branchEnd(int end) {
+    int at = end;
+    for (PlaceMention p = places.startingAt(at); p != null; p = places.startingAt(at)) {
+      at = p.end();
+    }
+    Hit<PlaceTerm> weak = at == end ? places.weakStartingAt(at) : null;
+    at = weak != null ? weak.end() : at;
+    at = at == end && reading.cues().startsAt(at, REGION) ? at + 2 : at;
+    Hit<CueTerm> branch = reading.cueAt(at, BRANCH);
+    return branch != null && (at > end || branch.length() > 2) ? branch.end() : end;
+  }
+
+  /** Through what kind of firm a known name is: 东方航空|公司. */
+  private int firmEnd(int end) {
+    Hit<CueTerm> firm = reading.cueAt(end, FIRM);
+    return firm == null || !FIRM_ENDINGS.contains(reading.form(end, firm.end())) ? end : firm.end();
+  }
+
+  /** The start of the 英国 before 外交部; what stands before an international body is no part of it. */
+  private int behindCountry(Hit<OrganizationTerm> hit, int start) {
+    PlaceMention country = places.endingAt(start);
+    boolean national =
+        NATIONAL.indexOf(reading.peek(hit.end() - 1)) >= 0 && !reading.matches(hit.start(), "国家");
+    return country != null && country.place() != null && !country.place().isChinese() && national
+        ? country.start()
+        : start;
+  }
+
+  /** The start of the 国立 before 国立台湾大学. */
+  private int behindFounder(int start) {
+    boolean founded =
+        reading.peek(start - 1) == '立' && "国省市县".indexOf(reading.peek(start - 2)) >= 0;
+    return founded ? start - 2 : start;
+  }
+
+  /** 在白宫: the building. */
+  private boolean isWhereabouts(Hit<OrganizationTerm> hit) {
+    PlaceMention place = places.startingAt(hit.start());
+    return place != null
+        && place.end() == hit.end()
+        && reading.cueBefore(hit.start(), WHEREABOUTS) != null;
+  }
+
+  private boolean isPieceOfOthers(Hit<OrganizationTerm> hit) {
+    boolean brief = hit.length() <= 3;
+    boolean party = hit.length() == PARTY.length() && reading.matches(hit.start(), PARTY);
+    return party && places.startingAt(hit.end()) != null
+        || units.isContractedPost(hit.end())
+        || brief && (reading.isCutByWord(hit.start()) || isCutBehind(hit.end()))
+        || !CodePoints.isHan(reading.peek(hit.end() - 1));
+  }
+
+  /** Whether a word runs over the end and no other word begins there. */
+  private boolean isCutBehind(int end) {
+    return reading.isCutByWord(end) && reading.cueAt(end, COMMON) == null;
+  }
+}

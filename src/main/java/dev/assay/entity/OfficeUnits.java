@@ -1,0 +1,81 @@
+package dev.assay.entity;
+
+import dev.assay.entity.CueTerm.Kind;
+import dev.assay.lexicon.Hit;
+
+/** The units inside an office or company, as they stand behind its name: 省公安厅|党委, 局|监测科. */
+final class OfficeUnits {
+
+  private static final CueKinds UNIT = CueKinds.of(Kind.UNIT);
+  private static final CueKinds NO_SECTION =
+      CueKinds.of(Kind.BARRIER, Kind.PRESENCE, Kind.SPEECH, Kind.POST, Kind.PUBLIC);
+  private static final int SHORTEST_SECTION = 2;
+  private static final int LONGEST_SECTION = 8;
+  private static final int LONGEST_UNITS = 3;
+  private static final String SECTION_ENDS = "局处科室署股司";
+  private static final String NOT_IN_SECTION = "的在和与及对向于将把是为了有不就等并已被由从到";
+  private static final CueKinds POSTS = CueKinds.of(Kind.POST, Kind.PUBLIC);
+
+  private final Reading reading;
+
+  OfficeUnits(Reading reading) {
+    this.reading = reading;
+  }
+
+  /** In 公安厅长 the office runs into the post and is part of it. */
+  boolean isContractedPost(int officeEnd) {
+    return reading.cueAt(officeEnd - 1, POSTS) != null && !startsPost(officeEnd);
+  }
+
+  private boolean startsPost(int position) {
+    return reading.cueAt(position, POSTS) != null;
+  }
+
+  /** The end of the units inside an office that stand behind it. */
+  int end(int headEnd) {
+    int end = headEnd;
+    for (int i = 0; i < LONGEST_UNITS; i++) {
+      Hit<PlaceTerm> branch = reading.places().startingAt(end);
+      int from = branch != null ? branch.end() : end;
+      Hit<CueTerm> unit = reading.cueAt(from, UNIT);
+      if (unit == null && from != end) {
+        unit = reading.cueAt(end, UNIT);
+      }
+      int unitEnd = unit == null ? sectionEnd(end) : unit.end();
+      if (unitEnd < 0 || isContractedPost(unitEnd)) {
+        return end;
+      }
+      end = unitEnd;
+    }
+    return end;
+  }
+
+  /** The end of an office or section without a place of its own: 市政府|主计处, 局|监测科; or -1. */
+  private int sectionEnd(int start) {
+    Hit<OfficeTerm> office = reading.offices().startingAt(start, term -> !term.english());
+    if (office != null && office.length() > 2) {
+      return office.end();
+    }
+    Hit<CueTerm> verb = reading.cueAt(start, NO_SECTION);
+    if (verb != null && verb.length() > 1) {
+      return -1;
+    }
+    for (int at = start; at - start <= LONGEST_SECTION && reading.isHan(at); at++) {
+      Hit<CueTerm> post = at > start ? reading.cueAt(at, POSTS) : null;
+      if (post != null && post.length() > 1) {
+        return -1;
+      }
+      if (NOT_IN_SECTION.indexOf(reading.peek(at)) >= 0 || reading.peek(at) == '院') {
+        return -1;
+      }
+      boolean ends = SECTION_ENDS.indexOf(reading.peek(at)) >= 0;
+      if (ends
+          && at - start >= SHORTEST_SECTION
+          && (startsPost(at + 1) || !reading.isCutByWord(at + 1))
+          && !reading.isCommonWord(at - 1, at + 1)) {
+        return at + 1;
+      }
+    }
+    return -1;
+  }
+}
