@@ -99,6 +99,7 @@ class LauncherTest {
     assertThat(first.code()).isZero();
     assertThat(first.err()).contains("building");
     assertThat(first.out())
+        .contains("[-Dassay.terminals=]") // neither stream of this test is a terminal
         .contains("[" + home + "/target/assay.jar]\n[--input=a b]\n[--output=c]");
 
     Result second = launch(home.resolve("assay"), Map.of(), "--version");
