@@ -128,7 +128,7 @@ def java_flags():
     match = re.search(r'^exec "\$java" ((?:.*\\\n)*.*) "\$@"$', launcher, re.MULTILINE)
     if not match:
         raise Failure('the launcher does not end in exec "$java" FLAGS "$@"')
-    return [flag for flag in shlex.split(match[1]) if '$' not in flag]
+    return [flag for flag in shlex.split(match[1].replace('\\\n', ' ')) if '$' not in flag]
 
 
 class Corpus:
