@@ -179,9 +179,14 @@ def process(command, environment, log, limit):
 
         timer = threading.Timer(limit, stop)
         timer.start()
-        _, status, usage = os.wait4(child.pid, 0)
+        try:
+            _, status, usage = os.wait4(child.pid, 0)
+        except BaseException:
+            stop()  # whoever interrupts a measurement wants none of it to go on
+            raise
+        finally:
+            timer.cancel()
         seconds = time.monotonic() - began
-        timer.cancel()
         child.returncode = os.waitstatus_to_exitcode(status)
     if stopped.is_set():
         raise Failure(f'stopped after {limit} s')
