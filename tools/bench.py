@@ -10,6 +10,7 @@ import json
 import os
 import pathlib
 import re
+import shlex
 import shutil
 import signal
 import subprocess
@@ -122,12 +123,12 @@ def build():
 
 
 def java_flags():
-    """Those that the launcher gives Assay: the null pipeline gets the same."""
+    """Those that the launcher gives Assay, but for what it finds out when it starts: the null pipeline gets the same."""
     launcher = (HOME / 'assay').read_text(encoding='utf-8')
-    match = re.search(r'^exec "\$java" ((?:[^"\n]|\\\n)*) "\$@"', launcher, re.MULTILINE)
+    match = re.search(r'^exec "\$java" ((?:.*\\\n)*.*) "\$@"$', launcher, re.MULTILINE)
     if not match:
         raise Failure('the launcher does not end in exec "$java" FLAGS "$@"')
-    return match[1].replace('\\\n', ' ').split()
+    return [flag for flag in shlex.split(match[1].replace('\\\n', ' ')) if '$' not in flag]
 
 
 class Corpus:
@@ -178,9 +179,14 @@ def process(command, environment, log, limit):
 
         timer = threading.Timer(limit, stop)
         timer.start()
-        _, status, usage = os.wait4(child.pid, 0)
+        try:
+            _, status, usage = os.wait4(child.pid, 0)
+        except BaseException:
+            stop()  # whoever interrupts a measurement wants none of it to go on
+            raise
+        finally:
+            timer.cancel()
         seconds = time.monotonic() - began
-        timer.cancel()
         child.returncode = os.waitstatus_to_exitcode(status)
     if stopped.is_set():
         raise Failure(f'stopped after {limit} s')

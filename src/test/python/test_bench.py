@@ -43,6 +43,13 @@ class ArgumentsTest(unittest.TestCase):
             self.assertIn(said, told)
 
 
+class FlagsTest(unittest.TestCase):
+    def test_the_null_pipeline_gets_the_flags_of_the_launcher(self):
+        flags = bench.java_flags()
+        self.assertIn("-XX:+UseParallelGC", flags)
+        self.assertEqual([flag for flag in flags if not flag.startswith("-") or "$" in flag], [])
+
+
 class RowsTest(unittest.TestCase):
     def corpus(self, duplicates=20, damage="clean"):
         return bench.Corpus(pathlib.Path(tempfile.gettempdir()), 1000, "zh", duplicates, damage)

@@ -69,7 +69,10 @@ final class TableWriter {
 
   PartFile close() throws IOException {
     sink.flush();
-    channel.close();
+    // Parquet's sink has closed it, and what writes to S3 would send the last bytes once more.
+    if (channel.isOpen()) {
+      channel.close();
+    }
     return new PartFile(table, format, partition, target.toString(), rows);
   }
 }
