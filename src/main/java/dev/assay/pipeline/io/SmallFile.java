@@ -8,6 +8,7 @@ import java.nio.channels.Channels;
 import java.util.List;
 import java.util.UUID;
 import org.apache.beam.sdk.io.FileSystems;
+import org.apache.beam.sdk.io.fs.EmptyMatchTreatment;
 import org.apache.beam.sdk.io.fs.ResourceId;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,12 @@ final class SmallFile {
       return in.readAllBytes();
     } catch (FileNotFoundException e) {
       return null;
+    } catch (IOException | RuntimeException e) {
+      // S3 has an exception of its own for it.
+      if (FileSystems.match(file.toString(), EmptyMatchTreatment.ALLOW).metadata().isEmpty()) {
+        return null;
+      }
+      throw e;
     }
   }
 }
