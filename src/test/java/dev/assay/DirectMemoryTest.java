@@ -12,7 +12,9 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whoever outgrows the Direct runner is told the flag that helps: before the run, or at its end. */
+/**
+ * Whoever outgrows the Direct runner is told the flag that helps: before the run, or at its end.
+ */
 class DirectMemoryTest {
   @TempDir private Path folder;
 
@@ -50,7 +52,8 @@ class DirectMemoryTest {
     assertThat(err.toString(StandardCharsets.UTF_8).lines())
         .singleElement()
         .asString()
-        .startsWith("assay: the run failed: OutOfMemoryError: Java heap space; --runner=FlinkRunner")
+        .startsWith(
+            "assay: the run failed: OutOfMemoryError: Java heap space; --runner=FlinkRunner")
         .contains("ASSAY_JAVA_OPTS=-Xmx8g");
   }
 }
