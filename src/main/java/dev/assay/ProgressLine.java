@@ -27,7 +27,7 @@ final class ProgressLine implements AutoCloseable {
   private static final double SMALL = 1e6;
 
   /** Bytes of which no tenth of a megabyte is told. */
-  private static final double LARGE = 1e8;
+  private static final double TENS = 1e7;
 
   private static final double NANOS = 1e9;
 
@@ -62,8 +62,8 @@ final class ProgressLine implements AutoCloseable {
       }
       String rate = reading > 0 ? ", " + size(bytesRead / reading) + "/s" : "";
       return format(
-          "%s  %,d of %,d files, %s of %s%s%s",
-          duration(seconds), filesRead, files, size(bytesRead), size(bytes), rate, left());
+          "%s  %,d of %,d files, %s%s%s",
+          duration(seconds), filesRead, files, share(), rate, left());
     }
 
     /** How long the reading will go on at the rate so far, if that can be told yet. */
@@ -74,11 +74,19 @@ final class ProgressLine implements AutoCloseable {
       return ", " + duration(reading / bytesRead * (bytes - bytesRead)).strip() + " left";
     }
 
+    /** What is read of how much, in one unit if it is told in the same. */
+    private String share() {
+      String read = size(bytesRead);
+      String all = size(bytes);
+      String unit = all.substring(all.indexOf(' '));
+      return (read.endsWith(unit) ? read.substring(0, read.indexOf(' ')) : read) + " of " + all;
+    }
+
     private static String size(double bytes) {
       if (bytes < SMALL) {
         return format("%,.0f kB", bytes / 1e3);
       }
-      return format(bytes < LARGE ? "%,.1f MB" : "%,.0f MB", bytes / 1e6);
+      return format(bytes < TENS ? "%,.1f MB" : "%,.0f MB", bytes / 1e6);
     }
   }
 

@@ -27,7 +27,7 @@ public final class HtmlReader {
   public HtmlPage read(AlignedText markup) {
     String characters = markup.toString();
     Parser parser = Parser.htmlParser().setTrackPosition(true).setMaxDepth(MAX_DEPTH);
-    Document page = parser.parseInput(characters, "");
+    Document page = parser.parseInput(NestingLimit.limited(characters), "");
     PageWalker walker = PageWalker.walk(page.body());
     PageText text = PageText.of(new SourceMap(markup, characters), walker.runs());
     boolean[] furniture = MainContent.furniture(walker.outline(), text.lines(), cues);

@@ -199,6 +199,8 @@ class LinearTimeTest {
             "<div>",
             "<b><p>x",
             "<table><tr><td>1",
+            "<b><table>x",
+            "<object>x",
             "<a href=x>y",
             "<!--",
             "</p>",
