@@ -119,8 +119,10 @@ public final class AnalyzeRecords extends PTransform<PCollection<FileBatch>, PCo
 
     @FinishBundle
     public void finish(FinishBundleContext context) {
-      context.output(
-          COUNTS, counts.snapshot(), GlobalWindow.INSTANCE.maxTimestamp(), GlobalWindow.INSTANCE);
+      counts.ifAny(
+          taken ->
+              context.output(
+                  COUNTS, taken, GlobalWindow.INSTANCE.maxTimestamp(), GlobalWindow.INSTANCE));
     }
 
     private void analyze(SourceRecord record, MultiOutputReceiver out) {

@@ -160,8 +160,10 @@ public final class SeparateTables extends PTransform<PCollection<Analysis>, PCol
 
     @FinishBundle
     public void finish(FinishBundleContext context) {
-      context.output(
-          COUNTS, counts.snapshot(), GlobalWindow.INSTANCE.maxTimestamp(), GlobalWindow.INSTANCE);
+      counts.ifAny(
+          taken ->
+              context.output(
+                  COUNTS, taken, GlobalWindow.INSTANCE.maxTimestamp(), GlobalWindow.INSTANCE));
     }
 
     private static DocumentRow inCluster(DocumentRow document, Clusters clusters) {
