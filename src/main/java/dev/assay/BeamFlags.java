@@ -1,5 +1,6 @@
 package dev.assay;
 
+import dev.assay.pipeline.io.Workers;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -60,8 +61,12 @@ final class BeamFlags {
     return given.getOrDefault(RUNNER, "").endsWith("FlinkRunner") && !isEmbeddedFlink(given);
   }
 
+  static Workers workers(Map<String, String> given) {
+    return new Workers(parallelism(given), isDirect(given));
+  }
+
   /** How many bundles are worked on at a time. */
-  static int workers(Map<String, String> given) {
+  private static int parallelism(Map<String, String> given) {
     String asked = given.get(isDirect(given) ? "targetParallelism" : "parallelism");
     try {
       return asked == null ? cores() : Math.max(1, Integer.parseInt(asked));
@@ -83,10 +88,10 @@ final class BeamFlags {
       all.put(RUNNER, "DirectRunner");
       all.put("enforceImmutability", "false");
       all.put("enforceEncodability", "false");
-      all.put("targetParallelism", String.valueOf(workers(given)));
+      all.put("targetParallelism", String.valueOf(parallelism(given)));
     } else if (isEmbeddedFlink(given)) {
       all.put("flinkMaster", "[local]");
-      all.put("parallelism", String.valueOf(workers(given)));
+      all.put("parallelism", String.valueOf(parallelism(given)));
     }
     if (isEmbeddedFlink(given) || isOnCluster(given)) {
       // No step changes or keeps a row that it has passed on, so steps may share them.

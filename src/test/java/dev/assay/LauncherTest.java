@@ -64,7 +64,9 @@ class LauncherTest {
             "mv",
             "touch",
             "grep",
-            "locale")) {
+            "locale",
+            "awk",
+            "ls")) {
       for (String bin : List.of("/bin/", "/usr/bin/")) {
         if (Files.exists(Path.of(bin + name)) && !Files.exists(tools.resolve(name))) {
           Files.createSymbolicLink(tools.resolve(name), Path.of(bin + name));
@@ -147,6 +149,30 @@ class LauncherTest {
         .contains("classes-report-17.0.9.jsa");
     assertThat(launch(home.resolve("assay"), Map.of(), "--input=inspect", "--output=o").out())
         .contains("classes-direct-17.0.9.jsa");
+  }
+
+  @Test
+  void littleInputIsNotWorthTheOptimizingCompiler() throws Exception {
+    Path input = Files.createDirectories(folder.resolve("some input/deep"));
+    Runs.write(input.resolve("a.txt"), "a".repeat(3_000_000));
+    Runs.write(folder.resolve("p.yaml"), "output: o\ninput: some input\n");
+
+    assertThat(quick("--input=some input", "--output=o")).isTrue();
+    assertThat(quick("run", "--pipeline=p.yaml")).isTrue();
+    assertThat(quick("inspect", "a file.html")).isTrue();
+    assertThat(quick("--input=some input", "--input=some input")).isFalse();
+    assertThat(quick("--input=s3://some input", "--output=o")).isFalse();
+    assertThat(quick("--pipeline=none.yaml")).isFalse();
+
+    Runs.write(input.resolve("b.txt"), "b".repeat(3_000_000));
+    assertThat(quick("--input=some input", "--output=o")).isFalse();
+    assertThat(quick("--pipeline=p.yaml")).isFalse();
+  }
+
+  private boolean quick(String... args) throws Exception {
+    Result result = launch(home.resolve("assay"), Map.of(), args);
+    assertThat(result.code()).isZero();
+    return result.out().contains("[-XX:TieredStopAtLevel=1]");
   }
 
   @Test

@@ -64,7 +64,7 @@ final class NullRun {
     pipeline
         .apply(
             "ListFiles",
-            Create.of(FileBatch.of(files, BeamFlags.workers(line.beam())))
+            Create.of(BeamFlags.workers(line.beam()).share(files))
                 .withCoder(SerializableCoder.of(FileBatch.class)))
         .apply("SpreadFiles", Reshuffle.viaRandomKey())
         .apply("Read", ParDo.of(new Read(reading)))

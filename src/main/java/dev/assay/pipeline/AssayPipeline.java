@@ -41,7 +41,7 @@ public final class AssayPipeline {
         pipeline
             .apply(
                 "ListFiles",
-                Create.of(FileBatch.of(settings.files(), settings.workers()))
+                Create.of(settings.workers().share(settings.files()))
                     .withCoder(SerializableCoder.of(FileBatch.class)))
             .apply("SpreadFiles", Reshuffle.viaRandomKey());
 

@@ -5,6 +5,7 @@ import dev.assay.lexicon.LexiconSource;
 import dev.assay.pipeline.io.FileBatch;
 import dev.assay.pipeline.io.ReadSettings;
 import dev.assay.pipeline.io.SourceFile;
+import dev.assay.pipeline.io.Workers;
 import dev.assay.row.Analysis;
 import dev.assay.row.RejectRow;
 import java.io.IOException;
@@ -43,7 +44,6 @@ public final class DuplicatesPipeline {
    *
    * @param files the input, not empty
    * @param asCsv whether the list is CSV, else a table for people
-   * @param workers how many bundles are expected to run at the same time
    */
   public record Settings(
       List<SourceFile> files,
@@ -51,7 +51,7 @@ public final class DuplicatesPipeline {
       ReadSettings reading,
       double nearDuplicateThreshold,
       boolean asCsv,
-      int workers) {}
+      Workers workers) {}
 
   /** The names of the list's columns, in order. */
   public static List<String> columns() {
@@ -71,7 +71,7 @@ public final class DuplicatesPipeline {
         pipeline
             .apply(
                 "ListFiles",
-                Create.of(FileBatch.of(settings.files(), settings.workers()))
+                Create.of(settings.workers().share(settings.files()))
                     .withCoder(SerializableCoder.of(FileBatch.class)))
             .apply("SpreadFiles", Reshuffle.viaRandomKey())
             .apply(

@@ -7,6 +7,7 @@ import dev.assay.pipeline.io.PartitionBy;
 import dev.assay.pipeline.io.ReadSettings;
 import dev.assay.pipeline.io.RunInfo;
 import dev.assay.pipeline.io.SourceFile;
+import dev.assay.pipeline.io.Workers;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  * @param files the input, not empty
  * @param partitionBy the column whose values have folders of their own, or null
  * @param referenceDate what relative dates resolve against in documents without a date, or null
- * @param workers how many bundles are expected to run at the same time
  */
 public record RunSettings(
     List<SourceFile> files,
@@ -28,7 +28,7 @@ public record RunSettings(
     @Nullable LocalDate referenceDate,
     ReadSettings reading,
     double nearDuplicateThreshold,
-    int workers,
+    Workers workers,
     RunInfo run) {
 
   /** Bytes of the input, as its files lie there. */

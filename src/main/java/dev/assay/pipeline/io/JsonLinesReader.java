@@ -2,8 +2,6 @@ package dev.assay.pipeline.io;
 
 import dev.assay.analysis.RejectReason;
 import dev.assay.analysis.SourceRecord;
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -23,7 +21,7 @@ final class JsonLinesReader implements RecordReader {
 
   @Override
   public void read(Member member, InputStream content, Sink sink) throws IOException {
-    Lines lines = new Lines(new BufferedInputStream(content, BUFFER), settings.maxRecordBytes());
+    Lines lines = new Lines(content, settings.maxRecordBytes());
     boolean any = false;
     for (int index = 0; lines.next(); index++) {
       byte[] line = lines.line();
@@ -62,7 +60,11 @@ final class JsonLinesReader implements RecordReader {
   private static final class Lines {
     private final InputStream in;
     private final int maxBytes;
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final byte[] buffer = new byte[BUFFER];
+    private int at;
+    private int end;
+    private byte[] line = new byte[BUFFER];
+    private int kept;
     private long length;
 
     Lines(InputStream in, int maxBytes) {
@@ -72,32 +74,48 @@ final class JsonLinesReader implements RecordReader {
 
     /** Goes to the next line; false if there is none. */
     boolean next() throws IOException {
-      bytes.reset();
+      kept = 0;
       length = 0;
-      int b = in.read();
-      if (b < 0) {
+      if (at == end && !fill()) {
         return false;
       }
-      while (b >= 0 && b != '\n') {
-        // One more for the CR of a line that ends in CR LF.
-        if (length <= maxBytes) {
-          bytes.write(b);
+      do {
+        int from = at;
+        while (at < end && buffer[at] != '\n') {
+          at++;
         }
-        length++;
-        b = in.read();
-      }
+        keep(from, at - from);
+      } while (at == end && fill());
+      at = Math.min(at + 1, end);
       return true;
+    }
+
+    private boolean fill() throws IOException {
+      at = 0;
+      end = Math.max(0, in.read(buffer));
+      return end > 0;
+    }
+
+    private void keep(int from, int count) {
+      length += count;
+      // One more for the CR of a line that ends in CR LF.
+      int more = (int) Math.min(count, maxBytes + 1L - kept);
+      if (kept + more > line.length) {
+        long doubled = Math.min(2L * line.length, maxBytes + 1L);
+        line = Arrays.copyOf(line, (int) Math.max(kept + more, doubled));
+      }
+      System.arraycopy(buffer, from, line, kept, more);
+      kept += more;
     }
 
     /** The line without its end, or null if it is too long. */
     byte @Nullable [] line() {
-      byte[] line = bytes.toByteArray();
-      int end = line.length;
-      if (end == length && end > 0 && line[end - 1] == '\r') {
-        end--;
+      int last = kept;
+      if (last == length && last > 0 && line[last - 1] == '\r') {
+        last--;
         length--;
       }
-      return length > maxBytes ? null : Arrays.copyOf(line, end);
+      return length > maxBytes ? null : Arrays.copyOf(line, last);
     }
 
     long length() {

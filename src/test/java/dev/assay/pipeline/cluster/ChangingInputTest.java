@@ -14,6 +14,7 @@ import dev.assay.pipeline.io.OutputLayout;
 import dev.assay.pipeline.io.ReadSettings;
 import dev.assay.pipeline.io.RunInfo;
 import dev.assay.pipeline.io.SourceFile;
+import dev.assay.pipeline.io.Workers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +43,7 @@ class ChangingInputTest {
             null,
             new ReadSettings(1 << 20, 200, JsonFields.ofText("text")),
             0.8,
-            1,
+            new Workers(1, true),
             new RunInfo("run", "0", Instant.EPOCH, new TreeMap<>())));
     pipeline.run().waitUntilFinish();
   }

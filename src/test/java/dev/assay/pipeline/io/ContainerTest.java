@@ -375,6 +375,26 @@ class ContainerTest {
   }
 
   @Test
+  void jsonLinesMayEndAnywhereInABuffer() {
+    List<String> lines = new ArrayList<>();
+    for (int i = 0; i < 3000; i++) {
+      lines.add("{\"a\":\"" + "x".repeat(i % 131) + i + "\"}");
+    }
+    read("a.jsonl", utf8(String.join("\n", lines)));
+    assertThat(texts()).isEqualTo(lines);
+
+    read("a.jsonl", utf8(String.join("\r\n", lines) + "\n"));
+    assertThat(texts()).isEqualTo(lines);
+    assertThat(errors()).isEmpty();
+
+    for (int length = 65_534; length < 65_539; length++) {
+      read("a.jsonl", utf8("x".repeat(length) + "\n{}"));
+      assertThat(texts()).containsExactly("{}");
+      assertThat(rejects.get(0).getByteLength()).isEqualTo(length);
+    }
+  }
+
+  @Test
   void aFileThatFailsInTheMiddleIsUnreadableWhateverIsPackedInIt() throws IOException {
     byte[] archive = zip("a.txt.gz", gzip(noise(900)), "b.txt", utf8("b"));
     SourceFile file = new SourceFile("f", "in/f", "f", 1);
