@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.io.fs.EmptyMatchTreatment;
 import org.apache.beam.sdk.io.fs.MatchResult;
+import org.apache.beam.sdk.io.fs.ResourceId;
 
 /**
  * Finds the files that inputs name: files, globs, or folders with all that lies below. A file that
@@ -87,15 +88,18 @@ public final class InputListing {
   }
 
   private boolean addRemote(String input) throws IOException {
-    folders.add(fixedFolder(input));
-    if (!input.endsWith("/") && match(input)) {
+    if (isGlob(input)) {
+      folders.add(fixedFolder(input));
+      return match(input);
+    }
+    Map<ResourceId, Long> inFolder = FolderListing.of(withSlash(input));
+    if (!inFolder.isEmpty()) {
+      folders.add(withSlash(input));
+      inFolder.forEach((file, size) -> sizes.put(file.toString(), size));
       return true;
     }
-    if (isGlob(input)) {
-      return false;
-    }
-    folders.set(folders.size() - 1, withSlash(input));
-    return match(withSlash(input) + "**");
+    folders.add(fixedFolder(input));
+    return !input.endsWith("/") && match(input);
   }
 
   private boolean match(String spec) throws IOException {

@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.apache.beam.sdk.io.FileSystems;
-import org.apache.beam.sdk.io.fs.EmptyMatchTreatment;
-import org.apache.beam.sdk.io.fs.MatchResult;
 import org.apache.beam.sdk.io.fs.MoveOptions.StandardMoveOptions;
 import org.apache.beam.sdk.io.fs.ResolveOptions.StandardResolveOptions;
 import org.apache.beam.sdk.io.fs.ResourceId;
@@ -36,13 +34,12 @@ public final class OutputFolder {
   /** Looks what lies in the folder. A folder that is not there holds nothing. */
   public Content look() throws IOException {
     String root = layout.folder().toString();
-    MatchResult found = FileSystems.match(root + "**", EmptyMatchTreatment.ALLOW);
     List<ResourceId> ours = new ArrayList<>();
     List<String> foreign = new ArrayList<>();
-    for (MatchResult.Metadata file : found.metadata()) {
-      String path = file.resourceId().toString().substring(root.length());
+    for (ResourceId file : FolderListing.of(root).keySet()) {
+      String path = file.toString().substring(root.length());
       if (OutputLayout.isOurs(path)) {
-        ours.add(file.resourceId());
+        ours.add(file);
       } else {
         foreign.add(path);
       }
@@ -129,9 +126,8 @@ public final class OutputFolder {
     if (isOfAnother(runId)) {
       return;
     }
-    MatchResult found = FileSystems.match(layout.workFolder() + "**", EmptyMatchTreatment.ALLOW);
-    List<ResourceId> leftovers = new ArrayList<>();
-    found.metadata().forEach(file -> leftovers.add(file.resourceId()));
+    List<ResourceId> leftovers =
+        List.copyOf(FolderListing.of(layout.workFolder().toString()).keySet());
     FileSystems.delete(leftovers, StandardMoveOptions.IGNORE_MISSING_FILES);
     if (localFolder() != null) {
       Files.deleteIfExists(Path.of(layout.workFolder().toString()));

@@ -13,8 +13,6 @@ import org.apache.avro.Schema;
 import org.apache.beam.sdk.coders.SerializableCoder;
 import org.apache.beam.sdk.coders.StringUtf8Coder;
 import org.apache.beam.sdk.io.FileSystems;
-import org.apache.beam.sdk.io.fs.EmptyMatchTreatment;
-import org.apache.beam.sdk.io.fs.MatchResult;
 import org.apache.beam.sdk.io.fs.ResourceId;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.Flatten;
@@ -215,8 +213,7 @@ public final class PublishRun extends PTransform<PCollectionList<PartFile>, PCol
 
     private static Set<String> files(ResourceId folder) throws IOException {
       Set<String> files = new HashSet<>();
-      MatchResult found = FileSystems.match(folder + "**", EmptyMatchTreatment.ALLOW);
-      found.metadata().forEach(file -> files.add(file.resourceId().toString()));
+      FolderListing.of(folder.toString()).keySet().forEach(file -> files.add(file.toString()));
       return files;
     }
 
