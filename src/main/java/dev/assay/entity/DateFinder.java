@@ -106,7 +106,11 @@ public final class DateFinder {
     if (i > 0 && CodePoints.isWord(form[i]) && CodePoints.isWord(form[i - 1])) {
       return false;
     }
-    return Numerals.isNumeral(form[i]) || form[i] == 't' || words.startsAt(i);
+    return Numerals.isNumeral(form[i]) || isArticle(form, i) || words.startsAt(i);
+  }
+
+  private static boolean isArticle(int[] form, int i) {
+    return form[i] == 't' && i + 2 < form.length && form[i + 1] == 'h' && form[i + 2] == 'e';
   }
 
   /** Texts of Taiwan in traditional characters give years of the republic as a rule. */

@@ -20,6 +20,10 @@ final class Licences {
     1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28
   };
   private static final int CREDIT_LENGTH = 18;
+
+  /** Where the six digits of a division begin in a credit code. */
+  private static final int CREDIT_DIVISION = 2;
+
   private static final int FEWEST_DIGITS = 5;
   private static final int LONGEST = 40;
 
@@ -34,13 +38,13 @@ final class Licences {
 
   List<Draft> find() {
     for (int i = 0; i < form.length; ) {
-      int end = isProvince(i) ? provincial(i) : -1;
-      boolean mayStart = CodePoints.isWord(form[i]) || isProvince(i);
-      if (end < 0 && mayStart && startsWord(i)) {
-        end = creditCode(i);
-      }
-      if (end < 0 && mayStart && startsWord(i)) {
-        end = announced(i);
+      int end = -1;
+      if (isProvince(i)) {
+        end = provincial(i);
+        end = end < 0 && startsWord(i) ? announced(i) : end;
+      } else if (CodePoints.isWord(form[i]) && startsWord(i)) {
+        end = CodePoints.isDigit(peek(i + CREDIT_DIVISION)) ? creditCode(i) : -1;
+        end = end < 0 ? announced(i) : end;
       }
       i = Math.max(i + 1, end);
     }

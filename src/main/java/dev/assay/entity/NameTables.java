@@ -16,6 +16,7 @@ final class NameTables {
   private final BitSet surnames = new BitSet();
   private final BitSet rareSurnames = new BitSet();
   private final Pairs compoundSurnames = new Pairs();
+  private final BitSet compoundSurnameStarts = new BitSet();
   private final BitSet nameCharacters = new BitSet();
   private final BitSet transliteration = new BitSet();
   private final Pairs japaneseSurnames = new Pairs();
@@ -70,6 +71,7 @@ final class NameTables {
     int[] form = MatchForm.of(row.get(0));
     if (form.length > 1) {
       compoundSurnames.add(form);
+      compoundSurnameStarts.set(form[0]);
       longSurnameStarts.set(form[0]);
     } else {
       (row.get(1).isEmpty() ? surnames : rareSurnames).set(form[0]);
@@ -92,7 +94,9 @@ final class NameTables {
   }
 
   boolean isCompoundSurname(int first, int second) {
-    return startsLongSurname(first) && compoundSurnames.contains(first, second);
+    return first >= 0
+        && compoundSurnameStarts.get(first)
+        && compoundSurnames.contains(first, second);
   }
 
   /** Whether a surname of two characters may begin with the character. */

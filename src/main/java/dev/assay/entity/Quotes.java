@@ -12,6 +12,9 @@ final class Quotes {
 
   private static final int LONGEST = 120;
 
+  /** Of the quotation marks only the straight one stands before it among the code points. */
+  private static final int FIRST_QUOTE = '‘';
+
   /** No quotation mark stands behind it among the code points. */
   private static final int LAST_QUOTE = '』';
 
@@ -45,8 +48,8 @@ final class Quotes {
     int straight = -1;
     for (int i = 0; i < reading.length(); i++) {
       int c = reading.raw(i);
-      if (c > LAST_QUOTE) {
-        continue; // most characters of a Chinese text
+      if (!mayBeQuote(c)) {
+        continue;
       }
       switch (c) {
         case '“', '‘' -> curly.push(i);
@@ -65,6 +68,11 @@ final class Quotes {
         default -> {}
       }
     }
+  }
+
+  /** Leaves out most characters of any text at the cost of a comparison or two. */
+  private static boolean mayBeQuote(int c) {
+    return c < FIRST_QUOTE ? c == '"' || c == '\n' : c <= LAST_QUOTE;
   }
 
   private int straight(int opened, int i) {

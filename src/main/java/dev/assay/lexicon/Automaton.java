@@ -1,11 +1,13 @@
 package dev.assay.lexicon;
 
+import dev.assay.text.CodePoints;
 import java.util.Arrays;
 
 /**
  * An Aho-Corasick automaton over code points in a double array (Aoe, 1989): the child of a state by
  * a symbol stands at the state's base plus the symbol, if that cell names the state as its parent.
- * A state is the position of its cell, the root is 0. What a step reads of a state lies together.
+ * A state is the position of its cell, the root is 0. No form begins within a word of Latin letters
+ * and digits, and no failure state stands for one. What a step reads of a state lies together.
  */
 final class Automaton {
 
@@ -55,7 +57,10 @@ final class Automaton {
   /** A failure leads to a state nearer to the root, so that its own is known. */
   private void link(Trie trie, DoubleArray array, Outputs outputs, int node) {
     int parent = array.cell(trie.parent(node));
-    int failure = parent == ROOT ? ROOT : step(failure(parent), alphabet.symbol(trie.label(node)));
+    int label = trie.label(node);
+    boolean withinWord =
+        CodePoints.isWord(label) && CodePoints.isWord(trie.label(trie.parent(node)));
+    int failure = parent == ROOT ? ROOT : step(failure(parent), alphabet.symbol(label), withinWord);
     int cell = array.cell(node) << CELL_BITS;
     cells[cell | FAILURE] = failure;
     cells[cell | OUTPUT] = outputs.add(node, cells[failure << CELL_BITS | OUTPUT]);
@@ -66,10 +71,17 @@ final class Automaton {
     return alphabet.symbol(codePoint);
   }
 
-  /** The state behind a symbol other than 0. */
-  int step(int state, int symbol) {
+  /**
+   * The state behind a symbol other than 0.
+   *
+   * @param withinWord whether the symbol goes on with a word, so that no form begins with it
+   */
+  int step(int state, int symbol, boolean withinWord) {
     int from = state;
     while (true) {
+      if (from == ROOT && withinWord) {
+        return ROOT;
+      }
       int to = cells[from << CELL_BITS | BASE] + symbol;
       if (cells[to << CELL_BITS | PARENT] == from) {
         return to;

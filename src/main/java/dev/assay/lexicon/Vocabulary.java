@@ -42,31 +42,23 @@ public final class Vocabulary {
     HitCollector found =
         new HitCollector(form.length, entries.terms, entries.kinds, entries.kindOf);
     int state = Automaton.ROOT;
+    boolean afterWord = false;
+    boolean word = form.length > 0 && CodePoints.isWord(form[0]);
     for (int i = 0; i < form.length; i++) {
+      boolean beforeWord = i + 1 < form.length && CodePoints.isWord(form[i + 1]);
       int symbol = automaton.symbol(form[i]);
-      if (symbol == 0) {
-        state = Automaton.ROOT;
-        continue;
-      }
-      state = automaton.step(state, symbol);
+      state = symbol == 0 ? Automaton.ROOT : automaton.step(state, symbol, word && afterWord);
       int output = automaton.output(state);
-      if (output == 0) {
-        continue;
-      }
-      for (int hit = 0; hit < automaton.count(output); hit++) {
-        int entry = automaton.entry(output, hit);
-        int start = i + 1 - entries.lengths[entry];
-        if (standsAlone(form, start, i + 1)) {
-          found.add(start, i + 1, entry);
+      if (output != 0 && !(word && beforeWord)) {
+        for (int hit = 0; hit < automaton.count(output); hit++) {
+          int entry = automaton.entry(output, hit);
+          found.add(i + 1 - entries.lengths[entry], i + 1, entry);
         }
       }
+      afterWord = word;
+      word = beforeWord;
     }
     return found.byKind();
-  }
-
-  private static boolean standsAlone(int[] form, int start, int end) {
-    return !(start > 0 && CodePoints.isWord(form[start]) && CodePoints.isWord(form[start - 1]))
-        && !(end < form.length && CodePoints.isWord(form[end - 1]) && CodePoints.isWord(form[end]));
   }
 
   /**
