@@ -37,6 +37,12 @@ final class Masthead {
   /** Letters beside the date that a line of date and time alone may have, such as 星期五. */
   private static final int DATE_LINE_LETTERS = 6;
 
+  /** Code points of a line that ends in a date and is no sentence. */
+  private static final int LONGEST_STAMP = 160;
+
+  /** Code points of the name of a news service in brackets. */
+  private static final int MAX_SERVICE = 30;
+
   private final AlignedText text;
   private final int[] form;
   private final List<Span> lines;
@@ -79,7 +85,10 @@ final class Masthead {
     for (Span line : lines.subList(0, Math.min(HEAD_LINES, lines.size()))) {
       DateReader.Found found = dates.first(line.start(), line.end());
       if (found != null
-          && (isDateLine(line) || hasLabel(line, Role.SOURCE) || isDateline(line, found))) {
+          && (isDateLine(line)
+              || hasLabel(line, Role.SOURCE)
+              || isDateline(line, found)
+              || isStamp(line, found))) {
         return found.date();
       }
     }
@@ -188,6 +197,63 @@ final class Masthead {
         || isCityAndDash(line, found);
   }
 
+  /**
+   * Whether a short line that is no sentence ends in the date, which a bar sets apart or the time
+   * of day follows: {@code By Jo Hill | Sept. 9, 2025}, {@code 原创 某某 2025-01-15 18:30 广东}.
+   */
+  private boolean isStamp(Span line, DateReader.Found found) {
+    if (line.length() > LONGEST_STAMP || "。！？!?".indexOf(text.codePointAt(line.end() - 1)) >= 0) {
+      return false;
+    }
+    int letters = 0;
+    for (int i = found.end(); i < line.end(); i++) {
+      letters += Character.isLetter(text.codePointAt(i)) ? 1 : 0;
+    }
+    int before = found.start() - 1;
+    while (before > line.start() && text.codePointAt(before) == ' ') {
+      before--;
+    }
+    boolean barred = before > line.start() && "|｜·•".indexOf(text.codePointAt(before)) >= 0;
+    return letters <= DATE_LINE_LETTERS && (barred || isClock(found.end()));
+  }
+
+  /** Whether the hour and minute stand behind a position. */
+  private boolean isClock(int position) {
+    int hour = skipSpaces(position);
+    int colon = hour;
+    while (CodePoints.isDigit(text.peek(colon)) && colon - hour <= 2) {
+      colon++;
+    }
+    return colon > hour
+        && hour > position
+        && form(text.peek(colon)) == ':'
+        && CodePoints.isDigit(text.peek(colon + 1));
+  }
+
+  private int skipSpaces(int from) {
+    int p = from;
+    while (text.peek(p) == ' ') {
+      p++;
+    }
+    return p;
+  }
+
+  /**
+   * Behind the news service in brackets that follows a date: {@code July 29, 2025 (SOME WIRE) --}.
+   */
+  private int behindService(int dateEnd) {
+    int open = skipSpaces(dateEnd);
+    if (text.peek(open) != '(') {
+      return dateEnd;
+    }
+    int close = open + 1;
+    while (close - open <= MAX_SERVICE
+        && (CodePoints.isLatin(text.peek(close)) || text.peek(close) == ' ')) {
+      close++;
+    }
+    return text.peek(close) == ')' ? close + 1 : dateEnd;
+  }
+
   private boolean isCityAndDash(Span line, DateReader.Found found) {
     if (!CodePoints.isUpperLatin(text.peek(line.start()))) {
       return false;
@@ -198,7 +264,7 @@ final class Masthead {
         return false;
       }
     }
-    int i = found.end();
+    int i = behindService(found.end());
     while (text.peek(i) == ' ' || text.peek(i) == ')') {
       i++;
     }

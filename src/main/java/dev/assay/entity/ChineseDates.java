@@ -12,12 +12,16 @@ import org.jspecify.annotations.Nullable;
 final class ChineseDates {
 
   private static final int FULL_DATE = 10;
+  private static final Kind[] RELATIVE_DAYS = {
+    Kind.DAY, Kind.WEEKDAY, Kind.DAY_OF_LAST_WEEK, Kind.DAY_OF_WEEK, Kind.DAY_OF_NEXT_WEEK
+  };
 
   private final DateText source;
   private final DateContext context;
   private final Numerals numerals;
   private final NumericDates numericDates;
   private final ChineseTimes times;
+  private final RelativeDates relativeDates;
 
   ChineseDates(DateText source, DateContext context) {
     this.source = source;
@@ -25,6 +29,7 @@ final class ChineseDates {
     this.numerals = new Numerals(source.form());
     this.numericDates = new NumericDates(source.form());
     this.times = new ChineseTimes(source, numerals);
+    this.relativeDates = new RelativeDates(context);
   }
 
   /** The date or range that starts at {@code start}, or null. */
@@ -34,6 +39,7 @@ final class ChineseDates {
       return null;
     }
     context.remember(first.year(), first.month(), first.yearGiven());
+    context.rememberDay(first.value());
     int separator = source.rangeSeparator(first.end());
     FoundDate times = separator < 0 ? null : timesOfDay(start, separator, first);
     if (times != null) {
@@ -68,7 +74,7 @@ final class ChineseDates {
   private @Nullable DatePoint point(int start, @Nullable DatePoint before) {
     Hit<DateTerm> whole = source.word(start, Kind.SINCE_YEAR, Kind.NOW);
     if (whole != null) {
-      return openInterval(whole);
+      return relativeDates.interval(whole);
     }
     DatePoint numeric = numericDate(start);
     if (numeric != null) {
@@ -86,19 +92,12 @@ final class ChineseDates {
     if (month != null) {
       return month;
     }
-    return day(start, before);
-  }
-
-  private DatePoint openInterval(Hit<DateTerm> hit) {
-    LocalDate reference = context.reference();
-    if (hit.term().kind() == Kind.NOW) {
-      return DatePoint.of(hit.end(), reference == null ? null : Edtf.upTo(Edtf.day(reference)));
+    DatePoint day = day(start, before);
+    if (day != null) {
+      return day;
     }
-    Edtf first = Edtf.day(context.relativeYear(hit.term().value()), 1, 1);
-    if (first == null || reference == null) {
-      return DatePoint.of(hit.end(), first == null ? null : first.onwards());
-    }
-    return DatePoint.of(hit.end(), Edtf.between(first, Edtf.day(reference)));
+    Hit<DateTerm> week = source.word(start, Kind.WEEK);
+    return week == null || source.peek(week.end()) == '末' ? null : relativeDates.week(week);
   }
 
   /** A date in digits alone, with the time behind a day. */
@@ -124,7 +123,7 @@ final class ChineseDates {
 
   private @Nullable DatePoint year(int start) {
     Hit<DateTerm> relative = source.word(start, Kind.YEAR, Kind.SAME_YEAR);
-    if (relative != null) {
+    if (relative != null && !(relative.term().value() == 2 && isCut(start))) {
       boolean same = relative.term().kind() == Kind.SAME_YEAR;
       int offset = relative.term().value();
       Integer year = same ? context.sameYear(offset) : context.relativeYear(offset);
@@ -148,6 +147,13 @@ final class ChineseDates {
         ? null
         : new DatePoint(
             source.peek(end + 1) == '度' ? end + 2 : end + 1, Edtf.year(year), year, true, 0);
+  }
+
+  /** The 后年 of 达产后|年产能: a word runs over its start. */
+  private boolean isCut(int start) {
+    return start > 0
+        && CodePoints.isHan(source.form()[start - 1])
+        && "到至在从于年或、".indexOf(source.form()[start - 1]) < 0;
   }
 
   /** The year that a number before 年 means, or null where it may as well be a duration. */
@@ -291,9 +297,13 @@ final class ChineseDates {
   }
 
   private @Nullable DatePoint day(int start, @Nullable DatePoint before) {
-    Hit<DateTerm> relative = source.word(start, Kind.DAY);
+    Hit<DateTerm> relative = source.word(start, RELATIVE_DAYS);
     if (relative != null) {
       return relativeDay(relative);
+    }
+    DatePoint timed = times.ofLastDay(start, context.lastDay());
+    if (timed != null) {
+      return timed;
     }
     int day = numerals.read(start);
     int end = numerals.end();
@@ -307,7 +317,7 @@ final class ChineseDates {
     boolean dateline = source.peek(end + 1) == '电' || source.peek(end + 1) == '讯';
     boolean led = source.words().endingAt(start, term -> term.kind() == Kind.LEAD) != null;
     if (before == null && !dateline && !led && !mayStartDay(start)
-        || "内间游后前龄均".indexOf(source.peek(end + 1)) >= 0) {
+        || "内间游后前龄均以的或".indexOf(source.peek(end + 1)) >= 0) {
       return null;
     }
     DatePoint from = before != null && before.month() > 0 ? before : null;
@@ -322,8 +332,7 @@ final class ChineseDates {
 
   /** 今日, 昨晚, 今(9)日. */
   private @Nullable DatePoint relativeDay(Hit<DateTerm> hit) {
-    LocalDate reference = context.reference();
-    LocalDate date = reference == null ? null : reference.plusDays(hit.term().value());
+    LocalDate date = relativeDates.day(hit.term());
     if (source.peek(hit.end()) == '(' || source.peek(hit.end()) == '（') {
       int day = numerals.read(hit.end() + 1);
       int p = numerals.end();
@@ -357,6 +366,16 @@ final class ChineseDates {
             || !CodePoints.isWord(source.form()[start - 1])
                 && !CodePoints.isHan(source.form()[start - 1])
         ? start == 0 || "-./~".indexOf(source.form()[start - 1]) < 0
-        : "自从在于至到截的由".indexOf(source.form()[start - 1]) >= 0;
+        : "自从在于至到截的由".indexOf(source.form()[start - 1]) >= 0 || isDayOfTold(start);
+  }
+
+  /**
+   * Whether a bare day behind a word means one of the month told before, 水文站18日凌晨, and not how long
+   * something takes, 拘留15日.
+   */
+  private boolean isDayOfTold(int start) {
+    return context.lastMonth() != null
+        && CodePoints.isHan(source.form()[start - 1])
+        && "期续时留近第满逾共达每超过不足约为了续历隔间多前后限续数".indexOf(source.form()[start - 1]) < 0;
   }
 }

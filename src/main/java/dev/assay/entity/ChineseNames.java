@@ -34,6 +34,12 @@ final class ChineseNames {
   /** At most this for a character of a name with dots, which may be one of any language. */
   private static final int DOTTED = 125;
 
+  /** How much a dot between characters that foreign names are spelled with speaks for a name. */
+  private static final int DOT = 40;
+
+  /** Never in a name spelled by sound. */
+  private static final String NOT_IN_NAME = "的了是们这那很吗呢吧和与";
+
   /** How much speaks for an end of a foreign name where no Chinese character follows. */
   private static final int BOUND = 40;
 
@@ -63,7 +69,7 @@ final class ChineseNames {
     }
     int dotted = dottedEnd(start);
     if (dotted > 0) {
-      return dotted;
+      return beginsWithWord(start) ? -1 : dotted;
     }
     int spaced = spacedEnd(start);
     if (spaced > 0) {
@@ -208,10 +214,16 @@ final class ChineseNames {
 
   private int partEnd(int start) {
     int end = start;
-    while (reading.isHan(end) && end - start < LONGEST_PART) {
+    while (mayHold(end) && end - start < LONGEST_PART) {
       end++;
     }
     return end;
+  }
+
+  /** The 采访 of 记者采访华盛顿·欧文: a word stands where the name would begin. */
+  private boolean beginsWithWord(int start) {
+    int best = dottedStart(partEnd(start));
+    return best > start && reading.isCommonWord(start, best);
   }
 
   /** Where a part of a foreign name ends best: 埃里克·里格诺|参与. */
@@ -219,7 +231,7 @@ final class ChineseNames {
     int best = -1;
     int least = Integer.MAX_VALUE;
     int cost = 0;
-    for (int end = start + 1; end - start <= LONGEST_PART && reading.isHan(end - 1); end++) {
+    for (int end = start + 1; end - start <= LONGEST_PART && mayHold(end - 1); end++) {
       cost += Math.min(dearest, costs.foreign(reading.peek(end - 1)));
       int all = cost + cheapest.behind(end) - (reading.isHan(end) ? 0 : BOUND);
       if (end - start >= shortest && all < least) {
@@ -252,7 +264,7 @@ final class ChineseNames {
     int best = -1;
     int least = Integer.MAX_VALUE;
     int cost = 0;
-    for (int start = dot - 1; dot - start <= LONGEST_PART && reading.isHan(start); start--) {
+    for (int start = dot - 1; dot - start <= LONGEST_PART && mayHold(start); start--) {
       cost += Math.min(DOTTED, costs.foreign(reading.peek(start)));
       int all = cost + cheapest.before(start) - (reading.isHan(start - 1) ? 0 : BOUND);
       if (all < least) {
@@ -263,16 +275,23 @@ final class ChineseNames {
     return best < 0 || reading.peek(best - 1) == '《' ? -1 : best;
   }
 
+  private boolean mayHold(int position) {
+    return reading.isHan(position) && NOT_IN_NAME.indexOf(reading.peek(position)) < 0;
+  }
+
   private boolean isForeign(int start, int end) {
     boolean words = false;
     int margin = 0;
     for (int from = start; from < end; ) {
       int to = from;
       int cost = 0;
+      boolean bySound = true;
       while (to < end && reading.isHan(to)) {
-        cost += Math.min(DOTTED, costs.foreign(reading.peek(to++)));
+        int character = costs.foreign(reading.peek(to++));
+        bySound &= character < NameCosts.UNKNOWN;
+        cost += Math.min(DOTTED, character);
       }
-      margin += cheapest.margin(from, to, cost);
+      margin += cheapest.margin(from, to, cost) + (bySound ? DOT : 0);
       words |= reading.isCommonWord(from, to);
       from = to + 1;
     }

@@ -30,6 +30,7 @@ final class ChineseOrganizations {
   private final Places places;
   private final CheapestReading cheapest;
   private final OfficeUnits units;
+  private final Branches branches;
   private final List<OrganizationMention> found = new ArrayList<>();
 
   /** Full names by what they are called without their party prefix. */
@@ -48,6 +49,7 @@ final class ChineseOrganizations {
     this.places = places;
     this.cheapest = cheapest;
     this.units = new OfficeUnits(reading);
+    this.branches = new Branches(reading, places);
   }
 
   List<OrganizationMention> find() {
@@ -60,7 +62,7 @@ final class ChineseOrganizations {
     complete();
     addSpeaking();
     found.addAll(new ChineseShortNames(reading, places).find(found));
-    return found;
+    return new AdjoiningOrganizations(reading).joined(found);
   }
 
   private void addOffices() {
@@ -249,9 +251,9 @@ final class ChineseOrganizations {
     return province != null && province.name().endsWith("市") ? province : null;
   }
 
-  /** With the sections inside it: 监测预警中心|预报科. */
+  /** With its branch and the sections inside it: 基金会|台南分院, 监测预警中心|预报科. */
   private OrganizationMention withUnits(OrganizationMention mention) {
-    int end = units.end(mention.end());
+    int end = units.end(branches.end(mention.end()));
     String name = mention.name();
     if (end == mention.end() || name == null) {
       return mention;

@@ -77,7 +77,9 @@ final class ChinesePersons {
     found.values().forEach(person -> taken.set(person.span().start(), person.span().end()));
     organizations.forEach(mention -> taken.set(mention.start(), mention.end()));
     for (Span span : unannounced.find(taken, places)) {
-      put(span.start(), span.end(), null, 0.6);
+      Hit<CueTerm> post = reading.cueBefore(span.start(), POST);
+      boolean held = post != null && post.length() > 1;
+      put(span.start(), span.end(), held ? roles.endingWith(post) : null, held ? 0.8 : 0.6);
     }
   }
 

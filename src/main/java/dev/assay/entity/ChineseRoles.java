@@ -95,12 +95,20 @@ final class ChineseRoles {
     if (modifier != null) {
       return modifier.start();
     }
-    Hit<CueTerm> post = reading.cueBefore(start, POST);
-    if (post != null && reading.peek(start - 1) != '长') {
+    if (reading.peek(start - 1) == '驻' && places.startingAt(start) != null) {
+      return start - 1;
+    }
+    Hit<CueTerm> post = reading.cueBefore(isJoint(start - 1) ? start - 1 : start, POST);
+    if (post != null && (isJoint(start - 1) || reading.peek(start - 1) != '长')) {
       return post.start();
     }
     Hit<CueTerm> scope = reading.cueBefore(start, SCOPE);
     return scope != null ? scope.start() : start;
+  }
+
+  /** What joins two posts of one person: 董事长兼总经理. */
+  private boolean isJoint(int position) {
+    return reading.peek(position) == '兼' || reading.peek(position) == '暨';
   }
 
   /** The 公安局 that 局长 runs into. */

@@ -20,7 +20,7 @@ final class ChineseTimes {
   DatePoint behind(int dayEnd, Edtf day, @Nullable Integer year, boolean yearGiven, int month) {
     DatePoint plain = new DatePoint(dayEnd, day, year, yearGiven, month);
     int p = source.skipSpaces(dayEnd);
-    Hit<DateTerm> part = source.word(p, Kind.PART);
+    Hit<DateTerm> part = isWordsPiece(p) ? null : source.word(p, Kind.PART);
     int from = part == null ? p : part.end();
     int hour = numerals.read(from);
     int end = numerals.end();
@@ -39,6 +39,27 @@ final class ChineseTimes {
     int afternoon = part != null && hour < 12 ? part.term().value() : 0;
     Edtf value = day.at(hour + afternoon, hasMinute ? minute : half ? 30 : 0);
     return new DatePoint(half ? last + 1 : last, value, year, yearGiven, month);
+  }
+
+  /** The 早 of 早盘, the 晚 of 晚会. */
+  private boolean isWordsPiece(int p) {
+    return (source.peek(p) == '早' || source.peek(p) == '晚')
+        && "盘报会期些年餐班市".indexOf(source.peek(p + 1)) >= 0;
+  }
+
+  /**
+   * A time of day without its day, 凌晨3时, 当日14时: on the day told last; null where there is none, or
+   * where no part of a day, 当日 or the like marks it.
+   */
+  @Nullable DatePoint ofLastDay(int start, @Nullable Edtf day) {
+    Hit<DateTerm> same = source.word(start, Kind.SAME_DAY);
+    int from = same == null ? start : same.end();
+    if (day == null || same == null && source.word(start, Kind.PART) == null) {
+      return null;
+    }
+    DatePoint timed = behind(from, day, null, false, 0);
+    Edtf value = timed.value();
+    return value == null || value.text().indexOf('T') < 0 ? null : timed;
   }
 
   private int seconds(int p) {

@@ -215,7 +215,8 @@ final class Contacts {
         groups += inGroup ? 0 : 1;
         inGroup = true;
         end = i + 1;
-      } else if (isPhoneSeparator(i, start) && (CodePoints.isDigit(peek(i + 1)) || opensGroup(i))) {
+      } else if (isPhoneSeparator(i, start)
+          && (CodePoints.isDigit(peek(i + 1)) || opensGroup(i) || isSpacedDash(i))) {
         inGroup = false;
       } else {
         break;
@@ -271,6 +272,11 @@ final class Contacts {
     int c = form[i];
     boolean dash = c == '-' || c == '—' || c == '–';
     return dash || c == ' ' && i > start || c == '(' || c == ')' || c == '+' && i == start;
+  }
+
+  /** A translation's "0559 -6510119". */
+  private boolean isSpacedDash(int i) {
+    return form[i] == ' ' && peek(i + 1) == '-' && CodePoints.isDigit(peek(i + 2));
   }
 
   private boolean opensGroup(int i) {

@@ -28,6 +28,7 @@ record CueTerm(Kind kind, int cost) implements Term {
     CAMPAIGN,
     DOCUMENT,
     LANDMARK,
+    FACILITY,
     WHEREABOUTS,
     CONTACT,
     LICENCE,
@@ -49,7 +50,6 @@ record CueTerm(Kind kind, int cost) implements Term {
     BODY,
     SEAT,
     LEVEL,
-    POLICE,
     TITLE,
     PARTICLE,
     CONNECTOR,
@@ -71,6 +71,7 @@ record CueTerm(Kind kind, int cost) implements Term {
     BRANCH,
     REGION,
     PREFIX,
-    CALLING
+    CALLING,
+    BUSINESS
   }
 }

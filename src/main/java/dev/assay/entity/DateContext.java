@@ -1,6 +1,7 @@
 package dev.assay.entity;
 
 import dev.assay.entity.Tenses.Tense;
+import dev.assay.text.Edtf;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ final class DateContext {
   private final boolean republican;
   private @Nullable Integer lastYear;
   private @Nullable Integer lastMonth;
+  private @Nullable Edtf lastDay;
   private @Nullable Integer paragraphYear;
   private int paragraph = -1;
   private int position;
@@ -62,6 +64,22 @@ final class DateContext {
 
   @Nullable Integer lastMonth() {
     return lastMonth;
+  }
+
+  /** The last day named, or null. */
+  @Nullable Edtf lastDay() {
+    return lastDay;
+  }
+
+  /** What the words around the date that is read now say of when it is. */
+  Tense tense() {
+    return tenses.at(position);
+  }
+
+  /** Remembers the day of a date that names one. */
+  void rememberDay(@Nullable Edtf value) {
+    Edtf day = value == null ? null : value.withoutTime();
+    lastDay = day == null ? lastDay : day;
   }
 
   /** The year of a month that stands without one. */

@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
 /** Reads dates written in English, in all orders, from left to right. */
 final class EnglishDates {
 
-  private static final int LONGEST_GAP = 3;
-  private static final int LONGEST_ABBREVIATION = 3;
-
   private final AlignedText text;
   private final DateText source;
   private final DateContext context;
   private final Numerals numerals;
   private final NumericDates numericDates;
+  private final RelativeDates relativeDates;
+  private final EnglishTimes times;
+  private final EnglishDateWords words;
 
   EnglishDates(AlignedText text, DateText source, DateContext context) {
     this.text = text;
@@ -27,13 +27,24 @@ final class EnglishDates {
     this.context = context;
     this.numerals = new Numerals(source.form());
     this.numericDates = new NumericDates(source.form());
+    this.relativeDates = new RelativeDates(context);
+    this.times = new EnglishTimes(source, numerals);
+    this.words = new EnglishDateWords(text, source, numerals);
   }
 
   /** The date or range that starts at {@code start}, which must start a word, or null. */
   @Nullable FoundDate at(int start) {
+    FoundDate timed = timeBeforeDay(start);
+    if (timed != null) {
+      return timed;
+    }
     DatePoint first = point(start);
     if (first == null) {
       return null;
+    }
+    DatePoint withTime = times.behind(first);
+    if (withTime != first) {
+      return found(start, withTime);
     }
     DatePoint second = secondOfRange(start, first);
     if (second != null && first.value() != null && second.value() != null) {
@@ -44,8 +55,28 @@ final class EnglishDates {
             new Span(start, second.end()), Edtf.between(start1.value(), second.value()));
       }
     }
-    context.remember(first.year(), first.month(), first.yearGiven());
-    return new FoundDate(new Span(start, first.end()), first.value());
+    return found(start, first);
+  }
+
+  private FoundDate found(int start, DatePoint point) {
+    context.remember(point.year(), point.month(), point.yearGiven());
+    context.rememberDay(point.value());
+    return new FoundDate(new Span(start, point.end()), point.value());
+  }
+
+  /** "7pm on Tuesday", "18 o'clock on July 2nd", "5:00 p.m. ET today". */
+  private @Nullable FoundDate timeBeforeDay(int start) {
+    EnglishTimes.Time time = times.at(start);
+    DatePoint day = time == null ? null : point(times.behindPreposition(time.end()));
+    if (time == null || day == null) {
+      return null;
+    }
+    Edtf value = day.value() == null ? null : day.value().withoutTime();
+    if (day.value() != null && value == null) {
+      return null;
+    }
+    Edtf whole = value == null ? null : value.at(time.hour(), time.minute());
+    return found(start, new DatePoint(day.end(), whole, day.year(), day.yearGiven(), day.month()));
   }
 
   /** The first date of a range again, now that the second has told the year. */
@@ -68,8 +99,8 @@ final class EnglishDates {
 
   /** The 5 of "March 3 to 5", the year behind it included. */
   private @Nullable DatePoint dayOfSameMonth(int start, DatePoint first) {
-    int day = dayNumber(start);
-    int end = ordinalEnd(numerals.end());
+    int day = words.dayNumber(start);
+    int end = words.ordinalEnd(numerals.end());
     if (day < 1 || first.value() == null || first.value().text().length() != 10) {
       return null;
     }
@@ -77,7 +108,7 @@ final class EnglishDates {
   }
 
   private @Nullable DatePoint point(int start) {
-    Hit<DateTerm> month = monthName(start);
+    Hit<DateTerm> month = words.monthName(start);
     if (month != null) {
       return behindMonthName(start, month);
     }
@@ -91,6 +122,12 @@ final class EnglishDates {
             Kind.MONTH,
             Kind.SAME_MONTH,
             Kind.DAY,
+            Kind.WEEK,
+            Kind.WEEKDAY,
+            Kind.LAST_WEEKDAY,
+            Kind.NEXT_WEEKDAY,
+            Kind.LAST_NAME,
+            Kind.NEXT_NAME,
             Kind.HALF,
             Kind.QUARTER,
             Kind.QUARTERS,
@@ -104,28 +141,32 @@ final class EnglishDates {
 
   private DatePoint behindMonthName(int start, Hit<DateTerm> name) {
     int month = name.term().value();
-    int p = skip(name.end(), ". ");
-    int day = dayNumber(p);
+    int p = words.skip(name.end(), ". ");
+    int day = words.dayNumber(p);
     if (day > 0) {
-      DatePoint dated = withYear(ordinalEnd(numerals.end()), month, day);
+      DatePoint dated = withYear(words.ordinalEnd(numerals.end()), month, day);
       if (dated != null) {
         return dated;
       }
     }
-    int beforeYear = skip(name.end(), " ,.");
+    int beforeYear = words.skip(name.end(), " ,.");
     Hit<DateTerm> of = source.word(beforeYear, Kind.OF);
-    DatePoint year = year(of == null ? beforeYear : skip(of.end(), " "));
+    DatePoint year = year(of == null ? beforeYear : words.skip(of.end(), " "));
     if (year != null) {
       return new DatePoint(year.end(), Edtf.month(year.year(), month), year.year(), true, month);
     }
     Integer unstated = context.yearOf(month);
     return new DatePoint(
-        abbreviationEnd(start, name.end()), Edtf.month(unstated, month), unstated, false, month);
+        words.abbreviationEnd(start, name.end()),
+        Edtf.month(unstated, month),
+        unstated,
+        false,
+        month);
   }
 
   /** The day with the year behind it, if there is one; null if the calendar has no such day. */
   private @Nullable DatePoint withYear(int dayEnd, int month, int day) {
-    DatePoint given = year(skip(dayEnd, " ,"));
+    DatePoint given = year(words.skip(dayEnd, " ,"));
     boolean yearGiven = given != null;
     Integer year = given != null ? given.year() : context.yearOf(month);
     Edtf value = Edtf.day(year, month, day);
@@ -161,10 +202,13 @@ final class EnglishDates {
   private @Nullable DatePoint relative(Hit<DateTerm> hit) {
     LocalDate reference = context.reference();
     int value = hit.term().value();
+    DatePoint interval = relativeDates.interval(hit);
+    if (interval != null) {
+      return interval;
+    }
     return switch (hit.term().kind()) {
-      case NOW ->
-          DatePoint.of(hit.end(), reference == null ? null : Edtf.upTo(Edtf.day(reference)));
-      case SINCE_YEAR -> sinceYear(hit.end(), context.relativeYear(value), reference);
+      case WEEK -> relativeDates.week(hit);
+      case LAST_NAME, NEXT_NAME -> relativeDates.month(hit);
       case YEAR, SAME_YEAR -> {
         Integer year = yearOf(hit.term());
         yield new DatePoint(hit.end(), Edtf.year(year), year, true, 0);
@@ -180,8 +224,11 @@ final class EnglishDates {
                 true,
                 day.getMonthValue());
       }
-      case DAY -> {
-        LocalDate day = reference == null ? null : reference.plusDays(value);
+      case DAY, WEEKDAY, LAST_WEEKDAY, NEXT_WEEKDAY -> {
+        if (hit.term().kind() == Kind.WEEKDAY && !isDayMeant(hit)) {
+          yield null;
+        }
+        LocalDate day = relativeDates.day(hit.term());
         yield day == null
             ? DatePoint.of(hit.end(), null)
             : new DatePoint(hit.end(), Edtf.day(day), day.getYear(), false, day.getMonthValue());
@@ -191,23 +238,30 @@ final class EnglishDates {
     };
   }
 
-  private static DatePoint sinceYear(
-      int end, @Nullable Integer year, @Nullable LocalDate reference) {
-    Edtf first = Edtf.day(year, 1, 1);
-    if (first == null || reference == null) {
-      return DatePoint.of(end, first == null ? null : first.onwards());
-    }
-    return DatePoint.of(end, Edtf.between(first, Edtf.day(reference)));
+  /**
+   * Neither "a Tuesday" nor the Monday of "Monday, September 5", which the date behind it means.
+   */
+  private boolean isDayMeant(Hit<DateTerm> weekday) {
+    int p = words.skip(weekday.end(), ", ");
+    boolean dated =
+        words.monthName(p) != null
+            || words.dayNumber(p) > 0 && words.monthName(words.skip(numerals.end(), " ")) != null;
+    boolean any = words.matches(weekday.start() - 2, "a ");
+    return CodePoints.isUpperLatin(text.peek(weekday.start())) && !dated && !any;
   }
 
   /** "the first half of 2022", "the beginning of this year", "Q1 2022". */
   private @Nullable DatePoint partOfYear(Hit<DateTerm> part) {
-    int p = skip(part.end(), " ");
+    int p = words.skip(part.end(), " ");
     Hit<DateTerm> of = source.word(p, Kind.OF);
-    DatePoint year = year(of == null ? p : skip(of.end(), " "));
+    DatePoint year = year(of == null ? p : words.skip(of.end(), " "));
     if (year != null) {
       return new DatePoint(
           year.end(), DateParts.of(part.term(), year.year()), year.year(), true, 0);
+    }
+    Hit<DateTerm> month = part.term().kind() == Kind.EDGE_OF ? words.monthName(p) : null;
+    if (month != null) {
+      return behindMonthName(p, month);
     }
     boolean standsAlone = part.term().kind() != Kind.EDGE_OF && part.term().kind() != Kind.HALF;
     Integer unstated = context.relativeYear(0);
@@ -221,26 +275,46 @@ final class EnglishDates {
     if (numeric != null) {
       return numeric;
     }
-    int day = dayNumber(start);
+    int day = words.dayNumber(start);
     if (day > 0) {
-      DatePoint dated = dayBeforeMonth(day, ordinalEnd(numerals.end()));
+      DatePoint dated = dayBeforeMonth(day, words.ordinalEnd(numerals.end()));
       if (dated != null) {
         return dated;
       }
+    }
+    DatePoint years = yearRange(start);
+    if (years != null) {
+      return years;
     }
     DatePoint year = year(start);
     return year != null && yearIsMeant(start, year.end()) ? year : null;
   }
 
+  /** The 2021-25 of a plan, the 2025-26 of a season: the century is that of the first year. */
+  private @Nullable DatePoint yearRange(int start) {
+    int first = numerals.read(start);
+    int end = numerals.end();
+    if (first < 1500 || first > 2199 || end - start != 4 || "-–/".indexOf(source.peek(end)) < 0) {
+      return null;
+    }
+    int last = CodePoints.isDigit(source.peek(end + 1)) ? numerals.read(end + 1) : -1;
+    int lastEnd = numerals.end();
+    boolean brief = lastEnd - end == 3 && last > first % 100;
+    return brief && !CodePoints.isWord(source.peek(lastEnd))
+        ? DatePoint.of(
+            lastEnd, Edtf.between(Edtf.year(first), Edtf.year(first - first % 100 + last)))
+        : null;
+  }
+
   /** "30 November 2021", "1st of May". */
   private @Nullable DatePoint dayBeforeMonth(int day, int dayEnd) {
-    int p = skip(dayEnd, " ");
+    int p = words.skip(dayEnd, " ");
     Hit<DateTerm> of = source.word(p, Kind.OF);
-    Hit<DateTerm> name = monthName(of == null ? p : skip(of.end(), " "));
+    Hit<DateTerm> name = words.monthName(of == null ? p : words.skip(of.end(), " "));
     if (name == null) {
       return null;
     }
-    return withYear(abbreviationEnd(name.start(), name.end()), name.term().value(), day);
+    return withYear(words.abbreviationEnd(name.start(), name.end()), name.term().value(), day);
   }
 
   /** A bare number of four digits is a year where the words around it say so. */
@@ -250,20 +324,21 @@ final class EnglishDates {
       before--;
     }
     boolean cueBefore = source.words().endingAt(before + 1, term -> term.kind() == Kind.OF) != null;
-    int p = skip(end, " ");
+    int p = words.skip(end, " ");
     boolean punctuation = !CodePoints.isWord(source.peek(p)) && "$£€¥%".indexOf(source.peek(p)) < 0;
-    return cueBefore && (punctuation || source.word(p, Kind.AFTER) != null || monthName(p) != null);
+    return cueBefore
+        && (punctuation || source.word(p, Kind.AFTER) != null || words.monthName(p) != null);
   }
 
   /** "the 29th", where a month has been told and no noun follows. */
   private @Nullable DatePoint ordinalDay(int start) {
-    if (!matches(start, "the ")) {
+    if (!words.matches(start, "the ")) {
       return null;
     }
     int from = start + 4;
-    int day = dayNumber(from);
+    int day = words.dayNumber(from);
     int numberEnd = numerals.end();
-    int end = ordinalEnd(numberEnd);
+    int end = words.ordinalEnd(numberEnd);
     if (day < 1 || end == numberEnd) {
       return null;
     }
@@ -271,10 +346,10 @@ final class EnglishDates {
     if (dated != null) {
       return dated;
     }
-    int p = skip(end, " ");
+    int p = words.skip(end, " ");
     boolean nounFollows =
         CodePoints.isWord(source.peek(p)) && source.word(p, Kind.AFTER, Kind.OF) == null;
-    boolean ofSomething = matches(p, "of ") && source.word(p + 3, Kind.MONTH) == null;
+    boolean ofSomething = words.matches(p, "of ") && source.word(p + 3, Kind.MONTH) == null;
     if (nounFollows || ofSomething || !followsPreposition(start)) {
       return null;
     }
@@ -285,104 +360,22 @@ final class EnglishDates {
   }
 
   private boolean followsPreposition(int start) {
-    return start >= 3 && matches(start - 3, "on ")
+    return start >= 3 && words.matches(start - 3, "on ")
         || source.words().endingAt(start - 1, term -> term.kind() == Kind.OF) != null;
-  }
-
-  /** A month's name, capitalized; May, March, Jun and the like must have something of a date. */
-  private @Nullable Hit<DateTerm> monthName(int start) {
-    Hit<DateTerm> hit = source.word(start, Kind.NAME);
-    if (hit == null || !CodePoints.isUpperLatin(text.codePointAt(start))) {
-      return null;
-    }
-    boolean isAlsoAWord = matches(start, "march") || hit.length() <= LONGEST_ABBREVIATION;
-    if (!isAlsoAWord) {
-      return hit;
-    }
-    int p = skip(hit.end(), ". ,");
-    boolean numberFollows = CodePoints.isDigit(source.peek(p));
-    boolean nameFollows = CodePoints.isUpperLatin(text.peek(p));
-    boolean wordBefore =
-        !nameFollows
-            && source
-                    .words()
-                    .endingAt(start - 1, t -> t.kind() == Kind.OF || t.kind() == Kind.EDGE_OF)
-                != null;
-    boolean dayBefore =
-        start > 1
-            && CodePoints.isWord(source.peek(start - 2))
-            && CodePoints.isDigit(digitBefore(start));
-    boolean rangeBefore = source.peek(start - 1) == '-';
-    return numberFollows || wordBefore || dayBefore || rangeBefore ? hit : null;
-  }
-
-  /** The digit that an ordinal or number before {@code start} ends with, else -1. */
-  private int digitBefore(int start) {
-    int p = start - 2;
-    while (p >= 0 && start - p < 5 && CodePoints.isLatin(source.peek(p))) {
-      p--;
-    }
-    return source.peek(p);
-  }
-
-  /** A number from 1 to 31 that is neither longer nor a decimal nor a share; -1 otherwise. */
-  private int dayNumber(int start) {
-    int day = CodePoints.isDigit(source.peek(start)) ? numerals.read(start) : -1;
-    int end = numerals.end();
-    boolean decimal =
-        (source.peek(end) == '.' || source.peek(end) == ',')
-            && CodePoints.isDigit(source.peek(end + 1));
-    boolean other =
-        source.peek(end) == '%' || source.peek(end) == ':' || decimal && source.peek(end) == '.';
-    boolean thousands =
-        decimal
-            && CodePoints.isDigit(source.peek(end + 2))
-            && CodePoints.isDigit(source.peek(end + 3))
-            && !CodePoints.isDigit(source.peek(end + 4));
-    boolean wordGoesOn = CodePoints.isLatin(source.peek(end)) && ordinalEnd(end) == end;
-    boolean fits = day >= 1 && day <= 31 && end - start <= 2;
-    return fits && !other && !thousands && !wordGoesOn ? day : -1;
-  }
-
-  private int ordinalEnd(int p) {
-    boolean ordinal = matches(p, "st") || matches(p, "nd") || matches(p, "rd") || matches(p, "th");
-    return ordinal && !CodePoints.isWord(source.peek(p + 2)) ? p + 2 : p;
   }
 
   /** Where the second date of a range may start, or -1. */
   private int rangeSeparator(int start, int end) {
-    int p = skip(end, " ");
+    int p = words.skip(end, " ");
     if (source.peek(p) == '-' || source.peek(p) == '—' || source.peek(p) == '~') {
-      return skip(p + 1, " ");
+      return words.skip(p + 1, " ");
     }
     for (String separator : new String[] {"to ", "through ", "until "}) {
-      if (matches(p, separator)) {
-        return skip(p + separator.length(), " ");
+      if (words.matches(p, separator)) {
+        return words.skip(p + separator.length(), " ");
       }
     }
-    boolean between = start >= 8 && matches(start - 8, "between ");
-    return between && matches(p, "and ") ? skip(p + 4, " ") : -1;
-  }
-
-  private int abbreviationEnd(int start, int end) {
-    boolean abbreviated = end - start == 3 && !matches(start, "may") || matches(start, "sept.");
-    return abbreviated && source.peek(end) == '.' ? end + 1 : end;
-  }
-
-  private int skip(int from, String characters) {
-    int p = from;
-    while (p - from < LONGEST_GAP && characters.indexOf(source.peek(p)) >= 0) {
-      p++;
-    }
-    return p;
-  }
-
-  private boolean matches(int at, String word) {
-    for (int i = 0; i < word.length(); i++) {
-      if (source.peek(at + i) != word.charAt(i)) {
-        return false;
-      }
-    }
-    return true;
+    boolean between = start >= 8 && words.matches(start - 8, "between ");
+    return between && words.matches(p, "and ") ? words.skip(p + 4, " ") : -1;
   }
 }

@@ -24,12 +24,12 @@ final class EnglishOrganizations {
   private static final CueKinds FIRM = CueKinds.of(Kind.FIRM);
   private static final CueKinds LEVEL = CueKinds.of(Kind.LEVEL);
   private static final CueKinds HEAD = CueKinds.of(Kind.HEAD, Kind.FIRM);
+  private static final CueKinds LANDMARK = CueKinds.of(Kind.LANDMARK);
   private static final CueKinds CONNECTOR = CueKinds.of(Kind.CONNECTOR);
   private static final CueKinds OPENER = CueKinds.of(Kind.OPENER);
   private static final CueKinds POST = CueKinds.of(Kind.POST);
   private static final Set<String> INNER = Set.of("and", "&");
   private static final Set<String> OF = Set.of("of", "for");
-  private static final Set<String> AT = Set.of("of", "at", "for", "with");
   private static final Set<String> NATIONS =
       Set.of(
           "german",
@@ -44,7 +44,6 @@ final class EnglishOrganizations {
           "swedish",
           "danish",
           "russian");
-  private static final int LONGEST_BRAND = 3;
   private static final int LONGEST = 12;
   private static final int MOST_PARTS = 3;
   private static final int LONGEST_PLAIN = 3;
@@ -75,7 +74,9 @@ final class EnglishOrganizations {
         addHeaded(hit);
       }
     }
-    addCalled();
+    for (OrganizationMention brand : new EnglishBrands(reading, words, tables, places).find()) {
+      put(brand.start(), brand.end(), brand.name(), brand.confidence());
+    }
     new ShortNames(reading, words, tables, places).addTo(byStart);
     return new ArrayList<>(byStart.values());
   }
@@ -161,46 +162,6 @@ final class EnglishOrganizations {
     }
   }
 
-  /** The airline Ryanair, the founder of FTX: names that nothing but their company shows. */
-  private void addCalled() {
-    for (Hit<CueTerm> hit : reading.cues().telling()) {
-      boolean calling = hit.term().kind() == Kind.CALLING;
-      if (!calling && hit.term().kind() != Kind.POST
-          || !CodePoints.isLatin(reading.peek(hit.end() - 1))) {
-        continue;
-      }
-      int name = words.startingAt(hit.end() + 1);
-      if (!calling && name > 0) {
-        boolean joined = AT.contains(words.get(name).lower()) && words.touches(name);
-        name = joined ? name + 1 : -1;
-      }
-      boolean small = calling && reading.isUpper(hit.start());
-      if (name > 0 && !small && reading.peek(words.get(name).start() - 1) == ' ') {
-        addBrand(name);
-      }
-    }
-  }
-
-  private void addBrand(int first) {
-    int last = first;
-    while (last - first + 1 < LONGEST_BRAND && words.touches(last) && words.get(last + 1).upper()) {
-      last++;
-    }
-    Word brand = words.get(first);
-    boolean person = last > first && tables.isGivenName(brand.lower());
-    boolean plain =
-        !brand.upper()
-            || brand.lower().length() < 3
-            || tables.isOrdinaryWord(brand.lower())
-            || tables.isNoName(brand.lower())
-            || reading.cueAt(brand.start(), POST) != null;
-    if (!plain && !person && places.startingAt(brand.start()) == null) {
-      Word end = words.get(last);
-      boolean genitive = reading.form(end.start(), end.end()).endsWith("'s");
-      put(brand.start(), genitive ? end.end() - 2 : end.end(), null, 0.6);
-    }
-  }
-
   /** Through the legal form behind a known name: Boeing Co. */
   private int firmEnd(int end) {
     Hit<CueTerm> firm = reading.peek(end) == ' ' ? reading.cueAt(end + 1, FIRM) : null;
@@ -213,7 +174,7 @@ final class EnglishOrganizations {
 
   private void addHeaded(Hit<CueTerm> head) {
     boolean firm = head.term().kind() == Kind.FIRM;
-    if (isPartOfPost(head)) {
+    if (isPartOfPost(head) || reading.peek(head.end()) == '-' || isPartOfLandmark(head)) {
       return;
     }
     if (!reading.isUpper(head.start()) && !firm) {
@@ -233,10 +194,10 @@ final class EnglishOrganizations {
       start = quote;
       behindQuote = true;
     }
-    int extended = behindAllOf(last, end);
+    int extended = new EnglishOfParts(words, places, reading, byStart).end(last, end);
     boolean hasName = start < head.start() || extended > end;
     if (hasName && !(start == head.start() && head.term().kind() == Kind.FIRM)) {
-      put(start, extended, nameOf(start, extended), behindQuote ? 0.8 : 0.75);
+      put(start, extended, reading.text(start, extended), behindQuote ? 0.8 : 0.75);
     }
   }
 
@@ -252,8 +213,10 @@ final class EnglishOrganizations {
     return post != null && post.start() <= head.start();
   }
 
-  private @Nullable String nameOf(int start, int end) {
-    return reading.text(start, end);
+  /** The "Railway" of "Hull Central Railway Station" names a place. */
+  private boolean isPartOfLandmark(Hit<CueTerm> head) {
+    int next = reading.peek(head.end()) == ' ' ? head.end() + 1 : -1;
+    return next > 0 && reading.isUpper(next) && reading.cueAt(next, LANDMARK) != null;
   }
 
   private int lastWord(Hit<CueTerm> head, int word) {
@@ -268,8 +231,11 @@ final class EnglishOrganizations {
   private int nameStart(int headWord) {
     int first = headWord;
     int at = headWord;
-    for (int i = 0; i < LONGEST && words.touches(at - 1); i++) {
+    for (int i = 0; i < LONGEST && (words.touches(at - 1) || isFirmBehindComma(at)); i++) {
       Word before = words.get(at - 1);
+      if (endsName(at - 1)) {
+        break;
+      }
       if (isNumber(at - 1)) {
         at -= 2;
         first = at;
@@ -284,13 +250,50 @@ final class EnglishOrganizations {
           && at - 2 >= 0
           && words.get(at - 2).upper()
           && words.touches(at - 2)
-          && !endsOrganization(words.get(at - 2).end())) {
+          && !endsOrganization(words.get(at - 2).end())
+          && !(first < headWord && endsHead(at - 2))) {
         at--;
       } else {
         break;
       }
     }
     return words.get(first).start();
+  }
+
+  /** The Inc. of "Ridge Instruments, Inc.". */
+  private boolean isFirmBehindComma(int index) {
+    int start = words.get(index).start();
+    return index > 0
+        && start - words.get(index - 1).end() == 2
+        && reading.peek(start - 2) == ','
+        && reading.cueAt(start, FIRM) != null;
+  }
+
+  /**
+   * Tokyo's or Osaka-based before the name of a firm there, England's behind "Bank of": no part of
+   * what follows.
+   */
+  private boolean endsName(int index) {
+    return words.get(index).lower().endsWith("-based")
+        || words.isGenitive(index) && places.endingAt(words.nameEnd(index)) != null;
+  }
+
+  /**
+   * The Technology of "Institute of Technology and Harvard Medical School": two names are joined.
+   */
+  private boolean endsHead(int index) {
+    int at = index;
+    for (int i = 0; i < MOST_PARTS && at > 0; i++) {
+      if (reading.cueAt(words.get(at).start(), HEAD) != null) {
+        return true;
+      }
+      boolean of = words.touches(at - 1) && OF.contains(words.get(at - 1).lower());
+      if (!of || at < 2 || !words.touches(at - 2)) {
+        return false;
+      }
+      at -= 2;
+    }
+    return false;
   }
 
   /** Whether what is before an "and" is a name by itself: Morgan Stanley and …. */
@@ -324,61 +327,14 @@ final class EnglishOrganizations {
         && tables.isOrdinaryWord(words.get(index + 1).lower());
   }
 
-  /** Through all that follows with "of": Bureau of Medical Administration of the NHC. */
-  private int behindAllOf(int lastWord, int end) {
-    int last = lastWord;
-    int at = end;
-    for (int i = 0; i < MOST_PARTS; i++) {
-      int next = behindOf(last, at);
-      if (next == at) {
-        return at;
-      }
-      at = next;
-      while (last + 1 < words.size() && words.get(last + 1).start() < at) {
-        last++;
-      }
-    }
-    return at;
-  }
-
-  /** Through "of the Provincial Public Security Department" or "of China". */
-  private int behindOf(int lastWord, int end) {
-    int of = lastWord + 1;
-    if (!words.touches(lastWord) || !OF.contains(words.get(of).lower()) || !words.touches(of)) {
-      return end;
-    }
-    int next = of + 1;
-    if (words.get(next).lower().equals("the") && words.touches(next)) {
-      next++;
-    }
-    OrganizationMention inner = byStart.get(words.get(next).start());
-    if (inner != null) {
-      return words.get(of).lower().equals("for") ? end : inner.end();
-    }
-    PlaceMention place = places.startingAt(words.get(next).start());
-    if (place != null) {
-      return place.end();
-    }
-    int last = -1;
-    while (next < words.size() && words.get(next).upper()) {
-      last = next;
-      if (!words.touches(next)) {
-        break;
-      }
-      next++;
-      boolean and = words.get(next).lower().equals("and");
-      if (and && words.touches(next) && words.get(next + 1).upper()) {
-        next++;
-      }
-    }
-    return last < 0 ? end : words.get(last).end();
-  }
-
   /** "the provincial comprehensive management office": a level, plain words and a head noun. */
   private void addPlain(Hit<CueTerm> head) {
     int at = words.startingAt(head.start());
     for (int i = 0; at > 0 && i <= LONGEST_PLAIN && words.touches(at - 1); i++) {
       Word before = words.get(at - 1);
+      if (places.overlaps(new Span(before.start(), before.end()))) {
+        return;
+      }
       if (rank(before.lower()) != null && !before.lower().equals("city")) {
         if (i > 0 || isOfficeNoun(head)) {
           put(before.start(), head.end(), null, 0.5);

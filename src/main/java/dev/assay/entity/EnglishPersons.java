@@ -70,8 +70,7 @@ final class EnglishPersons {
   }
 
   private int nameEnd(int last) {
-    Word word = words.get(last);
-    return reading.form(word.start(), word.end()).endsWith("'s") ? word.end() - 2 : word.end();
+    return words.nameEnd(last);
   }
 
   /** The last word of the name that starts with this word, or -1. */
@@ -160,7 +159,7 @@ final class EnglishPersons {
   }
 
   private boolean isGenitive(int index) {
-    return reading.form(words.get(index).start(), words.get(index).end()).endsWith("'s");
+    return words.isGenitive(index);
   }
 
   /** Whether more capitalized words run on, such as those of an organization or a place. */

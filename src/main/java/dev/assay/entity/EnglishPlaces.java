@@ -21,6 +21,25 @@ final class EnglishPlaces {
   private static final CueKinds OPENER = CueKinds.of(Kind.OPENER);
   private static final CueKinds SPEECH = CueKinds.of(Kind.SPEECH);
   private static final Set<String> STRONG = Set.of("in", "near", "via", "outside", "between");
+
+  /** What kind of place follows behind "of". */
+  private static final Set<String> KINDS =
+      Set.of(
+          "town",
+          "city",
+          "village",
+          "port",
+          "island",
+          "suburb",
+          "hamlet",
+          "municipality",
+          "commune",
+          "township",
+          "borough",
+          "district",
+          "county",
+          "province");
+
   private static final int LONGEST = 4;
 
   private final Reading reading;
@@ -58,6 +77,8 @@ final class EnglishPlaces {
         put(i, i);
       } else if (words.touches(i - 1) && STRONG.contains(words.get(i - 1).lower())) {
         located(i, words.get(i - 1).lower().equals("between"));
+      } else if (isCalled(i)) {
+        called(i);
       }
     }
     return found;
@@ -73,9 +94,7 @@ final class EnglishPlaces {
   }
 
   private int nameEnd(int index) {
-    Word word = words.get(index);
-    boolean genitive = reading.form(word.start(), word.end()).endsWith("'s");
-    return genitive ? word.end() - 2 : word.end();
+    return words.nameEnd(index);
   }
 
   /** Through the capitalized words before a road or river. */
@@ -86,7 +105,10 @@ final class EnglishPlaces {
       return;
     }
     int first = word;
-    while (word - first < LONGEST && words.touches(first - 1) && words.get(first - 1).upper()) {
+    while (word - first < LONGEST
+        && words.touches(first - 1)
+        && words.get(first - 1).upper()
+        && !words.isGenitive(first - 1)) {
       first--;
     }
     while (first < word && isOpening(first)) {
@@ -144,6 +166,28 @@ final class EnglishPlaces {
       }
     } else if (places.startingAt(words.get(index).start()) != null) {
       joined(index, between);
+    }
+  }
+
+  /** The Gulu of "the town of Gulu": a name even where it is an everyday word. */
+  private boolean isCalled(int index) {
+    return index > 1
+        && words.touches(index - 1)
+        && words.get(index - 1).lower().equals("of")
+        && words.touches(index - 2)
+        && KINDS.contains(words.get(index - 2).lower());
+  }
+
+  private void called(int index) {
+    int last = index;
+    while (last - index < 2
+        && words.touches(last)
+        && words.get(last + 1).upper()
+        && !words.isGenitive(last)) {
+      last++;
+    }
+    if (!places.overlaps(new Span(words.get(index).start(), nameEnd(last)))) {
+      put(index, last);
     }
   }
 

@@ -116,6 +116,7 @@ public final class EntityExtractor {
             new ChinesePersons(reading, names, cheapest, organizations, places).find(landmarks));
     persons.addAll(new EnglishPersons(reading, places, words, names, organizations).find());
     drafts.addAll(landmarks);
+    drafts.addAll(new EnglishWorks(reading, words, names).find());
     drafts.addAll(new EnglishPlaces(reading, places, words, names).find(organizations, persons));
     for (PlaceMention place : places.mentions()) {
       String code = place.place() == null ? null : place.place().codeOrNull();
@@ -203,6 +204,9 @@ public final class EntityExtractor {
 
     @Override
     public boolean follows(int end) {
+      if (end < form.length && form[end] == ' ') {
+        return cues.startsAt(end + 1, kinds);
+      }
       for (int at = end; at - end <= LONGEST_NAME; at++) {
         if (cues.startsAt(at, kinds)) {
           return true;

@@ -18,20 +18,24 @@ final class KnownOrganizations {
           "公司", "集团", "集团公司", "有限公司", "股份有限公司", "集团有限公司", "有限责任公司", "队", "俱乐部", "足球俱乐部", "证券", "基金",
           "银行", "保险公司", "航空公司", "期货", "信托");
   private static final CueKinds WHEREABOUTS = CueKinds.of(Kind.WHEREABOUTS);
-  private static final CueKinds REGION = CueKinds.of(Kind.REGION);
-  private static final CueKinds BRANCH = CueKinds.of(Kind.BRANCH);
   private static final String NATIONAL = "部院会党军府行署局";
   private static final CueKinds COMMON = CueKinds.of(Kind.COMMON);
   private static final String PARTY = "中共";
+  private static final String NUMERALS = "一二三四五六七八九十";
+  private static final String BUREAUS = "局院";
+  private static final int LONGEST_NUMBER = 3;
+  private static final int LONGEST_BUREAU = 6;
 
   private final Reading reading;
   private final Places places;
   private final OfficeUnits units;
+  private final Branches branches;
 
   KnownOrganizations(Reading reading, Places places, OfficeUnits units) {
     this.reading = reading;
     this.places = places;
     this.units = units;
+    this.branches = new Branches(reading, places);
   }
 
   /** Organizations that the lexicon knows by name, with the units inside them. */
@@ -41,7 +45,7 @@ final class KnownOrganizations {
       if (!reading.isHan(hit.start()) || isPieceOfOthers(hit) || isWhereabouts(hit)) {
         continue;
       }
-      int end = units.end(branchEnd(firmEnd(hit.end())));
+      int end = units.end(branches.end(bureauEnd(firmEnd(hit.end()))));
       int start = behindCountry(hit, behindFounder(hit.start()));
       String founder = reading.simplified(start, hit.start());
       String inside = MatchForm.simplified(reading.text(hit.end(), end));
@@ -51,23 +55,28 @@ final class KnownOrganizations {
     return found;
   }
 
-  /** Through a branch at a place: 中国银行|江苏省分行, 武警|江西总队. */
-  private int branchEnd(int end) {
-    int at = end;
-    for (PlaceMention p = places.startingAt(at); p != null; p = places.startingAt(at)) {
-      at = p.end();
-    }
-    Hit<PlaceTerm> weak = at == end ? places.weakStartingAt(at) : null;
-    at = weak != null ? weak.end() : at;
-    at = at == end && reading.cues().startsAt(at, REGION) ? at + 2 : at;
-    Hit<CueTerm> branch = reading.cueAt(at, BRANCH);
-    return branch != null && (at > end || branch.length() > 2) ? branch.end() : end;
-  }
-
   /** Through what kind of firm a known name is: 东方航空|公司. */
   private int firmEnd(int end) {
     Hit<CueTerm> firm = reading.cueAt(end, FIRM);
     return firm == null || !FIRM_ENDINGS.contains(reading.form(end, firm.end())) ? end : firm.end();
+  }
+
+  /** Through the number of one of the bureaus of a builder: 中建|三局, 中铁|第四勘察设计院. */
+  private int bureauEnd(int end) {
+    int at = reading.peek(end) == '第' ? end + 1 : end;
+    int number = at;
+    while (NUMERALS.indexOf(reading.peek(at)) >= 0) {
+      at++;
+    }
+    if (at == number || at - number > LONGEST_NUMBER) {
+      return end;
+    }
+    for (int stop = at; stop - at <= LONGEST_BUREAU && reading.isHan(stop); stop++) {
+      if (BUREAUS.indexOf(reading.peek(stop)) >= 0 && !reading.isCutByWord(stop + 1)) {
+        return stop + 1;
+      }
+    }
+    return end;
   }
 
   /** The start of the 英国 before 外交部; what stands before an international body is no part of it. */
@@ -106,6 +115,7 @@ final class KnownOrganizations {
 
   /** Whether a word runs over the end and no other word begins there. */
   private boolean isCutBehind(int end) {
-    return reading.isCutByWord(end) && reading.cueAt(end, COMMON) == null;
+    boolean member = reading.peek(end - 1) == '党' && reading.peek(end) == '籍';
+    return !member && reading.isCutByWord(end) && reading.cueAt(end, COMMON) == null;
   }
 }

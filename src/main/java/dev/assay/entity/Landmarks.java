@@ -16,6 +16,9 @@ import java.util.List;
 final class Landmarks {
 
   private static final CueKinds LANDMARK = CueKinds.of(Kind.LANDMARK);
+  private static final CueKinds FACILITY = CueKinds.of(Kind.FACILITY);
+  private static final String DIVISIONS = "省市县区州盟旗国";
+  private static final int SHORT_PLACE = 2;
   private static final CueKinds LEADS = CueKinds.of(Kind.WHEREABOUTS);
   private static final CueKinds COMMON = CueKinds.of(Kind.COMMON);
   private static final CueKinds CALLED_AFTER = CueKinds.of(Kind.NAMESAKE);
@@ -33,6 +36,11 @@ final class Landmarks {
   private static final int ENDING = 20;
   private static final int BOUND = 15;
   private static final int MARGIN = 40;
+
+  /** Of the places called after something one in two is called after a family. */
+  private static final int FAMILY = 10;
+
+  private static final String SETTLEMENTS = "镇乡村庄屯寨";
   private static final int LONGEST_FOREIGN = 8;
   private static final int LONGEST_OWN = 4;
 
@@ -75,12 +83,28 @@ final class Landmarks {
         int start = behindNamesake(hit);
         start = start < 0 && standsAlone(hit) ? nameStart(hit) : start;
         start = start < 0 ? likeliestStart(hit) : start;
+        start = start < 0 ? start : behindCity(start, hit);
         if (start >= 0 && !inside.get(start)) {
           add(start, hit.end());
         }
       }
     }
     return found;
+  }
+
+  /**
+   * The start of the place that a facility has in its name, 台南|都会公园: one named without 市 or 县, and
+   * right before it.
+   */
+  private int behindCity(int start, Hit<CueTerm> suffix) {
+    PlaceMention place = places.endingAt(start);
+    boolean inName =
+        place != null
+            && reading.cues().startsAt(suffix.start(), FACILITY)
+            && place.end() - place.start() == SHORT_PLACE
+            && DIVISIONS.indexOf(reading.peek(start - 1)) < 0
+            && !inside.get(place.start());
+    return inName ? place.start() : start;
   }
 
   private void add(int first, int end) {
@@ -131,13 +155,20 @@ final class Landmarks {
           reading.cueBefore(start, LEADS) != null && !reading.isCutByWord(start);
       int length = suffix.start() - start;
       if (behindPlace && length >= 1 || behindPreposition) {
-        return length < shortest && !behindPlace || isOrdinary(start, suffix.start()) ? -1 : start;
+        boolean tooShort = length < shortest && (!behindPlace || isVerbBeforeRoad(start, suffix));
+        return tooShort || isOrdinary(start, suffix.start()) ? -1 : start;
       }
       if (!CodePoints.isHan(reading.peek(start - 1))) {
         return standsForItself(start, suffix) ? start : -1;
       }
     }
     return -1;
+  }
+
+  /** The 扫 of 扫街: no road is called after what places' names do not hold. */
+  private boolean isVerbBeforeRoad(int start, Hit<CueTerm> suffix) {
+    return ROADS.indexOf(reading.peek(suffix.end() - 1)) >= 0
+        && costs.place(reading.peek(start)) >= NameCosts.UNKNOWN;
   }
 
   /** The start of the place that a road, station or bridge is called after: 井冈山路; or -1. */
@@ -148,7 +179,8 @@ final class Landmarks {
     }
     PlaceMention place = places.endingAt(suffix.start());
     Hit<PlaceTerm> weak = place == null ? places.doubtfulEndingAt(suffix.start()) : null;
-    int start = place != null ? place.start() : weak != null ? weak.start() : -1;
+    boolean word = weak != null && reading.isCommonWord(weak.start(), weak.end());
+    int start = place != null ? place.start() : weak != null && !word ? weak.start() : -1;
     boolean division =
         start >= 0
             && suffix.start() - start > 2
@@ -173,7 +205,7 @@ final class Landmarks {
         start--) {
       int length = suffix.start() - start;
       boolean none = length > LONGEST_OWN || NOT_IN_NAME.indexOf(reading.peek(start)) >= 0;
-      own += none ? NameCosts.UNKNOWN : costs.place(reading.peek(start));
+      own += none ? NameCosts.UNKNOWN : first(start, length, suffix);
       foreign += costs.foreign(reading.peek(start));
       if (length == 1 && SHORTLY_NAMED.indexOf(reading.peek(suffix.end() - 1)) < 0) {
         continue;
@@ -194,6 +226,13 @@ final class Landmarks {
       }
     }
     return best;
+  }
+
+  /** What a character of a name costs; towns and villages are called after families: 尹集镇. */
+  private int first(int start, int length, Hit<CueTerm> suffix) {
+    int place = costs.place(reading.peek(start));
+    boolean settled = length > 1 && SETTLEMENTS.indexOf(reading.peek(suffix.end() - 1)) >= 0;
+    return settled ? Math.min(place, FAMILY + costs.surname(reading.peek(start))) : place;
   }
 
   private int bonus(int start) {

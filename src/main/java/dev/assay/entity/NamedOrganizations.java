@@ -67,7 +67,11 @@ final class NamedOrganizations {
 
   /** The ending of a name does not end it where a longer word or another ending runs on. */
   private boolean goesOn(int end) {
-    return reading.isCutByWord(end) || reading.peek(end) == '生' || reading.peek(end) == '界';
+    return reading.isCutByWord(end) && !cheapest.isBoundary(end)
+        || reading.peek(end) == '生'
+        || reading.peek(end) == '界'
+        || reading.matches(end, "学历")
+        || reading.matches(end, "文化程度");
   }
 
   private @Nullable OrganizationMention mention(Hit<CueTerm> suffix) {
@@ -191,7 +195,8 @@ final class NamedOrganizations {
   private int behindFounder(int start) {
     boolean founded =
         reading.peek(start - 1) == '立' && "国省市县私".indexOf(reading.peek(start - 2)) >= 0;
-    return founded ? start - 2 : start;
+    boolean legal = reading.matches(start - 4, "财团法人") || reading.matches(start - 4, "社团法人");
+    return founded ? start - 2 : legal ? start - 4 : start;
   }
 
   /** Whether what stands before a place belongs to another name: 医学院附属|瑞金医院. */
@@ -204,6 +209,9 @@ final class NamedOrganizations {
     int at = start;
     while (at < suffixStart && CodePoints.isDigit(reading.peek(at))) {
       at++;
+    }
+    if (at > start && "年月日".indexOf(reading.peek(at)) >= 0) {
+      return at + 1;
     }
     if (at > start && "名个家所位".indexOf(reading.peek(at)) < 0) {
       return start;

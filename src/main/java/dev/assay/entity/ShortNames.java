@@ -97,6 +97,11 @@ final class ShortNames {
     if (telling) {
       fullNames.putIfAbsent(brand.lower(), name);
     }
+    for (int end = firmStart - 2;
+        end > first && tables.isOrdinaryWord(words.get(end + 1).lower());
+        end--) {
+      fullNames.putIfAbsent(reading.form(organization.start(), words.get(end).end()), name);
+    }
   }
 
   /** The Thornbury Town of "Thornbury Town Football Club"; an everyday word alone is no name. */
@@ -166,7 +171,7 @@ final class ShortNames {
       last++;
     }
     for (int end = last; end >= first; end--) {
-      String form = reading.form(words.get(first).start(), nameEnd(end));
+      String form = reading.form(words.get(first).start(), words.nameEnd(end));
       String name = fullNames.get(form);
       boolean runsOn = end == first && end < last;
       if (name != null && !runsOn) {
@@ -177,14 +182,8 @@ final class ShortNames {
   }
 
   private OrganizationMention mention(int first, int last, @Nullable String name) {
-    return new OrganizationMention(new Span(words.get(first).start(), nameEnd(last)), name, 0.7);
-  }
-
-  /** The end of a word without its genitive. */
-  private int nameEnd(int index) {
-    Word word = words.get(index);
-    boolean genitive = reading.form(word.start(), word.end()).endsWith("'s");
-    return genitive ? word.end() - 2 : word.end();
+    return new OrganizationMention(
+        new Span(words.get(first).start(), words.nameEnd(last)), name, 0.7);
   }
 
   private static boolean isInside(int position, TreeMap<Integer, OrganizationMention> known) {

@@ -23,7 +23,10 @@ final class UnannouncedNames {
       CueKinds.of(Kind.PRESENCE, Kind.SPEECH, Kind.BEHIND, Kind.PUBLIC);
   private static final CueKinds LEADERS = CueKinds.of(Kind.INTRODUCER, Kind.POST, Kind.PUBLIC);
 
+  private static final CueKinds COMMON = CueKinds.of(Kind.COMMON);
   private static final CueKinds KNOWN = CueKinds.of(Kind.KNOWN_PERSON);
+  private static final CueKinds NO_GIVEN =
+      CueKinds.of(Kind.LANDMARK, Kind.BRANCH, Kind.NAMED, Kind.BODY, Kind.FIRM);
   private static final int KNOWN_PERSON = 100;
 
   /** A word in twenty is a name. */
@@ -153,10 +156,17 @@ final class UnannouncedNames {
       }
       tryForeign(at, start, end);
       Hit<CueTerm> known = reading.cueAt(at, KNOWN);
-      if (known != null && known.length() > 1 && known.end() <= end) {
+      if (known != null && known.length() > 1 && known.end() <= end && !namesPrize(known.end())) {
         add(at, known.end(), KNOWN_PERSON, 0, start, end);
       }
     }
+  }
+
+  /** 雨果奖, 茅盾文学奖: a prize, and not whom it is called after. */
+  private boolean namesPrize(int end) {
+    Hit<CueTerm> art = reading.cueAt(end, COMMON);
+    return "奖杯".indexOf(reading.peek(end)) >= 0
+        || art != null && art.length() > 1 && reading.peek(art.end()) == '奖';
   }
 
   private void tryGiven(
@@ -168,6 +178,9 @@ final class UnannouncedNames {
         return;
       }
       sum += character;
+      if (longest > 2 && reading.cueAt(givenStart, NO_GIVEN) != null) {
+        return; // 坂田|基地
+      }
       boolean brief = at == givenStart && (givenStart == start + 1 || longest > 2);
       add(
           start,

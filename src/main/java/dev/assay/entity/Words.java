@@ -74,6 +74,21 @@ final class Words {
     return gap == 1 && reading.peek(words.get(index).end()) == ' ';
   }
 
+  /** Whether a word is a genitive such as Tokyo's. */
+  boolean isGenitive(int index) {
+    return nameEnd(index) < words.get(index).end();
+  }
+
+  /** The end of a word without its genitive. */
+  int nameEnd(int index) {
+    Word word = words.get(index);
+    boolean genitive =
+        word.end() - word.start() > 2
+            && reading.peek(word.end() - 1) == 's'
+            && reading.peek(word.end() - 2) == '\'';
+    return genitive ? word.end() - 2 : word.end();
+  }
+
   /** Whether a word is an initial with its full stop, such as J. */
   boolean isInitial(int index) {
     Word word = words.get(index);

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Edtf(String text, @Nullable LocalDate first, @Nullable LocalDate last) {
 
+  private static final int DAY_LENGTH = "YYYY-MM-DD".length();
+
   /** A year; null is an unknown one. */
   public static Edtf year(@Nullable Integer year) {
     return year == null
@@ -66,6 +68,14 @@ public record Edtf(String text, @Nullable LocalDate first, @Nullable LocalDate l
   /** The day of this day at a time of day; null for anything but a day in full. */
   public @Nullable Edtf day() {
     return first != null && first.equals(last) ? day(first) : null;
+  }
+
+  /** This day without its time of day, its year known or not; null for anything but a day. */
+  public @Nullable Edtf withoutTime() {
+    boolean isDay = text.length() == DAY_LENGTH || text.indexOf('T') == DAY_LENGTH;
+    return isDay && text.indexOf('/') < 0
+        ? new Edtf(text.substring(0, DAY_LENGTH), first, last)
+        : null;
   }
 
   /** This time before noon twelve hours later: the 3:00 that a text means behind 下午1:00. */

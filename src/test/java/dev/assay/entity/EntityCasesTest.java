@@ -39,7 +39,8 @@ class EntityCasesTest {
           "english-news.json",
           "contacts-and-roles.json",
           "numbers-and-none.json",
-          "agencies-and-clubs.json");
+          "agencies-and-clubs.json",
+          "days-brands-and-works.json");
   private static final EntityExtractor EXTRACTOR = EntityExtractor.create(LexiconSource.bundled());
 
   @TestFactory

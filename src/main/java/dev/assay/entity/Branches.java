@@ -1,0 +1,51 @@
+package dev.assay.entity;
+
+import dev.assay.entity.CueTerm.Kind;
+import dev.assay.lexicon.Hit;
+
+/** The branches of an organization at a place, as they stand behind its name: 中国银行|江苏省分行. */
+final class Branches {
+
+  private static final CueKinds REGION = CueKinds.of(Kind.REGION);
+  private static final CueKinds BRANCH = CueKinds.of(Kind.BRANCH);
+
+  private final Reading reading;
+  private final Places places;
+
+  Branches(Reading reading, Places places) {
+    this.reading = reading;
+    this.places = places;
+  }
+
+  /** The end of the branch behind a name, or of the name. */
+  int end(int nameEnd) {
+    int campus = campusEnd(nameEnd);
+    if (campus > nameEnd) {
+      return campus;
+    }
+    int at = nameEnd;
+    for (PlaceMention p = places.startingAt(at); p != null; p = places.startingAt(at)) {
+      at = p.end();
+    }
+    Hit<PlaceTerm> weak = at == nameEnd ? places.weakStartingAt(at) : null;
+    at = weak != null ? weak.end() : at;
+    at = at == nameEnd && reading.cues().startsAt(at, REGION) ? at + 2 : at;
+    Hit<CueTerm> branch = reading.cueAt(at, BRANCH);
+    return branch != null && (at > nameEnd || branch.length() > 2) ? branch.end() : nameEnd;
+  }
+
+  /** Through the place in brackets that tells one campus from another: 中国石油大学(北京). */
+  private int campusEnd(int nameEnd) {
+    int last = reading.peek(nameEnd - 1);
+    PlaceMention place =
+        (last == '学' || last == '院') && isOpening(nameEnd) ? places.startingAt(nameEnd + 1) : null;
+    int close = place == null ? -1 : place.end();
+    return close > 0 && (reading.peek(close) == ')' || reading.peek(close) == '）')
+        ? close + 1
+        : nameEnd;
+  }
+
+  private boolean isOpening(int position) {
+    return reading.peek(position) == '(' || reading.peek(position) == '（';
+  }
+}

@@ -1,0 +1,109 @@
+package dev.assay.entity;
+
+import dev.assay.entity.DateTerm.Kind;
+import dev.assay.lexicon.Hit;
+import dev.assay.text.AlignedText;
+import dev.assay.text.CodePoints;
+import org.jspecify.annotations.Nullable;
+
+/** The pieces of English dates: names of months, days with their ordinals, what stands between. */
+final class EnglishDateWords {
+
+  private static final int LONGEST_GAP = 3;
+  private static final int LONGEST_ABBREVIATION = 3;
+
+  private final AlignedText text;
+  private final DateText source;
+  private final Numerals numerals;
+
+  /**
+   * @param numerals left at the end of the number that was read last
+   */
+  EnglishDateWords(AlignedText text, DateText source, Numerals numerals) {
+    this.text = text;
+    this.source = source;
+    this.numerals = numerals;
+  }
+
+  /** A month's name, capitalized; May, March, Jun and the like must have something of a date. */
+  @Nullable Hit<DateTerm> monthName(int start) {
+    Hit<DateTerm> hit = source.word(start, Kind.NAME);
+    if (hit == null || !CodePoints.isUpperLatin(text.codePointAt(start))) {
+      return null;
+    }
+    boolean isAlsoAWord = matches(start, "march") || hit.length() <= LONGEST_ABBREVIATION;
+    if (!isAlsoAWord) {
+      return hit;
+    }
+    int p = skip(hit.end(), ". ,");
+    boolean numberFollows = CodePoints.isDigit(source.peek(p));
+    boolean nameFollows = CodePoints.isUpperLatin(text.peek(p));
+    boolean wordBefore =
+        !nameFollows
+            && source
+                    .words()
+                    .endingAt(start - 1, t -> t.kind() == Kind.OF || t.kind() == Kind.EDGE_OF)
+                != null;
+    boolean dayBefore =
+        start > 1
+            && CodePoints.isWord(source.peek(start - 2))
+            && CodePoints.isDigit(digitBefore(start));
+    boolean rangeBefore = source.peek(start - 1) == '-';
+    return numberFollows || wordBefore || dayBefore || rangeBefore ? hit : null;
+  }
+
+  /** The digit that an ordinal or number before {@code start} ends with, else -1. */
+  private int digitBefore(int start) {
+    int p = start - 2;
+    while (p >= 0 && start - p < 5 && CodePoints.isLatin(source.peek(p))) {
+      p--;
+    }
+    return source.peek(p);
+  }
+
+  /** A number from 1 to 31 that is neither longer nor a decimal nor a share; -1 otherwise. */
+  int dayNumber(int start) {
+    int day = CodePoints.isDigit(source.peek(start)) ? numerals.read(start) : -1;
+    int end = numerals.end();
+    boolean decimal =
+        (source.peek(end) == '.' || source.peek(end) == ',')
+            && CodePoints.isDigit(source.peek(end + 1));
+    boolean other =
+        source.peek(end) == '%' || source.peek(end) == ':' || decimal && source.peek(end) == '.';
+    boolean thousands =
+        decimal
+            && CodePoints.isDigit(source.peek(end + 2))
+            && CodePoints.isDigit(source.peek(end + 3))
+            && !CodePoints.isDigit(source.peek(end + 4));
+    boolean wordGoesOn = CodePoints.isLatin(source.peek(end)) && ordinalEnd(end) == end;
+    boolean fits = day >= 1 && day <= 31 && end - start <= 2;
+    return fits && !other && !thousands && !wordGoesOn ? day : -1;
+  }
+
+  int ordinalEnd(int p) {
+    boolean ordinal = matches(p, "st") || matches(p, "nd") || matches(p, "rd") || matches(p, "th");
+    return ordinal && !CodePoints.isWord(source.peek(p + 2)) ? p + 2 : p;
+  }
+
+  int abbreviationEnd(int start, int end) {
+    boolean abbreviated = end - start == 3 && !matches(start, "may") || matches(start, "sept.");
+    return abbreviated && source.peek(end) == '.' ? end + 1 : end;
+  }
+
+  int skip(int from, String characters) {
+    int p = from;
+    while (p - from < LONGEST_GAP && characters.indexOf(source.peek(p)) >= 0) {
+      p++;
+    }
+    return p;
+  }
+
+  boolean matches(int at, String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (source.peek(at + i) != word.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

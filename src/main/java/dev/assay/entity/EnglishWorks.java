@@ -1,0 +1,157 @@
+package dev.assay.entity;
+
+import dev.assay.text.CodePoints;
+import dev.assay.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Titles of works in English text that no head noun of documents ends: a noun for a work and its
+ * title in quotes, "the novel 'Ash Lane'", or in capitals behind "called" and the like, a report
+ * titled Light and Shade, a film The Long Road.
+ */
+final class EnglishWorks {
+
+  private static final Set<String> WORKS =
+      Set.of(
+          "film",
+          "movie",
+          "documentary",
+          "book",
+          "novel",
+          "memoir",
+          "biography",
+          "album",
+          "song",
+          "single",
+          "report",
+          "study",
+          "paper",
+          "essay",
+          "article",
+          "poem",
+          "play",
+          "musical",
+          "opera",
+          "ballet",
+          "symphony",
+          "podcast",
+          "series",
+          "show",
+          "programme",
+          "painting",
+          "exhibition",
+          "exhibit",
+          "video",
+          "game",
+          "magazine",
+          "journal",
+          "pamphlet",
+          "anthem",
+          "drama",
+          "comedy",
+          "cartoon",
+          "comic",
+          "trilogy",
+          "guide",
+          "manual",
+          "speech",
+          "lecture");
+
+  /** Works whose titles stand right behind the noun as a rule. */
+  private static final Set<String> TITLED =
+      Set.of(
+          "film", "movie", "documentary", "novel", "memoir", "album", "musical", "opera", "song");
+
+  private static final Set<String> CALLED = Set.of("called", "titled", "entitled", "named");
+  private static final Set<String> INNER =
+      Set.of(
+          "a", "an", "the", "of", "in", "on", "and", "to", "for", "with", "at", "from", "by", "or");
+  private static final int LONGEST_TITLE = 10;
+  private static final double CALLED_SO = 0.95;
+  private static final double BARE = 0.75;
+
+  private final Reading reading;
+  private final Words words;
+  private final NameTables tables;
+  private final List<Draft> found = new ArrayList<>();
+
+  EnglishWorks(Reading reading, Words words, NameTables tables) {
+    this.reading = reading;
+    this.words = words;
+    this.tables = tables;
+  }
+
+  List<Draft> find() {
+    for (int i = 0; i + 1 < words.size(); i++) {
+      if (WORKS.contains(words.get(i).lower()) && words.touches(i)) {
+        boolean called = CALLED.contains(words.get(i + 1).lower()) && words.touches(i + 1);
+        capitalized(called ? i + 2 : i + 1, called, words.get(i).lower());
+      }
+    }
+    for (Quotes.Quoted quoted : Quotes.of(reading)) {
+      if (!quoted.isTitle() && isBehindWork(quoted.span().start()) && isTitle(quoted.inside())) {
+        add(quoted.span(), quoted.inside(), CALLED_SO);
+      }
+    }
+    return found;
+  }
+
+  private void add(Span span, Span title, double confidence) {
+    found.add(Draft.named(EntityType.WORK, span, reading.text(title), confidence));
+  }
+
+  /**
+   * The capitalized words behind a noun for a work; two at least where nothing calls them a title.
+   */
+  private void capitalized(int first, boolean called, String noun) {
+    if (first >= words.size() || !words.get(first).upper() || !called && !TITLED.contains(noun)) {
+      return;
+    }
+    int last = first;
+    for (int at = first; at - first < LONGEST_TITLE && words.touches(at); at++) {
+      if (words.get(at + 1).upper()) {
+        last = at + 1;
+      } else if (!INNER.contains(words.get(at + 1).lower())) {
+        break;
+      }
+    }
+    boolean person = last == first + 1 && tables.isGivenName(words.get(first).lower());
+    if (called || last > first && !person) {
+      Span span = new Span(words.get(first).start(), words.get(last).end());
+      add(span, span, called ? CALLED_SO : BARE);
+    }
+  }
+
+  /** Whether a noun for a work stands before a quotation mark, "called" between them or not. */
+  private boolean isBehindWork(int quote) {
+    int end = quote;
+    while (reading.peek(end - 1) == ' ' || reading.peek(end - 1) == ',') {
+      end--;
+    }
+    int start = end;
+    while (start > 0 && CodePoints.isLatin(reading.peek(start - 1))) {
+      start--;
+    }
+    int word = words.startingAt(start);
+    if (word < 0 || end == quote) {
+      return false;
+    }
+    boolean called = CALLED.contains(words.get(word).lower()) && word > 0;
+    return WORKS.contains(words.get(called ? word - 1 : word).lower());
+  }
+
+  /** Capitals at both ends, and on more than half of the words: a title and not something said. */
+  private boolean isTitle(Span inside) {
+    int first = words.startingAt(inside.start());
+    int capitals = 0;
+    int all = 0;
+    for (int i = first; i >= 0 && i < words.size() && words.get(i).end() <= inside.end(); i++) {
+      boolean small = INNER.contains(words.get(i).lower());
+      capitals += words.get(i).upper() ? 1 : 0;
+      all += small && !words.get(i).upper() ? 0 : 1;
+    }
+    return all > 0 && all <= LONGEST_TITLE && capitals == all;
+  }
+}
