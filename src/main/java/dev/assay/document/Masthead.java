@@ -269,7 +269,8 @@ final class Masthead {
       i++;
     }
     int c = text.peek(i);
-    return c == '-' || c == '–' || c == '—' || c == '/';
+    boolean service = behindService(found.end()) > found.end();
+    return c == '-' || c == '–' || c == '—' || c == '/' || service && c == ':';
   }
 
   private static int form(int codePoint) {

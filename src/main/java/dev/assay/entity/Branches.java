@@ -9,6 +9,9 @@ final class Branches {
   private static final CueKinds REGION = CueKinds.of(Kind.REGION);
   private static final CueKinds BRANCH = CueKinds.of(Kind.BRANCH);
 
+  private static final CueKinds MISSION = CueKinds.of(Kind.BRANCH, Kind.MISSION);
+  private static final int LONGEST_MISSION = 6;
+
   private final Reading reading;
   private final Places places;
 
@@ -22,6 +25,10 @@ final class Branches {
     int campus = campusEnd(nameEnd);
     if (campus > nameEnd) {
       return campus;
+    }
+    int mission = missionEnd(nameEnd);
+    if (mission > nameEnd) {
+      return mission;
     }
     int at = nameEnd;
     for (PlaceMention p = places.startingAt(at); p != null; p = places.startingAt(at)) {
@@ -43,6 +50,22 @@ final class Branches {
     return close > 0 && (reading.peek(close) == ')' || reading.peek(close) == '）')
         ? close + 1
         : nameEnd;
+  }
+
+  /** Through what an organization keeps elsewhere: 驻索马里支助特派团, 驻京办事处. */
+  private int missionEnd(int nameEnd) {
+    if (reading.peek(nameEnd) != '驻') {
+      return nameEnd;
+    }
+    PlaceMention host = places.startingAt(nameEnd + 1);
+    int from = host != null ? host.end() : nameEnd + 2;
+    for (int at = from; at - from <= LONGEST_MISSION && reading.isHan(at); at++) {
+      Hit<CueTerm> head = reading.cueAt(at, MISSION);
+      if (head != null && head.length() > 1) {
+        return head.end();
+      }
+    }
+    return nameEnd;
   }
 
   private boolean isOpening(int position) {

@@ -96,6 +96,10 @@ final class ChineseDates {
     if (day != null) {
       return day;
     }
+    DatePoint next = nextDay(start);
+    if (next != null) {
+      return next;
+    }
     Hit<DateTerm> week = source.word(start, Kind.WEEK);
     return week == null || source.peek(week.end()) == '末' ? null : relativeDates.week(week);
   }
@@ -161,7 +165,8 @@ final class ChineseDates {
     int digits = end - start;
     boolean monthFollows =
         monthNumber(end + 1) > 0
-            || source.word(end + 1, Kind.HALF, Kind.QUARTER, Kind.QUARTERS, Kind.EDGE) != null;
+            || source.word(end + 1, Kind.HALF, Kind.QUARTER, Kind.QUARTERS, Kind.MONTHS, Kind.EDGE)
+                != null;
     if (digits == 4) {
       return number >= 1000 && number <= 2199 ? number : null;
     }
@@ -183,7 +188,8 @@ final class ChineseDates {
       return month;
     }
     Hit<DateTerm> part =
-        source.word(p, Kind.HALF, Kind.QUARTER, Kind.QUARTERS, Kind.FESTIVAL, Kind.EDGE);
+        source.word(
+            p, Kind.HALF, Kind.QUARTER, Kind.QUARTERS, Kind.MONTHS, Kind.FESTIVAL, Kind.EDGE);
     if (part == null) {
       return year;
     }
@@ -287,13 +293,22 @@ final class ChineseDates {
 
   /** 上半年, 第一季度 and festivals without a year. */
   private @Nullable DatePoint partOfUnknownYear(int start) {
-    Hit<DateTerm> part = source.word(start, Kind.HALF, Kind.QUARTER, Kind.QUARTERS, Kind.FESTIVAL);
+    Hit<DateTerm> part =
+        source.word(start, Kind.HALF, Kind.QUARTER, Kind.QUARTERS, Kind.MONTHS, Kind.FESTIVAL);
     if (part == null || part.term().kind() == Kind.FESTIVAL && part.term().value() != 0) {
       return null;
     }
     Integer year = context.relativeYear(0);
     return DatePoint.of(
         part.end(), DateParts.of(part.term(), year == null ? context.sameYear(0) : year));
+  }
+
+  /** 翌日, 次日: the day behind the one told last. */
+  private @Nullable DatePoint nextDay(int start) {
+    Hit<DateTerm> hit = source.word(start, Kind.NEXT_DAY);
+    Edtf last = context.lastDay();
+    Edtf next = last == null ? null : last.plusDays(1);
+    return hit == null || next == null ? null : DatePoint.of(hit.end(), next);
   }
 
   private @Nullable DatePoint day(int start, @Nullable DatePoint before) {
@@ -344,12 +359,29 @@ final class ChineseDates {
         return value == null ? null : times.behind(p, value, null, false, 0);
       }
     }
+    DatePoint bracketed = inBrackets(hit.end());
+    if (bracketed != null) {
+      return bracketed;
+    }
     if (hit.length() == 1) {
       return null;
     }
     return date == null
         ? DatePoint.of(hit.end(), null)
         : times.behind(hit.end(), Edtf.day(date), date.getYear(), false, date.getMonthValue());
+  }
+
+  /** The 一月十七日 of 今日(一月十七日), with the brackets. */
+  private @Nullable DatePoint inBrackets(int open) {
+    boolean bracket = source.peek(open) == '(' || source.peek(open) == '（';
+    DatePoint date = bracket ? month(open + 1, null, false) : null;
+    if (date == null || date.value() == null || date.value().text().length() != FULL_DATE) {
+      return null;
+    }
+    int close = date.end();
+    return source.peek(close) == ')' || source.peek(close) == '）'
+        ? new DatePoint(close + 1, date.value(), date.year(), date.yearGiven(), date.month())
+        : null;
   }
 
   private @Nullable Edtf dayOfLastMonth(int day) {
@@ -374,7 +406,7 @@ final class ChineseDates {
    * something takes, 拘留15日.
    */
   private boolean isDayOfTold(int start) {
-    return context.lastMonth() != null
+    return (context.lastMonth() != null || context.reference() != null)
         && CodePoints.isHan(source.form()[start - 1])
         && "期续时留近第满逾共达每超过不足约为了续历隔间多前后限续数".indexOf(source.form()[start - 1]) < 0;
   }

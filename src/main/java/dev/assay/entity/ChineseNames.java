@@ -16,6 +16,7 @@ final class ChineseNames {
   private static final CueKinds VERBS = CueKinds.of(Kind.PRESENCE, Kind.SPEECH);
   private static final CueKinds LEADERS =
       CueKinds.of(Kind.INTRODUCER, Kind.POST, Kind.PUBLIC, Kind.COMMON);
+  private static final CueKinds POST = CueKinds.of(Kind.POST, Kind.PUBLIC);
   private static final CueKinds KNOWN = CueKinds.of(Kind.KNOWN_PERSON);
   private static final int LONGEST_PART = 8;
 
@@ -223,7 +224,8 @@ final class ChineseNames {
   /** The 采访 of 记者采访华盛顿·欧文: a word stands where the name would begin. */
   private boolean beginsWithWord(int start) {
     int best = dottedStart(partEnd(start));
-    return best > start && reading.isCommonWord(start, best);
+    return best > start
+        && (reading.isCommonWord(start, best) || reading.cueBefore(best, POST) != null);
   }
 
   /** Where a part of a foreign name ends best: 埃里克·里格诺|参与. */
@@ -249,7 +251,7 @@ final class ChineseNames {
       if (!ChinesePersons.isNameDot(reading.peek(dot)) || !reading.isHan(dot - 1)) {
         continue;
       }
-      int start = dottedStart(dot);
+      int start = behindPost(dottedStart(dot), dot);
       int end = start < 0 ? -1 : dottedEnd(start);
       if (end > dot && isForeign(start, end)) {
         spans.add(new Span(start, end));
@@ -273,6 +275,17 @@ final class ChineseNames {
       }
     }
     return best < 0 || reading.peek(best - 1) == '《' ? -1 : best;
+  }
+
+  /** The start behind a post that the characters before the dot begin with: 内阁部长|丹尼尔·奥科特. */
+  private int behindPost(int start, int dot) {
+    for (int at = dot - 1; start >= 0 && at > start; at--) {
+      Hit<CueTerm> post = reading.cueBefore(at, POST);
+      if (post != null && post.length() > 1 && post.start() >= start) {
+        return at;
+      }
+    }
+    return start;
   }
 
   private boolean mayHold(int position) {

@@ -19,6 +19,7 @@ final class ChineseOrganizations {
 
   private static final CueKinds COMMITTEE = CueKinds.of(Kind.COMMITTEE);
   private static final CueKinds SPEECH = CueKinds.of(Kind.SPEECH);
+  private static final CueKinds POST = CueKinds.of(Kind.POST, Kind.PUBLIC);
   private static final CueKinds SCOPE = CueKinds.of(Kind.SCOPE);
   private static final CueKinds COMMON = CueKinds.of(Kind.COMMON);
   private static final String PARTY = "中共";
@@ -87,9 +88,20 @@ final class ChineseOrganizations {
   private boolean speaks(Hit<OfficeTerm> hit) {
     return hit.length() >= SHORTEST_OFFICE
         && isOffice(hit)
-        && reading.cueAt(hit.end(), SPEECH) != null
+        && (reading.cueAt(hit.end(), SPEECH) != null || isTold(hit))
         && cheapest.isBoundary(hit.start())
         && cheapest.isBoundary(hit.end());
+  }
+
+  /**
+   * Whether who heads it stands behind an office, 教育局副秘书长, or it begins a clause in a text of Hong
+   * Kong or Taiwan, where there is one of each.
+   */
+  private boolean isTold(Hit<OfficeTerm> hit) {
+    boolean only =
+        reading.document().language().equals("zh-Hant") && !reading.isHan(hit.start() - 1);
+    return reading.cueAt(hit.end(), POST) != null
+        || only && reading.peek(hit.end() - 1) == '局' && reading.isHan(hit.end());
   }
 
   /** 公安, 警方 and the like need a place before them; 市 alone will not do. */

@@ -16,6 +16,7 @@ final class DateContext {
   private @Nullable Integer lastMonth;
   private @Nullable Edtf lastDay;
   private @Nullable Integer paragraphYear;
+  private @Nullable Integer paragraphMonth;
   private int paragraph = -1;
   private int position;
   private final Tenses tenses;
@@ -44,6 +45,7 @@ final class DateContext {
     if (start != paragraph) {
       paragraph = start;
       paragraphYear = null;
+      paragraphMonth = null;
     }
   }
 
@@ -100,11 +102,11 @@ final class DateContext {
 
   /** The month of a day that stands without one, or null. */
   @Nullable Integer monthOf(int day) {
-    if (lastMonth != null) {
-      return lastMonth;
+    if (paragraphMonth != null) {
+      return paragraphMonth;
     }
     if (reference == null) {
-      return null;
+      return lastMonth;
     }
     if (tenses.at(position) == Tense.TO_COME) {
       return (day < reference.getDayOfMonth() ? reference.plusMonths(1) : reference)
@@ -124,6 +126,7 @@ final class DateContext {
     }
     if (month > 0) {
       lastMonth = month;
+      paragraphMonth = month;
       if (yearGiven && year != null) {
         paragraphYear = year;
       }

@@ -22,6 +22,7 @@ record DateTerm(Kind kind, int value) implements Term {
     DAY_OF_WEEK,
     DAY_OF_NEXT_WEEK,
     SAME_DAY,
+    NEXT_DAY,
     SAME_YEAR,
     SAME_MONTH,
     SINCE_YEAR,

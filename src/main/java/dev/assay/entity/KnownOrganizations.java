@@ -82,8 +82,7 @@ final class KnownOrganizations {
   /** The start of the 英国 before 外交部; what stands before an international body is no part of it. */
   private int behindCountry(Hit<OrganizationTerm> hit, int start) {
     PlaceMention country = places.endingAt(start);
-    boolean national =
-        NATIONAL.indexOf(reading.peek(hit.end() - 1)) >= 0 && !reading.matches(hit.start(), "国家");
+    boolean national = NATIONAL.indexOf(reading.peek(hit.end() - 1)) >= 0;
     return country != null && country.place() != null && !country.place().isChinese() && national
         ? country.start()
         : start;

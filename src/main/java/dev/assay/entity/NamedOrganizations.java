@@ -207,17 +207,29 @@ final class NamedOrganizations {
   /** Passes over what counts or qualifies organizations: 4名原三鹿集团 is 三鹿集团. */
   private int behindCount(int start, int suffixStart) {
     int at = start;
-    while (at < suffixStart && CodePoints.isDigit(reading.peek(at))) {
+    while (at < suffixStart && isNumeral(at)) {
       at++;
+    }
+    if (at - start == 1 && !CodePoints.isDigit(reading.peek(start))) {
+      at = isCounter(at) ? at : start; // 三一集团, 八一中学
     }
     if (at > start && "年月日".indexOf(reading.peek(at)) >= 0) {
       return at + 1;
     }
-    if (at > start && "名个家所位".indexOf(reading.peek(at)) < 0) {
+    if (at > start && !isCounter(at)) {
       return start;
     }
     at = at > start ? at + 1 : at;
     return "原该某".indexOf(reading.peek(at)) >= 0 && suffixStart - at > SHORTEST_BRAND ? at + 1 : at;
+  }
+
+  private boolean isNumeral(int position) {
+    return CodePoints.isDigit(reading.peek(position))
+        || "一二三四五六七八九十百千万两数几多余".indexOf(reading.peek(position)) >= 0;
+  }
+
+  private boolean isCounter(int position) {
+    return "名个家所位间宗座批支".indexOf(reading.peek(position)) >= 0;
   }
 
   /** The start of a short bracket that ends there, as in 某某(集团)有限公司, or -1. */

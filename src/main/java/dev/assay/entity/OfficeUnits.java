@@ -68,7 +68,8 @@ final class OfficeUnits {
       if (NOT_IN_SECTION.indexOf(reading.peek(at)) >= 0 || reading.peek(at) == '院') {
         return -1;
       }
-      boolean ends = SECTION_ENDS.indexOf(reading.peek(at)) >= 0;
+      boolean numbered = reading.peek(start) == '第' && "部庭".indexOf(reading.peek(at)) >= 0;
+      boolean ends = numbered || SECTION_ENDS.indexOf(reading.peek(at)) >= 0;
       if (ends
           && at - start >= SHORTEST_SECTION
           && (startsPost(at + 1) || !reading.isCutByWord(at + 1))

@@ -93,12 +93,18 @@ final class UnannouncedNames {
     for (Name name : names) {
       int next = taken.nextSetBit(name.start());
       boolean free = next < 0 || next >= name.end();
-      if (free && !places.crosses(name.start(), name.end())) {
+      if (free && !places.crosses(name.start(), name.end()) && !isQuoted(name)) {
         taken.set(name.start(), name.end());
         found.add(new Span(name.start(), name.end()));
       }
     }
     return found;
+  }
+
+  /** “康寿堂”: who is only named is not put in quotes. */
+  private boolean isQuoted(Name name) {
+    return "“「『\"".indexOf(reading.raw(name.start() - 1)) >= 0
+        && "”」』\"".indexOf(reading.raw(name.end())) >= 0;
   }
 
   /**

@@ -78,6 +78,11 @@ public record Edtf(String text, @Nullable LocalDate first, @Nullable LocalDate l
         : null;
   }
 
+  /** The day that many days behind this one; null for anything but a day whose year is known. */
+  public @Nullable Edtf plusDays(int days) {
+    return first != null && first.equals(last) ? day(first.plusDays(days)) : null;
+  }
+
   /** This time before noon twelve hours later: the 3:00 that a text means behind 下午1:00. */
   public Edtf halfDayLater() {
     int time = text.indexOf('T');
