@@ -210,7 +210,16 @@ final class ChangeLinks {
     Quantity quantity = quantities.get(index);
     return changes[index] == null
         && quantity.kind() != ClaimKind.MULTIPLE
+        && !isLookedAt(quantity)
         && !quantity.unit().equals("{pp}");
+  }
+
+  /** 未来三年 in 未来三年再降两成: when, and no level. */
+  private boolean isLookedAt(Quantity quantity) {
+    return quantity.kind() == ClaimKind.DURATION
+        && scene.words.endingAt(
+                scene.skipSpacesBack(quantity.start()), word -> word.role() == Word.Role.LOOKBACK)
+            != null;
   }
 
   private static boolean suits(Quantity level, Quantity change) {
@@ -272,6 +281,8 @@ final class ChangeLinks {
             || scene.peek(at) == '至'
             || scene.peek(at) == '到'
             || scene.peek(at) == '达'
+            || scene.changes.startingAt(at, term -> term.mode() == ClaimTerms.Change.Mode.TO)
+                != null
             || level.from() == at && at < level.start();
     return reached && level.from() - at <= 6 ? pairs ? paired : next : -1;
   }

@@ -153,7 +153,8 @@ final class Changes {
     if (filler != null) {
       return filler.start();
     }
-    boolean head = scene.peek(end - 1) == '率' || scene.peek(end - 1) == '幅';
+    boolean level = scene.nouns.endingAt(end) != null;
+    boolean head = !level && (scene.peek(end - 1) == '率' || scene.peek(end - 1) == '幅');
     return head ? end - 1 : end;
   }
 

@@ -10,14 +10,19 @@ import org.jspecify.annotations.Nullable;
 /** Reads what a quantity in Chinese is about, in either word order. */
 final class ChineseContext {
 
+  /** As many characters may stand from 由 to the 的 before a level that was left. */
+  private static final int LONGEST_SOURCE = 10;
+
   private final Scene scene;
   private final ChineseNouns nouns;
   private final ChineseVerbs verbs;
+  private final ChineseWholes wholes;
 
   ChineseContext(Scene scene) {
     this.scene = scene;
     this.nouns = new ChineseNouns(scene);
     this.verbs = new ChineseVerbs(scene);
+    this.wholes = new ChineseWholes(scene);
   }
 
   /**
@@ -33,11 +38,20 @@ final class ChineseContext {
     if (sameClause) {
       start = behindListMark(start, quantity.from());
     }
+    int apart = behindCounted(start, previous, inherited, quantity.from());
+    boolean alone = apart > start && quantity.classifierNoun();
+    start = apart;
     start = skipLead(start, quantity.from());
+    start = verbs.behindFrames(start, quantity.from());
     int end = nouns.trimBack(start, quantity.from());
     boolean joined = sameClause && previous != null && isJoin(previous.to());
-    Span reached = changeReached(start, end, quantity.from());
-    Span verb = reached != null ? reached : verbs.last(start, end, joined);
+    Span changedTo = changeReached(start, end, quantity.from());
+    Span reached = changedTo != null ? changedTo : verbs.beyond(start, end);
+    Span verb =
+        reached != null
+            ? reached
+            : verbs.last(start, end, quantity.kind() == ClaimKind.DURATION, joined);
+    Span parts = wholes.noun(quantity, clause, inherited);
     Span counted = null;
     Span predicate = null;
     if (verb != null && (reached != null || verbs.isLink(verb))) {
@@ -46,6 +60,7 @@ final class ChineseContext {
           object != null && quantity.kind() == ClaimKind.COUNT
               ? object
               : nouns.noun(start, verb.start());
+      counted = counted == null && reached != null ? nouns.noun(verb.end(), end) : counted;
       counted = counted == null ? inherited.counted() : counted;
       predicate = verb;
     } else if (verb != null) {
@@ -76,7 +91,7 @@ final class ChineseContext {
                 && quantity.kind() != ClaimKind.MONEY
                 && namesWhatFollows(quantity.to(), clause.end());
     boolean needsNoun = counted == null && quantity.kind() != ClaimKind.DURATION;
-    if (changed == null && (needsNoun || topic || described || isExamples(quantity.from()))) {
+    if (changed == null && (needsNoun || topic || described || isExamples(quantity, counted))) {
       Span behind = nouns.nounBehind(quantity, clause.end());
       counted = behind == null ? counted : behind;
     }
@@ -97,15 +112,24 @@ final class ChineseContext {
     if (counted == null && quantity.kind() != ClaimKind.DURATION) {
       counted = wholeBefore(clause);
     }
+    if (counted != null && inherited.counted() != null && isShareWord(counted)) {
+      counted = inherited.counted();
+    }
     if (counted == null && quantity.classifierNoun()) {
       counted = nouns.classifierNoun(quantity);
     }
-    boolean listed = sameClause && start >= end && verb == null;
+    if (predicate == null && scene.peek(quantity.to()) != '的') {
+      predicate = verbs.level(Math.max(start, end), quantity.start());
+    }
+    boolean listed = sameClause && start >= end && verb == null && !alone;
     if (predicate == null && !(listed || joined)) {
       predicate = verbs.behind(quantity, counted, clause.end());
     }
     if (predicate == null && (listed || joined || sameClause && relative)) {
       predicate = inherited.predicate();
+    }
+    if (predicate == null && previous != null && wholes.isPart(clause, previous, quantity)) {
+      predicate = verbs.shared(inherited.predicate());
     }
     if (listed && !joined && (counted == null || counted.length() == 1)) {
       counted = inherited.counted() == null ? counted : inherited.counted();
@@ -115,9 +139,16 @@ final class ChineseContext {
         && quantity.kind() == ClaimKind.COUNT
         && !quantity.classifierNoun()
         && quantity.unit().equals(previous.unit())) {
-      counted = inherited.counted();
+      counted = parts;
     }
     return new Context(counted, predicate);
+  }
+
+  /** 占比 in 出口12亿元,占比升至29%: what is counted is the part. */
+  private boolean isShareWord(Span counted) {
+    Hit<Predicate> share =
+        scene.predicates.startingAt(counted.start(), verb -> verb.role() == Predicate.Role.SHARE);
+    return share != null && share.end() == counted.end();
   }
 
   /** 三年有期徒刑: a noun right behind, and no other number that it can belong to. */
@@ -155,10 +186,16 @@ final class ChineseContext {
     return null;
   }
 
-  /** Behind 由 in 由每年5天, 从2015年的5天. */
+  /** Behind 由 in 由每年5天, 从2015年的5天, 由高峰时的8000户. */
   private int sourceOf(Quantity quantity, int start) {
     int end = scene.skipSpacesBack(quantity.from());
-    return nouns.beforeDate(nouns.beforePer(start, end));
+    int source = nouns.beforeDate(nouns.beforePer(start, end));
+    for (int i = end - 2; i >= Math.max(start, end - LONGEST_SOURCE); i--) {
+      if (source == end && scene.peek(end - 1) == '的' && scene.isWord(i, Word.Role.SOURCE)) {
+        return i + 1;
+      }
+    }
+    return source;
   }
 
   /** 食品 in 抽检的食品中,有6批次不合格: the whole that the clause before names. */
@@ -187,6 +224,9 @@ final class ChineseContext {
     for (int i = 0; i < 3; i++) {
       Hit<Predicate> state =
           scene.predicates.startingAt(at + i, term -> term.role() == Predicate.Role.STATE);
+      if (state != null && state.length() == 1 && i > 0 && !isWordBefore(at + i)) {
+        return null;
+      }
       if (state != null) {
         return scene.nouns.startingAt(state.end()) == null
                 && scene.words.startingAt(state.end(), word -> word.role() == Word.Role.SUFFIX)
@@ -201,10 +241,39 @@ final class ChineseContext {
     return null;
   }
 
+  /** 伤 in 2人受重伤 and 2死3伤, but not in 烫伤. */
+  private boolean isWordBefore(int at) {
+    return scene.words.endingAt(at) != null || scene.predicates.endingAt(at) != null;
+  }
+
   /** Whether examples stand before a position and the thing itself behind: 《…》等40余部视频. */
-  private boolean isExamples(int end) {
-    int c = scene.peek(scene.skipSpacesBack(end) - 1);
-    return c == '等' || c == '》';
+  private boolean isExamples(Quantity quantity, @Nullable Span counted) {
+    int c = scene.peek(scene.skipSpacesBack(quantity.from()) - 1);
+    boolean count = quantity.kind() == ClaimKind.COUNT && !quantity.classifierNoun();
+    return c == '等' || c == '》' || count && counted != null && isList(counted);
+  }
+
+  /** 梨、桃 in 梨、桃2种水果: things by name, which the noun behind takes together. */
+  private boolean isList(Span span) {
+    for (int i = span.start(); i < span.end(); i++) {
+      if (scene.peek(i) == '、') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Behind the noun that the quantity before counts: 12个乡镇3.2万人. */
+  private int behindCounted(int start, @Nullable Quantity previous, Context inherited, int limit) {
+    Span counted = inherited.counted();
+    boolean behind =
+        previous != null
+            && counted != null
+            && counted.start() >= previous.to()
+            && counted.start() >= start
+            && counted.end() <= limit
+            && !scene.predicates.startsAt(counted.start());
+    return behind && counted != null ? counted.end() : start;
   }
 
   /** 案 in 破案: the object that a verb holds in itself. */
@@ -219,6 +288,10 @@ final class ChineseContext {
     int start = skipLead(clause.start(), cue.start());
     int end = cue.start();
     for (Hit<ClaimTerms.BasisCue> basis : scene.bases.within(start, cue.start())) {
+      if (basis.start() > start
+          && scene.words.covers(basis.start() - 1, basis.start() + 1, word -> true)) {
+        continue;
+      }
       if (basis.start() > start) {
         end = Math.min(end, basis.start());
       } else {
@@ -230,7 +303,19 @@ final class ChineseContext {
         end = i;
       }
     }
-    return new Context(nouns.noun(start, Math.max(start, end)), cue);
+    Span changed = nouns.noun(start, Math.max(start, end));
+    return new Context(changed == null ? beforeBracket(clause.start()) : changed, cue);
+  }
+
+  /** 投资 in 投资(不含农户)增长: the noun before the bracket that ends at a position, or null. */
+  private @Nullable Span beforeBracket(int end) {
+    if (scene.peek(end - 1) != ')') {
+      return null;
+    }
+    int open = scene.clauses.at(end - 1).start() - 1;
+    return scene.peek(open) == '(' && open > 0
+        ? nouns.noun(scene.clauses.at(open).start(), open)
+        : null;
   }
 
   private boolean isJoin(int at) {
@@ -258,8 +343,16 @@ final class ChineseContext {
     return at;
   }
 
-  private static @Nullable Span or(@Nullable Span one, @Nullable Span other) {
-    return one == null ? other : one;
+  /** 在 in 在研发方面投入: what stands behind it is no subject. */
+  private boolean hasPreposition(int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (scene.isWord(i, Word.Role.PREPOSITION)
+          && !scene.nouns.covers(i, i + 1, noun -> true)
+          && !scene.verbs.covers(i, i + 1, verb -> true)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** 案件 in 案件受理23件: what stands before the verb and is counted so, and no one who acts. */
@@ -271,10 +364,16 @@ final class ChineseContext {
     Hit<Word> attribute =
         scene.words.endingAt(
             verb, word -> word.role() == Word.Role.ATTRIBUTE || word.role() == Word.Role.SUFFIX);
+    if (hasPreposition(start, verb) || nouns.beforePer(start, verb) < verb) {
+      return null;
+    }
     if (measured && attribute != null && attribute.start() > start) {
       return nouns.noun(start, verb);
     }
     Hit<ClaimTerms.Noun> head = scene.nouns.endingAt(verb);
+    if (head != null && head.start() >= start && quantity.kind() == ClaimKind.MEASURE) {
+      return nouns.noun(start, verb);
+    }
     if (head == null || head.start() < start || quantity.classifierNoun()) {
       return null;
     }

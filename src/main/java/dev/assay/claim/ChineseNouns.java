@@ -106,7 +106,7 @@ final class ChineseNouns {
         break;
       }
     }
-    from = skipFillers(from, to);
+    from = skipFillers(behindBlank(from, to), to);
     from = Math.max(from, afterPreposition(from, to));
     while (from < to && !isNounStart(scene.peek(from))) {
       from++;
@@ -116,7 +116,28 @@ final class ChineseNouns {
       Hit<ClaimTerms.Noun> head = scene.nouns.endingAt(to);
       from = head == null ? cut : Math.min(head.start(), cut);
     }
-    return to - from >= 1 && hasLetters(from, to) ? new Span(from, to) : null;
+    return to > from && hasLetters(from, to) && !isFunctionWord(from, to)
+        ? new Span(from, to)
+        : null;
+  }
+
+  /** Behind the last blank between Han characters, which headlines write for a comma. */
+  private int behindBlank(int start, int end) {
+    for (int i = end - 3; i > start; i--) {
+      if (scene.peek(i) == ' ' && scene.isHanAt(i - 1) && scene.isHanAt(i + 1)) {
+        return i + 1;
+      }
+    }
+    return start;
+  }
+
+  /** 经 before 36小时抢修, 未来 before 三天: no noun. */
+  private boolean isFunctionWord(int start, int end) {
+    Hit<Word> word =
+        scene.words.startingAt(
+            start,
+            term -> term.role() == Word.Role.PREPOSITION || term.role() == Word.Role.LOOKBACK);
+    return word != null && word.end() == end;
   }
 
   private int skipFillers(int start, int end) {
@@ -169,7 +190,7 @@ final class ChineseNouns {
       Hit<Word> per = perAt(i);
       int behind = per == null ? 0 : new Rates(scene).denominatorEnd(per, end);
       if (behind > 0) {
-        return behind;
+        return behind < end && scene.peek(behind) == '中' ? behind + 1 : behind;
       }
     }
     int behind = skipFillers(from, end);
@@ -226,7 +247,10 @@ final class ChineseNouns {
         de = end;
       } else if (c == '、') {
         list = list < 0 ? end : list;
-      } else if (CodePoints.isDigit(c) || !isNounStart(c)) {
+      } else if (CodePoints.isDigit(c) && relativeEnd(end, limit) > 0) {
+        end = relativeEnd(end, limit);
+        de = end;
+      } else if (CodePoints.isDigit(c) || !isNounStart(c) || end > start && isAmount(end)) {
         break;
       } else if (stops(end, start)) {
         break;
@@ -247,6 +271,28 @@ final class ChineseNouns {
     return to > from && to - from <= LONGEST_NOUN && hasLetters(from, to)
         ? new Span(from, to)
         : null;
+  }
+
+  /** Where 的 stands behind a number that describes the noun (出生仅5天的婴儿), or 0. */
+  private int relativeEnd(int digit, int limit) {
+    int at = digit;
+    while (at < limit && (CodePoints.isDigit(scene.peek(at)) || scene.peek(at) == '.')) {
+      at++;
+    }
+    Hit<ClaimTerms.Unit> unit = scene.units.startingAt(at, ClaimTerms.Unit::after);
+    Hit<ClaimTerms.Classifier> classifier = scene.classifiers.startingAt(at);
+    int end = Math.max(unit == null ? at : unit.end(), classifier == null ? at : classifier.end());
+    return end > at && end < limit && scene.peek(end) == '的' ? end : 0;
+  }
+
+  /** 一年 in 50万户家庭一年的用电: another quantity ends the noun. */
+  private boolean isAmount(int at) {
+    boolean number = "一二三四五六七八九十两半".indexOf(scene.peek(at)) >= 0;
+    Hit<ClaimTerms.Unit> unit =
+        number ? scene.units.startingAt(at + 1, ClaimTerms.Unit::after) : null;
+    return unit != null
+        && unit.term().kind() == ClaimKind.DURATION
+        && !scene.nouns.covers(at, at + 1, noun -> true);
   }
 
   /** 中 in 120批次食品中, which is no part of the noun. */

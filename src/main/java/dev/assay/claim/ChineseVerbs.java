@@ -23,25 +23,31 @@ final class ChineseVerbs {
   private static final int ADVERB = 4;
 
   private final Scene scene;
+  private final ChineseNouns nouns;
 
   ChineseVerbs(Scene scene) {
     this.scene = scene;
+    this.nouns = new ChineseNouns(scene);
   }
 
   /**
    * The verb before the noun and the quantity in a range, or null.
    *
+   * @param timed whether the quantity is a time: 办理业务时间3天 has no verb, 出现洪峰水位30米 has
    * @param joined whether the range goes on with a list whose verb stands before it
    */
-  @Nullable Span last(int start, int end, boolean joined) {
+  @Nullable Span last(int start, int end, boolean timed, boolean joined) {
     Hit<Word> attribute = scene.words.endingAt(end, word -> word.role() == Word.Role.ATTRIBUTE);
-    if (attribute != null && attribute.start() > start) {
-      return lastListed(start, end) == null || attribute.length() > 1
-          ? null
-          : lastListed(start, end);
-    }
     Span listed = lastListed(start, end);
-    if (joined) {
+    boolean described =
+        listed != null && listed.end() + SHORTEST_OBJECT <= end - SHORTEST_OBJECT && !timed;
+    if (attribute != null && attribute.start() > start && attribute.length() > 1 && !described) {
+      return null;
+    }
+    if (attribute != null && attribute.start() > start) {
+      return listed;
+    }
+    if (joined || listed == null && isReachedLevel(end)) {
       return listed;
     }
     Span general = lastGeneral(listed == null ? start : listed.end() + SHORTEST_OBJECT, end);
@@ -52,6 +58,49 @@ final class ChineseVerbs {
     boolean told =
         scene.nouns.endingAt(general.start(), noun -> noun.unit().equals("{person}")) != null;
     return object && told && !isRelative(general.end(), end) ? general : listed;
+  }
+
+  /** 达 in 车流量达40万辆: the verb in a range that says how far a level went, or null. */
+  @Nullable Span level(int start, int end) {
+    Span found = null;
+    for (Hit<Predicate> hit :
+        start < end ? scene.predicates.within(start, end) : List.<Hit<Predicate>>of()) {
+      if (hit.term().role() == Predicate.Role.LEVEL && !isInLongerVerb(hit)) {
+        found = hit.span();
+      }
+    }
+    return found;
+  }
+
+  /** 业务量达: a noun that measures and its own verb, so that no verb is to be sought in the noun. */
+  private boolean isReachedLevel(int end) {
+    return scene.predicates.startingAt(end, verb -> verb.role() == Predicate.Role.LEVEL) != null
+        && scene.words.endingAt(
+                end, word -> word.role() == Word.Role.SUFFIX || word.role() == Word.Role.ATTRIBUTE)
+            != null;
+  }
+
+  /** 超 in 超警戒水位1.2米: what the quantity leads beyond a level named behind it, or null. */
+  @Nullable Span beyond(int start, int end) {
+    Hit<Word> level = scene.words.endingAt(end, word -> word.role() == Word.Role.ATTRIBUTE);
+    if (level == null || level.start() <= start) {
+      return null;
+    }
+    Span found = null;
+    for (Hit<ClaimTerms.Comparator> hit : scene.comparators.within(start, level.start())) {
+      Bound bound = hit.term().bound();
+      if (hit.term().side() == ClaimTerms.Side.BEFORE
+          && (bound == Bound.MORE_THAN || bound == Bound.LESS_THAN)
+          && !scene.predicates.startsAt(hit.start())) {
+        found = hit.span();
+      }
+    }
+    return found;
+  }
+
+  /** What happened to a whole happened to its parts; that there is so much of it did not. */
+  @Nullable Span shared(@Nullable Span verb) {
+    return verb == null || isLink(verb) ? null : verb;
   }
 
   boolean isLink(Span verb) {
@@ -71,6 +120,8 @@ final class ChineseVerbs {
           || scene.isInName(hit.start())
           || isMoneyNoun(hit, end)
           || isObject(hit, hits, i, end)
+          || isStateSought(hit)
+          || isDoneEach(hit.start())
           || hit.term().role() == Predicate.Role.STATE && hit.end() < end) {
         continue;
       }
@@ -88,7 +139,8 @@ final class ChineseVerbs {
     List<Hit<Verb>> hits = start < end ? scene.verbs.within(start, end) : List.of();
     for (int i = hits.size() - 1; i >= 0; i--) {
       Hit<Verb> hit = hits.get(i);
-      if (!isGeneral(hit, end)) {
+      hit = isAcrossWords(hit) ? scene.verbs.startingAt(hit.start() + 1) : hit;
+      if (hit == null || hit.end() > end || !isGeneral(hit, end)) {
         continue;
       }
       if (!isRelative(hit.end(), end)) {
@@ -104,6 +156,7 @@ final class ChineseVerbs {
         && scene.peek(hit.start() - 1) != '的'
         && scene.predicates.startingAt(hit.start()) == null
         && !scene.isInName(hit.start())
+        && !isDoneEach(hit.start())
         && !isCounted(hit.start())
         && scene.changes.cover(hit.start(), hit.end(), change -> true) == null
         && scene.words.cover(hit.start(), hit.end(), word -> word.role() != Word.Role.REPORT)
@@ -111,7 +164,14 @@ final class ChineseVerbs {
         && scene.comparators.cover(hit.start(), hit.end(), bound -> true) == null
         && !isInNoun(hit.start(), hit.end(), limit)
         && (scene.nouns.cover(hit.start(), hit.end(), noun -> true) == null
+            || nouns.beforePer(0, hit.start()) < hit.start()
             || isSpending(hit, limit));
+  }
+
+  /** 告负 in 由原告负担: its first character ends a noun. */
+  private boolean isAcrossWords(Hit<Verb> verb) {
+    Hit<ClaimTerms.Noun> noun = scene.nouns.cover(verb.start() - 1, verb.start() + 1, term -> true);
+    return noun != null && noun.end() < verb.end();
   }
 
   /** 补助 in 补助长者假牙2.3万件: a noun of money before what is no money. */
@@ -141,9 +201,23 @@ final class ChineseVerbs {
         && scene.nouns.startingAt(hit.start(), noun -> true) != null;
   }
 
+  /** 生产 in 每生产1吨钢: part of the denominator. */
+  private boolean isDoneEach(int verb) {
+    return scene.words.endingAt(verb, word -> word.role() == Word.Role.PER) != null;
+  }
+
+  /** 就业 in 带动就业300人: a verb of general language governs the state. */
+  private boolean isStateSought(Hit<Predicate> hit) {
+    return hit.term().role() == Predicate.Role.STATE
+        && scene.predicates.endingAt(hit.start()) == null
+        && scene.verbs.endingAt(hit.start(), verb -> verb.role() == Verb.Role.VERB) != null;
+  }
+
   /** 出口 in 出口2.14万亿元. */
   private boolean isMoneyNoun(Hit<Predicate> hit, int end) {
     return hit.end() == end
+        && scene.words.endingAt(hit.start(), word -> word.role() == Word.Role.ADVERB) == null
+        && nouns.beforePer(0, hit.start()) == hit.start()
         && scene.nouns.cover(hit.start(), end, noun -> noun.unit().equals(ClaimTerms.Noun.MONEY))
             != null;
   }
@@ -160,7 +234,21 @@ final class ChineseVerbs {
         && scene.mentionEndingAt(verb.start()) == null;
   }
 
+  /** 达 in 到达, 捐 in 捐建. */
+  private boolean isInLongerVerb(Hit<Predicate> verb) {
+    Hit<Verb> longer = scene.verbs.cover(verb.start(), verb.end(), word -> true);
+    Hit<Predicate> listed = scene.predicates.cover(verb.start(), verb.end(), word -> true);
+    return longer != null && longer.length() > verb.length()
+        || listed != null
+            && listed.length() > verb.length()
+            && listed.term().role() != Predicate.Role.LEVEL;
+  }
+
   private boolean isInNoun(int start, int end, int limit) {
+    Hit<ClaimTerms.Noun> noun = scene.nouns.cover(start, end, term -> true);
+    if (noun != null && noun.end() <= limit && noun.length() > end - start) {
+      return true;
+    }
     if (scene.words.endingAt(start, word -> word.role() == Word.Role.ADVERB) != null) {
       return false;
     }
@@ -171,17 +259,28 @@ final class ChineseVerbs {
         next != null
             && !next.term().unit().equals(ClaimTerms.Noun.MONEY)
             && next.length() > (suffix == null ? 0 : suffix.length());
-    if (suffix != null && !split) {
-      return true;
-    }
-    Hit<ClaimTerms.Noun> noun = scene.nouns.cover(start, end, term -> true);
-    if (noun != null && noun.end() <= limit && noun.length() > end - start) {
+    if (suffix != null && !split && endsWord(suffix, limit)) {
       return true;
     }
     Hit<Verb> word = scene.verbs.cover(start, end, verb -> verb.role() == Verb.Role.WORD);
     return word != null
         && word.end() <= limit
         && (next == null || next.end() <= word.end() || word.end() == end);
+  }
+
+  /** Whether a suffix ends its word: 商 in 供应商300家 does, 商 in 带动商机 does not. */
+  private boolean endsWord(Hit<Word> suffix, int limit) {
+    int end = suffix.end();
+    return suffix.length() > 1
+        || end >= limit
+        || !scene.isHanAt(end)
+        || scene.peek(end) == '的'
+        || scene.nouns.startsAt(end)
+        || scene.nouns.startsAt(suffix.start())
+        || scene.verbs.startsAt(end)
+        || scene.predicates.startsAt(end)
+        || scene.changes.startsAt(end)
+        || scene.words.startingAt(end, word -> word.role() != Word.Role.SUFFIX) != null;
   }
 
   /** 止付冻结, 惩戒曝光: verbs in a row are one predicate. */
@@ -204,26 +303,42 @@ final class ChineseVerbs {
   /** The verb behind a quantity and what it counts: 3条线路恢复运营, or null. */
   @Nullable Span behind(Quantity quantity, @Nullable Span counted, int clauseEnd) {
     int limit = Math.min(clauseEnd, quantity.to() + REACH);
-    for (Hit<Predicate> hit : scene.predicates.within(quantity.to(), limit)) {
-      if (!hit.term().link()
-          && scene.peek(hit.start() - 1) != '的'
-          && !isInNoun(hit.start(), hit.end(), limit)) {
-        return withNext(hit.span(), limit);
-      }
+    Span listed = listedBehind(quantity.to(), limit);
+    if (listed != null) {
+      return withNext(listed, limit);
     }
     int from = quantity.to();
     if (counted != null && counted.start() >= from) {
       from = counted.end();
     }
-    for (Hit<Verb> hit : from < limit ? scene.verbs.within(from, limit) : List.<Hit<Verb>>of()) {
-      if (hit.start() > from + ADVERB) {
+    for (Hit<Verb> found : from < limit ? scene.verbs.within(from, limit) : List.<Hit<Verb>>of()) {
+      if (found.start() > from + ADVERB) {
         break;
       }
-      if (isGeneral(hit, limit)) {
+      Hit<Verb> hit = isAcrossWords(found) ? scene.verbs.startingAt(found.start() + 1) : found;
+      if (hit != null && isGeneral(hit, limit)) {
         return withNext(hit.span(), limit);
       }
     }
     return null;
+  }
+
+  /** The first of the cue list; one that only says when (送医 in 送医后好转) where it is the only one. */
+  private @Nullable Span listedBehind(int start, int limit) {
+    Span framed = null;
+    for (Hit<Predicate> hit : scene.predicates.within(start, limit)) {
+      if (hit.term().link()
+          || scene.peek(hit.start() - 1) == '的'
+          || isInWord(hit, start)
+          || isInNoun(hit.start(), hit.end(), limit)) {
+        continue;
+      }
+      if (!isFramed(hit.end(), limit)) {
+        return hit.span();
+      }
+      framed = framed == null ? hit.span() : framed;
+    }
+    return framed;
   }
 
   /** 恢复运营: a verb that ends the clause goes with the one right before it. */
@@ -233,6 +348,33 @@ final class ChineseVerbs {
     int end = listed != null ? listed.end() : general != null ? general.end() : verb.end();
     boolean last = end <= limit && !scene.isHanAt(end);
     return last && verb.length() > 1 ? new Span(verb.start(), end) : verb;
+  }
+
+  /** 救援 in 在救援中受伤: a verb that says when, not what. */
+  private boolean isFramed(int end, int limit) {
+    return frameEnd(end) > 0 && frameEnd(end) < limit && scene.isHanAt(frameEnd(end));
+  }
+
+  /** The end of 后, 时, 期间 at a position, or 0; 时间 and 后续 are other words. */
+  private int frameEnd(int at) {
+    Hit<Word> frame = scene.words.startingAt(at, word -> word.role() == Word.Role.FRAME);
+    boolean other =
+        frame == null
+            || scene.words.startingAt(at).length() > frame.length()
+            || scene.verbs.startsAt(at)
+            || scene.nouns.startsAt(at);
+    return other ? 0 : frame.end();
+  }
+
+  /** Behind the last 后, 时, 期间 of a verb in a range: 投产后月产能. */
+  int behindFrames(int start, int end) {
+    for (int i = end - 1; i > start + 1; i--) {
+      boolean verb = scene.predicates.endingAt(i) != null || scene.verbs.endingAt(i) != null;
+      if (verb && frameEnd(i) > 0 && frameEnd(i) < end) {
+        return frameEnd(i);
+      }
+    }
+    return start;
   }
 
   private boolean isRelative(int start, int end) {

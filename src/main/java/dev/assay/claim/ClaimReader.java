@@ -4,6 +4,7 @@ import dev.assay.claim.ClaimTerms.Noun;
 import dev.assay.claim.ClaimTerms.Predicate;
 import dev.assay.claim.ClaimTerms.Word;
 import dev.assay.lexicon.Hit;
+import dev.assay.text.Language;
 import dev.assay.text.Span;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -46,7 +47,8 @@ final class ClaimReader {
     this.changes = new Changes(scene);
     this.chineseContext = new ChineseContext(scene);
     this.englishContext = new EnglishContext(scene);
-    this.money = localMoney.of(places);
+    this.money =
+        localMoney.of(places, scene.document.language().equals(Language.TRADITIONAL_CHINESE));
   }
 
   List<Claim> read(List<Numeral> numerals) {

@@ -87,11 +87,12 @@ final class ClaimTerms {
       STATE,
       CASE,
       LINK,
+      LEVEL,
       SHARE
     }
 
     boolean link() {
-      return role == Role.LINK || role == Role.SHARE;
+      return role == Role.LINK || role == Role.LEVEL || role == Role.SHARE;
     }
   }
 
@@ -161,7 +162,9 @@ final class ClaimTerms {
       DECIMAL,
       ADVERB,
       DATING,
-      OUT_OF
+      OUT_OF,
+      FRAME,
+      FOUNDED
     }
   }
 

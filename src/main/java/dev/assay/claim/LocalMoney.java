@@ -22,8 +22,13 @@ final class LocalMoney {
     }
   }
 
-  String of(Places places) {
-    Places.Place place = places.ofDocument();
+  /**
+   * @param home whether the text speaks from where its Chinese places are, whatever countries it
+   *     names: one in traditional characters
+   */
+  String of(Places places, boolean home) {
+    Places.Place named = home ? places.home() : null;
+    Places.Place place = named == null ? places.ofDocument() : named;
     String code = place == null ? null : place.code();
     return code == null || code.length() < REGION_LENGTH
         ? DEFAULT

@@ -55,7 +55,7 @@ final class Periods {
         paragraphs.isEmpty() ? 0 : paragraphs.get(Math.min(1, paragraphs.size() - 1)).end();
     Period first = null;
     for (Dated date : dates) {
-      if (date.reporting || date.compared) {
+      if (date.reporting || date.compared || isLeft(date.span) || isFounding(date.span)) {
         continue;
       }
       String edtf = date.period.edtf();
@@ -128,7 +128,7 @@ final class Periods {
   private @Nullable Period nearest(int start, int end, int position, boolean behind) {
     Period found = null;
     for (Dated date : within(start, end)) {
-      if (date.reporting) {
+      if (date.reporting || isElsewhere(date.span, position)) {
         continue;
       }
       if (date.span.start() < position) {
@@ -138,6 +138,25 @@ final class Periods {
       }
     }
     return found;
+  }
+
+  /** Whether a date holds of its own level or clause alone, and the position is behind it. */
+  private boolean isElsewhere(Span date, int position) {
+    return isLeft(date) && date.end() + 1 < position
+        || isFounding(date)
+            && scene.clauses.at(date.start()).start() != scene.clauses.at(position).start();
+  }
+
+  /** 一季度 in 由一季度的24.6%降至22.5%. */
+  private boolean isLeft(Span date) {
+    return scene.peek(date.end()) == '的'
+        && scene.words.endingAt(date.start(), word -> word.role() == Word.Role.SOURCE) != null;
+  }
+
+  /** 2012年 in 成立于2012年. */
+  private boolean isFounding(Span date) {
+    return scene.words.endingAt(date.start(), word -> word.role() == Word.Role.FOUNDED) != null
+        || scene.isWord(date.end(), Word.Role.FOUNDED) && !isSince(date);
   }
 
   private int from(int position) {

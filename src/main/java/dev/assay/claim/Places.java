@@ -55,7 +55,10 @@ final class Places {
     }
     places.removeIf(place -> isStandard(span(place).start()));
     places.sort(Comparator.comparingInt(place -> span(place).start()));
-    Place most = mostFrequent();
+    List<Place> held = new PlaceLists(scene).held(places);
+    places.clear();
+    places.addAll(held);
+    Place most = mostFrequent(false);
     ofDocument = most == null ? ofPublisher() : most;
     List<Place> named = List.copyOf(places);
     for (Hit<Locality> hit : localities()) {
@@ -186,12 +189,17 @@ final class Places {
     }
   }
 
-  private @Nullable Place mostFrequent() {
+  /** The Chinese place that most of the text speaks of, whatever countries it names. */
+  @Nullable Place home() {
+    return mostFrequent(true);
+  }
+
+  private @Nullable Place mostFrequent(boolean divisionsOnly) {
     Map<String, Integer> counts = new LinkedHashMap<>();
     Map<String, Place> first = new LinkedHashMap<>();
     for (Place place : places) {
       String code = place.code();
-      if (code != null) {
+      if (code != null && (isDivision(code) || !divisionsOnly)) {
         boolean inTitle =
             scene.document.titleSpan() != null
                 && scene.document.titleSpan().contains(span(place).start());
@@ -223,7 +231,7 @@ final class Places {
       String country = country(hit.start(), named);
       return country == null ? null : new Place(hit.span(), name, country);
     }
-    String code = ofDocument == null ? null : ofDocument.code();
+    String code = near(hit, named);
     if (code == null || !isDivision(code)) {
       return null;
     }
@@ -234,6 +242,21 @@ final class Places {
           default -> code;
         };
     return cut == null ? null : new Place(hit.span(), name, cut);
+  }
+
+  /**
+   * The code that 全县 and 全市 mean: the nearest of that level before, where the document's is above.
+   */
+  private @Nullable String near(Hit<Locality> hit, List<Place> named) {
+    String code = ofDocument == null ? null : ofDocument.code();
+    boolean county = hit.term().level() == Locality.Level.COUNTY;
+    if (!county || code == null || !isDivision(code) || !code.endsWith("00")) {
+      return code;
+    }
+    Span paragraph = scene.document.paragraphAt(hit.start());
+    Place before = paragraph == null ? null : last(named, new Span(paragraph.start(), hit.start()));
+    String nearest = before == null ? null : before.code();
+    return nearest != null && isDivision(nearest) && !nearest.endsWith("00") ? nearest : code;
   }
 
   /** The country that 全国 and "the country" mean: that of the place before, or of the document. */

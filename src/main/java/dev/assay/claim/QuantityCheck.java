@@ -20,6 +20,7 @@ final class QuantityCheck {
   private static final int LONGEST_LATE_UNIT = 24;
 
   private static final Classifier PEOPLE = new Classifier("{person}", false, Classifier.One.YES);
+  private static final Classifier DIVISIONS = new Classifier("{item}", true, Classifier.One.NO);
   private static final BigDecimal LARGE = BigDecimal.valueOf(10_000);
 
   private final Scene scene;
@@ -53,6 +54,7 @@ final class QuantityCheck {
       return acceptsOne(reading.classifier);
     }
     return readState()
+        || readCountries()
         || readThings()
         || reading.numeral.script() != Numeral.Script.HAN && acceptsBare();
   }
@@ -66,6 +68,24 @@ final class QuantityCheck {
       return false;
     }
     reading.classifier = PEOPLE;
+    return true;
+  }
+
+  /** 等32国, 等三省: a count of what the names before are. */
+  private boolean readCountries() {
+    int at = reading.numeral.end();
+    int c = scene.peek(at);
+    boolean digits = reading.numeral.script() == Numeral.Script.DIGITS;
+    boolean listed = scene.peek(scene.skipSpacesBack(reading.from) - 1) == '等';
+    boolean word =
+        scene.nonClaims.startingAt(at, term -> term.side() == Side.AFTER) != null
+            || scene.nouns.startsAt(at) && scene.nouns.startingAt(at).length() > 1;
+    if (c != '国' && c != '省' || word || !(digits && !reading.numeral.multiplied() || listed)) {
+      return false;
+    }
+    reading.classifier = DIVISIONS;
+    reading.quoteEnd = at + 1;
+    reading.to = at + 1;
     return true;
   }
 

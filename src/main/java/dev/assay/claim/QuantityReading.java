@@ -207,6 +207,9 @@ final class QuantityReading {
     if (found.kind() == ClaimKind.DURATION && scene.peek(hit.start()) == '年') {
       return !nonClaims.isDatedYear(numeral);
     }
+    if (scene.peek(hit.start()) == '块' && hit.length() == 1 && isPiece(hit.end())) {
+      return false;
+    }
     if (found.code().equals(Unit.LOCAL) && found.numerator().compareTo(BigDecimal.ONE) < 0) {
       return scene.formIs(hit.start(), "jiao");
     }
@@ -222,6 +225,28 @@ final class QuantityReading {
     return !scene.formIs(hit.start(), "times")
         || hit.length() > 5
         || Changes.isMultiple(scene, hit.end());
+  }
+
+  /** 块 of what is made or put up (产量3亿块, 30块屏幕), and no money. */
+  private boolean isPiece(int end) {
+    int before = from();
+    boolean measured =
+        scene.words.endingAt(
+                before,
+                word ->
+                    word.role() == ClaimTerms.Word.Role.SUFFIX
+                        || word.role() == ClaimTerms.Word.Role.ATTRIBUTE)
+            != null;
+    Hit<ClaimTerms.Noun> noun = scene.nouns.endingAt(before);
+    Hit<ClaimTerms.Noun> behind = scene.nouns.startingAt(end);
+    boolean amount = noun != null && noun.term().unit().equals(ClaimTerms.Noun.MONEY);
+    return behind != null && !behind.term().unit().equals(ClaimTerms.Noun.MONEY)
+        || !amount && (noun != null && noun.length() > 1 || measured && isCountedAmount(before));
+  }
+
+  /** 产量, 数量, 总数: how many, while 价, 费 and 额 say how much money. */
+  private boolean isCountedAmount(int end) {
+    return scene.peek(end - 1) == '量' || scene.peek(end - 1) == '数';
   }
 
   private void readAfter() {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Rates {
 
   private static final int MAX_HAN = 8;
-  private static final int MAX_BEFORE = 14;
+  private static final int MAX_BEFORE = 20;
 
   private final Scene scene;
 
@@ -25,7 +25,18 @@ final class Rates {
     int end = scene.skipSpacesBack(quantity.from());
     return scene.words.endingAt(end, word -> word.role() == Word.Role.PER) != null
             && !isArticle(scene, end)
+        || isDoneEach(scene, end)
         || scene.peek(end - 1) == '/';
+  }
+
+  /** 每生产 in 每生产1吨: a verb between 每 and the denominator. */
+  private static boolean isDoneEach(Scene scene, int end) {
+    Hit<ClaimTerms.Predicate> listed = scene.predicates.endingAt(end, verb -> !verb.link());
+    Hit<ClaimTerms.Verb> general =
+        scene.verbs.endingAt(end, verb -> verb.role() == ClaimTerms.Verb.Role.VERB);
+    int start = listed != null ? listed.start() : general != null ? general.start() : -1;
+    return scene.isHanAt(end - 1)
+        && scene.words.endingAt(start, word -> word.role() == Word.Role.PER) != null;
   }
 
   private static boolean isArticle(Scene scene, int end) {
@@ -117,7 +128,19 @@ final class Rates {
   /** 每10万人, 每年, 平均每户: up to the end of its unit, classifier or noun. */
   private @Nullable String chinesePer(Hit<Word> per, int limit) {
     int end = denominatorEnd(per, limit);
-    return end == 0 ? null : text(per.start(), end);
+    return end == 0 ? null : text(firstPer(per.start()), end);
+  }
+
+  /** Where 每人 starts in 每人每天: one denominator right before another. */
+  private int firstPer(int start) {
+    int first = start;
+    for (int i = start - 2; i >= Math.max(0, start - MAX_HAN); i--) {
+      Hit<Word> per = scene.words.startingAt(i, word -> word.role() == Word.Role.PER);
+      if (per != null && per.end() < first && denominatorEnd(per, first) == first) {
+        first = i;
+      }
+    }
+    return first;
   }
 
   /** The end of the denominator that 每 opens, or 0. */
