@@ -161,7 +161,8 @@ final class ClaimTerms {
       DECIMAL,
       ADVERB,
       DATING,
-      OUT_OF
+      OUT_OF,
+      SUM
     }
   }
 

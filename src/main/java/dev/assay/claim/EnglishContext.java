@@ -15,12 +15,14 @@ final class EnglishContext {
   private final NounPhrases nounPhrases;
   private final EnglishVerbs verbs;
   private final EnglishSubjects subjects;
+  private final EnglishPassives passives;
 
   EnglishContext(Scene scene) {
     this.scene = scene;
     this.nounPhrases = new NounPhrases(scene);
     this.verbs = new EnglishVerbs(scene);
     this.subjects = new EnglishSubjects(scene, nounPhrases);
+    this.passives = new EnglishPassives(scene, verbs);
   }
 
   /**
@@ -30,8 +32,14 @@ final class EnglishContext {
    * @param inherited the context of that one
    */
   Context read(Quantity quantity, @Nullable Quantity previous, Context inherited) {
-    if (isAge(quantity)) {
+    if (quantity.kind() == ClaimKind.DURATION && Ages.isBehindWord(scene, quantity.from())) {
       return Context.NONE;
+    }
+    if (quantity.kind() == ClaimKind.DURATION) {
+      Span person = Ages.person(scene, quantity.start(), quantity.end());
+      if (person != null) {
+        return new Context(person, null);
+      }
     }
     Span clause = scene.clauses.at(quantity.start());
     boolean sameClause = previous != null && previous.end() > clause.start();
@@ -48,7 +56,7 @@ final class EnglishContext {
     Span general = verbs.lastGeneral(verb == null ? start : verb.end(), quantity.from());
     Span counted = behind(quantity);
     Span predicate = null;
-    Span passive = passive(quantity, clause.end());
+    Span passive = passives.behind(quantity, clause.end());
     boolean restated =
         previous != null
             && isMeasured(quantity)
@@ -88,7 +96,7 @@ final class EnglishContext {
     } else if (sameClause) {
       predicate = or(verbRightBehind(quantity), inherited.predicate());
     } else if (isVerbless(clause)) {
-      predicate = passive(quantity, limitBehind(quantity));
+      predicate = passives.behind(quantity, limitBehind(quantity));
     }
     if (counted == null) {
       counted = ofNoun(quantity, start);
@@ -261,6 +269,10 @@ final class EnglishContext {
       if (quantity.kind() == ClaimKind.MULTIPLE) {
         return asMany(quantity.to());
       }
+      if (isTied(quantity)) {
+        NounPhrases.Phrase thing = nounPhrases.read(quantity.to());
+        return thing == null ? null : thing.span();
+      }
       NounPhrases.Phrase of = nounPhrases.complement(quantity.to());
       int next = scene.skipSpaces(quantity.to());
       if (of == null && quantity.unit().equals("%") && scene.nouns.startingAt(next) != null) {
@@ -274,6 +286,18 @@ final class EnglishContext {
     return complement != null && "{batch}".equals(phrase.unit()) ? complement : phrase.whole();
   }
 
+  /** "a 96-km section", "an eight-day visit": what is so long, but no person of an age. */
+  private boolean isTied(Quantity quantity) {
+    Hit<ClaimTerms.Unit> unit =
+        scene.units.endingAt(
+            quantity.end(), term -> term.after() && term.kind() != ClaimKind.MONEY);
+    return unit != null
+        && quantity.to() == quantity.end()
+        && scene.peek(unit.start() - 1) == '-'
+        && scene.peek(quantity.end()) == ' '
+        && !scene.formIs(unit.end() - 3, "old");
+  }
+
   /** "warning and discouraging", "investigated and dealt with": verbs joined are one predicate. */
   private Span withNeighbours(Span verb, int limit) {
     int and = scene.skipSpacesBack(verb.start());
@@ -283,56 +307,6 @@ final class EnglishContext {
     int end = scene.skipSpacesBack(and - 3);
     Hit<Predicate> before = scene.predicates.endingAt(end, term -> !term.link());
     return before == null || before.start() < limit ? verb : new Span(before.start(), verb.end());
-  }
-
-  /** "26 gangs were cracked": the participle behind an auxiliary. */
-  private @Nullable Span passive(Quantity quantity, int clauseEnd) {
-    int from = quantity.wholeEnd();
-    int next = scene.skipSpaces(from);
-    Hit<Predicate> right =
-        quantity.noun() == null ? null : scene.predicates.startingAt(next, term -> !term.link());
-    if (right != null && scene.formIs(right.end() - 2, "ed") && right.end() <= clauseEnd) {
-      return right.span();
-    }
-    List<Hit<Word>> auxiliaries =
-        from >= clauseEnd ? List.of() : scene.words.within(from, clauseEnd);
-    for (Hit<Word> word : auxiliaries) {
-      if (scene.words.startingAt(word.start(), term -> term.role() == Word.Role.AUX) == null
-          || quantity.noun() != null && isBehindNumber(word.start())) {
-        continue;
-      }
-      next = scene.skipSpaces(word.end());
-      for (int i = 0; i < 3; i++) {
-        Hit<Predicate> verb = scene.predicates.startingAt(next, term -> !term.link());
-        if (verb != null && verb.end() <= clauseEnd) {
-          return withFollowing(verb, clauseEnd);
-        }
-        Span general = verbs.pastAt(next);
-        if (general != null && general.end() <= clauseEnd) {
-          return general;
-        }
-        next = scene.skipSpaces(scene.wordEnd(next));
-      }
-    }
-    return null;
-  }
-
-  /** "were" in "seven were injured" is the verb of that number alone. */
-  private boolean isBehindNumber(int position) {
-    int end = scene.skipSpacesBack(position);
-    return CodePoints.isDigit(scene.peek(end - 1)) || scene.numberWords.endingAt(end) != null;
-  }
-
-  private Span withFollowing(Hit<Predicate> verb, int clauseEnd) {
-    int and = scene.skipSpaces(verb.end());
-    if (!scene.formIs(and, "and ")) {
-      return verb.span();
-    }
-    Hit<Predicate> second =
-        scene.predicates.startingAt(scene.skipSpaces(and + 4), term -> !term.link());
-    return second == null || second.end() > clauseEnd
-        ? verb.span()
-        : new Span(verb.start(), second.end());
   }
 
   /** "dead" in "left 126 people dead". */
@@ -379,16 +353,10 @@ final class EnglishContext {
   /** "losses of 3 million yuan". */
   private @Nullable Span ofNoun(Quantity quantity, int start) {
     int end = scene.skipSpacesBack(quantity.from());
-    if (!scene.formIs(end - 2, "of")) {
+    Hit<Word> filler = scene.words.endingAt(end, word -> word.role() == Word.Role.FILLER);
+    if (!scene.formIs(end - 2, "of") || filler != null && filler.length() > 2) {
       return null;
     }
     return subjects.before(start, scene.skipSpacesBack(end - 2));
-  }
-
-  private boolean isAge(Quantity quantity) {
-    return quantity.kind() == ClaimKind.DURATION
-        && scene.words.endingAt(
-                scene.skipSpacesBack(quantity.from()), word -> word.role() == Word.Role.AGE)
-            != null;
   }
 }

@@ -55,15 +55,20 @@ final class EnglishSubjects {
       }
       if (scene.isWord(wordStart, Word.Role.PREPOSITION)) {
         to = scene.skipSpacesBack(wordStart);
-      } else if (!isInsideSubject(wordStart) && scene.words.startingAt(wordStart) != null) {
+      } else if (!isInsideSubject(wordStart) && isFunctionWord(wordStart)) {
         break;
       }
       from = wordStart;
     }
-    while (from < to && scene.words.startingAt(from) != null) {
+    while (from < to && isFunctionWord(from)) {
       from = scene.skipSpaces(scene.wordEnd(from));
     }
     return from < to ? new Span(from, to) : null;
+  }
+
+  /** "crowd of" is listed as well, but says what is counted. */
+  private boolean isFunctionWord(int wordStart) {
+    return scene.words.startingAt(wordStart, word -> word.role() != Word.Role.SUM) != null;
   }
 
   private boolean isInsideSubject(int wordStart) {
@@ -75,7 +80,7 @@ final class EnglishSubjects {
   /** Before the function word, comparator or basis that ends at a position. */
   private int skipped(int end) {
     int start = scene.wordStart(end);
-    int from = start < end && scene.words.startingAt(start) != null ? start : end;
+    int from = start < end && isFunctionWord(start) ? start : end;
     Hit<Comparator> bound = scene.comparators.endingAt(end, word -> word.side() == Side.BEFORE);
     Hit<ClaimTerms.BasisCue> basis = scene.bases.endingAt(end);
     from = bound == null ? from : Math.min(from, bound.start());

@@ -42,7 +42,7 @@ final class QuantityReader {
         quantity = range(numeral, numerals.get(i + 1));
       }
       if (quantity == null) {
-        quantity = single(numeral);
+        quantity = single(numeral, quantities);
       }
       if (quantity != null && Rates.isDenominator(scene, quantity)) {
         done = quantity.to();
@@ -57,12 +57,16 @@ final class QuantityReader {
     return new Slogans(scene).without(quantities);
   }
 
-  private @Nullable Quantity single(Numeral numeral) {
+  private @Nullable Quantity single(Numeral numeral, List<Quantity> before) {
     QuantityReading reading = new QuantityReading(tools, numeral);
     boolean score =
         scene.peek(numeral.start() - 1) == '-'
             && CodePoints.isDigit(scene.peek(numeral.start() - 2));
-    return !score && isQuantity(reading) ? reading.quantity(numeral.value(), numeral.high()) : null;
+    boolean understood =
+        !nonClaims.unmakes(numeral, reading.quoteEnd) && Understood.accepts(scene, reading, before);
+    return !score && (understood || isQuantity(reading))
+        ? reading.quantity(numeral.value(), numeral.high())
+        : null;
   }
 
   /** 3至5万元, 3-5 per cent, between 3 and 5, 3年以上10年以下; or null if the two are no range. */

@@ -233,6 +233,7 @@ final class QuantityReading {
     if (hit != null && !sum) {
       after = hit.term().bound();
       to = hit.end();
+      quoteEnd = unit != null && scene.formIs(at, "or ") && at > quoteEnd ? to : quoteEnd;
     }
   }
 
