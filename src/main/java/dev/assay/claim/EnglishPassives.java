@@ -54,6 +54,31 @@ final class EnglishPassives {
     return null;
   }
 
+  /** "and one was banned": a number without noun and its own verb. */
+  boolean isRightBehind(Quantity quantity) {
+    return quantity.kind() == ClaimKind.COUNT
+        && quantity.noun() == null
+        && quantity.confidence() <= Confidence.BARE
+        && scene.isWord(scene.skipSpaces(quantity.to()), Word.Role.AUX);
+  }
+
+  /** "Five men, aged 20 to 31, were arrested": the verb behind what is said between commas. */
+  @Nullable Span behindApposition(Quantity quantity, Span clause) {
+    boolean subject =
+        scene.skipSpaces(quantity.wholeEnd()) == clause.end() && scene.peek(clause.end()) == ',';
+    Span aside = subject ? scene.clauses.at(scene.skipSpaces(clause.end() + 1)) : clause;
+    int verb = scene.skipSpaces(aside.end() + 1);
+    if (!subject || scene.peek(aside.end()) != ',' || aside.start() > aside.end() - 2) {
+      return null;
+    }
+    if (!scene.isWord(verb, Word.Role.AUX)) {
+      return verbs.pastAt(verb);
+    }
+    int participle = scene.skipSpaces(scene.wordEnd(verb));
+    Hit<Predicate> listed = scene.predicates.startingAt(participle, term -> !term.link());
+    return listed == null ? verbs.pastAt(participle) : listed.span();
+  }
+
   /** "were" in "seven were injured" is the verb of that number alone. */
   private boolean isBehindNumber(int position) {
     int end = scene.skipSpacesBack(position);

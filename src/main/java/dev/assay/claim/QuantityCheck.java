@@ -254,6 +254,7 @@ final class QuantityCheck {
   private boolean isPartWithVerb(Span phrase) {
     int end = scene.skipSpacesBack(reading.from);
     return scene.words.endingAt(end, word -> word.role() == Word.Role.PART) != null
+        && scene.nouns.startingAt(phrase.start()) == null
         && scene.verbs.startingAt(phrase.start(), verb -> verb.role() == Verb.Role.PAST) != null;
   }
 

@@ -15,12 +15,13 @@ final class QuantityReader {
   private final Durations durations;
   private final QuantityTools tools;
 
-  QuantityReader(Scene scene, Units units, HanNumerals han, String localMoney) {
+  QuantityReader(Scene scene, Units units, HanNumerals han, String localMoney, String yenSign) {
     this.scene = scene;
     this.nonClaims = new NonClaims(scene);
     this.durations = new Durations(scene);
     this.tools =
-        new QuantityTools(scene, units, han, nonClaims, new NounPhrases(scene), localMoney);
+        new QuantityTools(
+            scene, units, han, nonClaims, new NounPhrases(scene), localMoney, yenSign);
   }
 
   /** The quantities that numerals state, in text order. */
