@@ -75,7 +75,16 @@ final class NounPhrases {
   /** The phrase behind "of" that starts at a position, or null. */
   @Nullable Phrase complement(int from) {
     int of = scene.skipSpaces(from);
-    return scene.formIs(of, "of ") ? read(skipNumber(skipArticle(scene.skipSpaces(of + 3)))) : null;
+    return scene.formIs(of, "of ")
+        ? read(skipNumber(skipOwner(skipArticle(scene.skipSpaces(of + 3)))))
+        : null;
+  }
+
+  /** Behind whose they are in "nine of the county's 14 ports"; before a number only. */
+  private int skipOwner(int at) {
+    int end = scene.wordEnd(at);
+    int number = scene.skipSpaces(end);
+    return scene.formIs(end - 2, "'s") && skipNumber(number) > number ? number : at;
   }
 
   /** Behind the number in "43 of the 50 injured". */
