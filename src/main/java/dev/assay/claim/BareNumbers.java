@@ -55,6 +55,17 @@ final class BareNumbers {
     return noun != null && noun.start() >= clause.start() && numeral.multiplied();
   }
 
+  /** "a crowd of 8,300", "an average of 12": behind a word that sums up, with nothing named. */
+  static boolean isSum(Scene scene, int from) {
+    int end = scene.skipSpacesBack(from);
+    if (!scene.formIs(end - 3, " of")) {
+      return false;
+    }
+    Hit<Word> filler = scene.words.endingAt(end, word -> word.role() == Word.Role.FILLER);
+    return scene.words.endingAt(end, word -> word.role() == Word.Role.SUM) != null
+        || filler != null && filler.length() > "of".length();
+  }
+
   /** "20 more than in 2020". */
   static boolean isDifference(Scene scene, Numeral numeral) {
     Hit<ClaimTerms.Change> cue = scene.changes.startingAt(scene.skipSpaces(numeral.end()));

@@ -54,7 +54,12 @@ final class ChangeLinks {
     }
     Span subject = subject(change.cue().start());
     boolean own =
-        !isAnaphor(sentenceStart(index), quantity.start()) && hasOwnSubject(subject, level);
+        !isAnaphor(sentenceStart(index), quantity.start())
+            && (hasOwnSubject(subject, level) || hasObject(change.cue(), quantity));
+    if (!own && level >= 0) {
+      int to = levelReached(index, list);
+      level = to >= 0 && isTo(quantities.get(to)) ? to : level;
+    }
     if (!own && level >= 0) {
       return goesOn(index) && level < index - 1 ? before[index - 1] : level;
     }
@@ -81,6 +86,7 @@ final class ChangeLinks {
     Quantity quantity = quantities.get(index);
     Span subject = subject(quantity.from());
     int start = scene.skipSpaces(subject.start());
+    start = scene.formIs(start, "which ") ? scene.skipSpaces(scene.wordEnd(start)) : start;
     boolean none =
         start >= quantity.from() || scene.predicates.startingAt(start, term -> term.link()) != null;
     int level = none && subject.start() > 0 ? lastLevel(index, quantity) : -1;
@@ -109,6 +115,26 @@ final class ChangeLinks {
     return scene.nouns.within(subject.start(), subject.end()).stream()
             .anyMatch(noun -> !scene.bases.covers(noun.start(), noun.end(), basis -> true))
         || leftoverHan(subject) > 1;
+  }
+
+  /** "cuts energy use by 40%": what the change is one of stands behind it, and is no level. */
+  private boolean hasObject(Span cue, Quantity quantity) {
+    int by = scene.skipSpacesBack(quantity.from());
+    int object = scene.skipSpaces(cue.end());
+    boolean words =
+        scene.wordEnd(object) < by - 3
+            && scene.isLatinAt(object)
+            && scene.bases.startingAt(object) == null
+            && !scene.formIs(scene.wordEnd(object) - 2, "ly");
+    return scene.formIs(by - 3, " by")
+        && cue.end() < by
+        && (words || !scene.nouns.within(cue.end(), by).isEmpty());
+  }
+
+  /** "rising by a third to $6bn": the level right behind "to" is nearer than any before. */
+  private boolean isTo(Quantity level) {
+    return scene.formIs(level.from(), "to ")
+        || scene.formIs(scene.skipSpacesBack(level.from()) - 3, " to");
   }
 
   /** Han characters that no basis, filler, comparator or word of change accounts for. */
@@ -190,7 +216,9 @@ final class ChangeLinks {
 
   private int firstOfGroup(int index) {
     int first = index;
-    while (first > 0 && changes[first - 1] != null && changes[first - 1] == changes[index]) {
+    while (first > 0
+        && changes[first - 1] != null
+        && (changes[first - 1] == changes[index] || isRespective(first - 1))) {
       first--;
     }
     return first;
@@ -200,10 +228,26 @@ final class ChangeLinks {
     int last = index;
     while (last + 1 < quantities.size()
         && changes[last + 1] != null
-        && changes[last + 1] == changes[index]) {
+        && (changes[last + 1] == changes[index] || isRespective(last))) {
       last++;
     }
     return last;
+  }
+
+  /** "up 8% and down 3%, respectively": two changes with a cue each, for two levels in order. */
+  private boolean isRespective(int index) {
+    Quantity one = quantities.get(index);
+    Quantity other = quantities.get(index + 1);
+    Changes.Info change = changes[index + 1];
+    int and = scene.skipSpaces(one.to());
+    Hit<Word> join = scene.words.startingAt(and, word -> word.role() == Word.Role.JOIN);
+    if (join == null || change == null || scene.skipSpaces(join.end()) != change.cue().start()) {
+      return false;
+    }
+    int at = scene.skipSpaces(other.to());
+    var basis = scene.bases.startingAt(at);
+    at = behindMarks(basis == null ? at : basis.end(), scene.form.length);
+    return one.unit().equals(other.unit()) && scene.formIs(at, "respectively");
   }
 
   private boolean isLevel(int index) {
@@ -239,8 +283,10 @@ final class ChangeLinks {
       if (quantities.get(i).start() < sentence) {
         return -1;
       }
+      boolean converted =
+          i > 0 && Conversions.isConversion(scene, quantities.get(i - 1), quantities.get(i));
       boolean rate = change.unit().equals("{pp}") && !quantities.get(i).unit().equals("{pp}");
-      if ((isLevel(i) || rate) && suits(quantities.get(i), change)) {
+      if (!converted && (isLevel(i) || rate) && suits(quantities.get(i), change)) {
         return i;
       }
     }

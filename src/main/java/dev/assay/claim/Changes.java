@@ -60,6 +60,9 @@ final class Changes {
     if (cue == null && quantity.unit().equals("{pp}") && scene.isHanAt(quantity.end() - 1)) {
       cue = lastInClause(quantity.from());
     }
+    if (cue == null && previous != null && previousInfo != null) {
+      return carried(previous, previousInfo, quantity);
+    }
     if (cue == null || cue.term().mode() != Change.Mode.BY) {
       return null;
     }
@@ -100,6 +103,22 @@ final class Changes {
       at = scene.skipSpaces(join.end());
     }
     return at >= quantity.from();
+  }
+
+  /** "up 12% from a year ago and 3% on the quarter": the same direction against something else. */
+  private @Nullable Info carried(Quantity previous, Info info, Quantity quantity) {
+    Hit<BasisCue> before = scene.bases.startingAt(scene.skipSpaces(previous.to()));
+    Hit<BasisCue> own = scene.bases.startingAt(scene.skipSpaces(quantity.to()));
+    if (before == null || own == null || !previous.unit().equals(quantity.unit())) {
+      return null;
+    }
+    int at = scene.skipSpaces(before.end());
+    at = scene.peek(at) == ',' ? scene.skipSpaces(at + 1) : at;
+    Hit<Word> join = scene.words.startingAt(at, word -> word.role() == Word.Role.JOIN);
+    boolean joined = join != null && scene.skipSpaces(join.end()) == quantity.from();
+    return joined && scene.isLatinAt(at)
+        ? new Info(info.direction(), own.term().basis(), info.cue())
+        : null;
   }
 
   private @Nullable Hit<Change> cueBefore(Quantity quantity) {
@@ -254,7 +273,16 @@ final class Changes {
     if (nextClause != null) {
       return nextClause.term().basis();
     }
-    return precedingClause(clause);
+    Basis preceding = precedingClause(clause);
+    return preceding == null ? openingSentence(quantity.start()) : preceding;
+  }
+
+  /** "From a year earlier, exports rose 5% and imports fell 2%". */
+  private @Nullable Basis openingSentence(int position) {
+    Span sentence = scene.sentenceAt(position);
+    int start = sentence == null ? -1 : scene.skipSpaces(sentence.start());
+    Hit<BasisCue> hit = scene.isLatinAt(start) ? scene.bases.startingAt(start) : null;
+    return hit == null || scene.peek(hit.end()) != ',' ? null : hit.term().basis();
   }
 
   /** 与去年同期相比, as a clause of its own. */

@@ -89,7 +89,9 @@ final class ClaimReader {
   }
 
   private List<Quantity> quantities(List<Numeral> numerals) {
-    List<Quantity> read = new QuantityReader(scene, units, han, money).read(numerals);
+    List<Quantity> read =
+        new QuantityReader(scene, units, han, money, LocalMoney.ofYenSign(scene, places))
+            .read(numerals);
     List<Quantity> all = new ArrayList<>(read);
     for (Quantity multiple : new Multiples(scene).all()) {
       if (!overlapsAny(multiple.quote(), read)) {
@@ -134,6 +136,9 @@ final class ClaimReader {
         index > 0 && sameSentence(index - 1, index, quantities) ? quantities.get(index - 1) : null;
     Context inherited = previous == null ? Context.NONE : contexts.get(index - 1);
     Changes.Info change = infos[index];
+    if (change == null && previous != null && Conversions.isConversion(scene, previous, quantity)) {
+      return inherited;
+    }
     if (change != null) {
       if (!isChinese(quantity)
           && quantity.noun() != null

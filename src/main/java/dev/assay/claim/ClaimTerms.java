@@ -164,7 +164,8 @@ final class ClaimTerms {
       DATING,
       OUT_OF,
       FRAME,
-      FOUNDED
+      FOUNDED,
+      SUM
     }
   }
 

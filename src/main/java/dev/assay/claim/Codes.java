@@ -1,6 +1,5 @@
 package dev.assay.claim;
 
-import dev.assay.lexicon.HitIndex;
 import dev.assay.text.CodePoints;
 
 /** Tells digits that are a code, a time, a ratio or a version from those that are a number. */
@@ -9,23 +8,18 @@ final class Codes {
   /** Plain digits of this length and more are a telephone number or a code. */
   private static final int CODE_LENGTH = 11;
 
+  private final Scene scene;
   private final int[] form;
   private final WordNumerals words;
   private final Units units;
   private final HanNumerals han;
-  private final HitIndex<ClaimTerms.Unit> unitHits;
 
-  Codes(
-      int[] form,
-      WordNumerals words,
-      Units units,
-      HanNumerals han,
-      HitIndex<ClaimTerms.Unit> unitHits) {
-    this.form = form;
+  Codes(Scene scene, WordNumerals words, Units units, HanNumerals han) {
+    this.scene = scene;
+    this.form = scene.form;
     this.words = words;
     this.units = units;
     this.han = han;
-    this.unitHits = unitHits;
   }
 
   boolean isCode(int start, Digits digits) {
@@ -59,11 +53,23 @@ final class Codes {
     if (next == '-' && CodePoints.isDigit(after) && isDashedCode(start)) {
       return true;
     }
-    return CodePoints.isLatin(next) && !units.isSuffix(form, end) && !words.isAbbreviation(end);
+    return CodePoints.isLatin(next)
+        && !units.isSuffix(form, end)
+        && !words.isAbbreviation(end)
+        && !isGluedWord(end);
+  }
+
+  /** Machine translation leaves no space between a number and its noun: "3people", "1,900homes". */
+  private boolean isGluedWord(int start) {
+    boolean known =
+        scene.nouns.startingAt(start) != null
+            || scene.units.startingAt(start, ClaimTerms.Unit::after) != null;
+    return known && !CodePoints.isUpperLatin(scene.text.codePointAt(start));
   }
 
   private boolean isScaled(int end) {
-    return end < form.length && (han.isMultiplier(form[end]) || unitHits.startingAt(end) != null);
+    return end < form.length
+        && (han.isMultiplier(form[end]) || scene.units.startingAt(end) != null);
   }
 
   /** Whether what stands before a joining mark ties the digits to a word or to other digits. */

@@ -15,12 +15,16 @@ final class EnglishContext {
   private final NounPhrases nounPhrases;
   private final EnglishVerbs verbs;
   private final EnglishSubjects subjects;
+  private final EnglishPassives passives;
+  private final EnglishObjects objects;
 
   EnglishContext(Scene scene) {
     this.scene = scene;
     this.nounPhrases = new NounPhrases(scene);
     this.verbs = new EnglishVerbs(scene);
     this.subjects = new EnglishSubjects(scene, nounPhrases);
+    this.passives = new EnglishPassives(scene, verbs);
+    this.objects = new EnglishObjects(scene, nounPhrases, verbs);
   }
 
   /**
@@ -30,8 +34,14 @@ final class EnglishContext {
    * @param inherited the context of that one
    */
   Context read(Quantity quantity, @Nullable Quantity previous, Context inherited) {
-    if (isAge(quantity)) {
+    if (quantity.kind() == ClaimKind.DURATION && Ages.isBehindWord(scene, quantity.from())) {
       return Context.NONE;
+    }
+    if (quantity.kind() == ClaimKind.DURATION) {
+      Span person = Ages.person(scene, quantity.start(), quantity.end());
+      if (person != null) {
+        return new Context(person, null);
+      }
     }
     Span clause = scene.clauses.at(quantity.start());
     boolean sameClause = previous != null && previous.end() > clause.start();
@@ -42,13 +52,14 @@ final class EnglishContext {
       Span subject = subjects.before(from, reached.start());
       boolean named = quantity.kind() == ClaimKind.COUNT && quantity.noun() != null;
       return new Context(
-          named ? or(behind(quantity), subject) : or(subject, behind(quantity)), reached);
+          named ? or(objects.behind(quantity), subject) : or(subject, objects.behind(quantity)),
+          reached);
     }
     Hit<Predicate> verb = verbs.lastListed(start, quantity.from());
     Span general = verbs.lastGeneral(verb == null ? start : verb.end(), quantity.from());
-    Span counted = behind(quantity);
+    Span counted = objects.behind(quantity);
     Span predicate = null;
-    Span passive = passive(quantity, clause.end());
+    Span passive = passives.behind(quantity, clause.end());
     boolean restated =
         previous != null
             && isMeasured(quantity)
@@ -56,6 +67,16 @@ final class EnglishContext {
             && scene.skipSpaces(scene.skipSpaces(clause.start()) + 3) == quantity.from();
     if (restated) {
       return inherited;
+    }
+    Span gapped =
+        sameClause && previous != null && previous.kind() == quantity.kind()
+            ? gapped(quantity, start)
+            : null;
+    if (gapped != null) {
+      return new Context(gapped, inherited.predicate());
+    }
+    if (sameClause && passive != null && passives.isRightBehind(quantity)) {
+      return new Context(inherited.counted(), passive);
     }
     if (general != null && passive == null) {
       predicate = general;
@@ -74,7 +95,7 @@ final class EnglishContext {
       counted = counted == null && subjects.isPronoun(verb.start()) ? inherited.counted() : counted;
       boolean joined = scene.formIs(scene.skipSpacesBack(verb.start()) - 4, " and");
       if (sameClause && isMeasured(quantity)) {
-        counted = joined ? behind(quantity) : or(counted, inherited.counted());
+        counted = joined ? objects.behind(quantity) : or(counted, inherited.counted());
       }
       predicate = isCopula(verb) ? null : verb.span();
     } else if (verb != null && !verb.term().link()) {
@@ -88,7 +109,7 @@ final class EnglishContext {
     } else if (sameClause) {
       predicate = or(verbRightBehind(quantity), inherited.predicate());
     } else if (isVerbless(clause)) {
-      predicate = passive(quantity, limitBehind(quantity));
+      predicate = passives.behind(quantity, limitBehind(quantity));
     }
     if (counted == null) {
       counted = ofNoun(quantity, start);
@@ -98,7 +119,13 @@ final class EnglishContext {
     if (predicate == null && verb == null) {
       predicate = participleBehind(quantity, clause.end());
     }
-    boolean share = quantity.unit().equals("%") && isShareInWords(quantity);
+    if (predicate == null && verb == null && general == null) {
+      predicate = passives.behindApposition(quantity, clause);
+    }
+    if (counted == null && previous != null && isCompared(previous, quantity, clause)) {
+      counted = inherited.counted();
+    }
+    boolean share = quantity.unit().equals("%") && objects.isShareInWords(quantity);
     if (counted == null
         && (quantity.kind() == ClaimKind.COUNT || share)
         && previous != null
@@ -195,7 +222,7 @@ final class EnglishContext {
 
   /** What changes where the word of change stands behind: "9 fewer deaths". */
   Context ofChangeBehind(Quantity quantity, Span cue) {
-    Span counted = behind(quantity);
+    Span counted = objects.behind(quantity);
     int start = counted == null ? 0 : scene.skipSpaces(Math.max(counted.start(), cue.end()));
     boolean holds = counted != null && start < counted.end();
     return new Context(holds && counted != null ? new Span(start, counted.end()) : null, null);
@@ -229,51 +256,6 @@ final class EnglishContext {
     return scene.words.startingAt(verb.start(), word -> word.role() == Word.Role.AUX) != null;
   }
 
-  /** "one in five children", "1 in 5 children", but not "5 percent growth". */
-  private boolean isShareInWords(Quantity quantity) {
-    return scene.isLatinAt(quantity.start()) || isOutOf(quantity);
-  }
-
-  private boolean isOutOf(Quantity quantity) {
-    for (int i = quantity.start(); i < quantity.end(); i++) {
-      if (scene.peek(i) == ' ') {
-        return scene.isLatinAt(i + 1) && CodePoints.isDigit(scene.peek(quantity.end() - 1));
-      }
-    }
-    return false;
-  }
-
-  /** "twice as many children": what is as many. */
-  private @Nullable Span asMany(int end) {
-    int as = scene.skipSpaces(end);
-    if (!scene.formIs(as, "as ")) {
-      return null;
-    }
-    int many = scene.wordEnd(scene.skipSpaces(scene.wordEnd(as)));
-    NounPhrases.Phrase phrase = nounPhrases.read(scene.skipSpaces(many));
-    return phrase == null ? null : phrase.whole();
-  }
-
-  /** The noun phrase behind the quantity, without the unit that it may start with. */
-  private @Nullable Span behind(Quantity quantity) {
-    NounPhrases.Phrase phrase = quantity.noun();
-    if (phrase == null) {
-      if (quantity.kind() == ClaimKind.MULTIPLE) {
-        return asMany(quantity.to());
-      }
-      NounPhrases.Phrase of = nounPhrases.complement(quantity.to());
-      int next = scene.skipSpaces(quantity.to());
-      if (of == null && quantity.unit().equals("%") && scene.nouns.startingAt(next) != null) {
-        of = nounPhrases.read(next);
-      } else if (of == null && quantity.unit().equals("%") && isShareInWords(quantity)) {
-        of = nounPhrases.read(nounPhrases.skipArticle(next));
-      }
-      return of == null ? null : of.whole();
-    }
-    Span complement = phrase.complement();
-    return complement != null && "{batch}".equals(phrase.unit()) ? complement : phrase.whole();
-  }
-
   /** "warning and discouraging", "investigated and dealt with": verbs joined are one predicate. */
   private Span withNeighbours(Span verb, int limit) {
     int and = scene.skipSpacesBack(verb.start());
@@ -283,56 +265,6 @@ final class EnglishContext {
     int end = scene.skipSpacesBack(and - 3);
     Hit<Predicate> before = scene.predicates.endingAt(end, term -> !term.link());
     return before == null || before.start() < limit ? verb : new Span(before.start(), verb.end());
-  }
-
-  /** "26 gangs were cracked": the participle behind an auxiliary. */
-  private @Nullable Span passive(Quantity quantity, int clauseEnd) {
-    int from = quantity.wholeEnd();
-    int next = scene.skipSpaces(from);
-    Hit<Predicate> right =
-        quantity.noun() == null ? null : scene.predicates.startingAt(next, term -> !term.link());
-    if (right != null && scene.formIs(right.end() - 2, "ed") && right.end() <= clauseEnd) {
-      return right.span();
-    }
-    List<Hit<Word>> auxiliaries =
-        from >= clauseEnd ? List.of() : scene.words.within(from, clauseEnd);
-    for (Hit<Word> word : auxiliaries) {
-      if (scene.words.startingAt(word.start(), term -> term.role() == Word.Role.AUX) == null
-          || quantity.noun() != null && isBehindNumber(word.start())) {
-        continue;
-      }
-      next = scene.skipSpaces(word.end());
-      for (int i = 0; i < 3; i++) {
-        Hit<Predicate> verb = scene.predicates.startingAt(next, term -> !term.link());
-        if (verb != null && verb.end() <= clauseEnd) {
-          return withFollowing(verb, clauseEnd);
-        }
-        Span general = verbs.pastAt(next);
-        if (general != null && general.end() <= clauseEnd) {
-          return general;
-        }
-        next = scene.skipSpaces(scene.wordEnd(next));
-      }
-    }
-    return null;
-  }
-
-  /** "were" in "seven were injured" is the verb of that number alone. */
-  private boolean isBehindNumber(int position) {
-    int end = scene.skipSpacesBack(position);
-    return CodePoints.isDigit(scene.peek(end - 1)) || scene.numberWords.endingAt(end) != null;
-  }
-
-  private Span withFollowing(Hit<Predicate> verb, int clauseEnd) {
-    int and = scene.skipSpaces(verb.end());
-    if (!scene.formIs(and, "and ")) {
-      return verb.span();
-    }
-    Hit<Predicate> second =
-        scene.predicates.startingAt(scene.skipSpaces(and + 4), term -> !term.link());
-    return second == null || second.end() > clauseEnd
-        ? verb.span()
-        : new Span(verb.start(), second.end());
   }
 
   /** "dead" in "left 126 people dead". */
@@ -345,7 +277,7 @@ final class EnglishContext {
 
   /** "149 fugitives appearing in court", "300 people died". */
   private @Nullable Span participleBehind(Quantity quantity, int clauseEnd) {
-    Span counted = behind(quantity);
+    Span counted = objects.behind(quantity);
     int at = scene.skipSpaces(Math.max(quantity.wholeEnd(), counted == null ? 0 : counted.end()));
     if (scene.isWord(at, Word.Role.THEM)) {
       at = scene.skipSpaces(scene.wordEnd(scene.skipSpaces(scene.wordEnd(at))));
@@ -364,6 +296,27 @@ final class EnglishContext {
     return null;
   }
 
+  /** "exports were 5 million and imports 3 million": the verb is left out, the subject is not. */
+  private @Nullable Span gapped(Quantity quantity, int start) {
+    int and = scene.skipSpaces(start);
+    Hit<Word> join = scene.words.startingAt(and, word -> word.role() == Word.Role.JOIN);
+    int end = scene.skipSpacesBack(quantity.from());
+    Hit<ClaimTerms.Noun> noun = scene.nouns.endingAt(end);
+    int from = join == null ? end : scene.skipSpaces(join.end());
+    boolean subject = isMeasured(quantity) && noun != null && noun.start() >= from;
+    return subject && from < end ? new Span(from, end) : null;
+  }
+
+  /** ", compared with 80 million": of what the amount before it is one of. */
+  private boolean isCompared(Quantity previous, Quantity quantity, Span clause) {
+    int start = scene.skipSpaces(clause.start());
+    Hit<Word> compare = scene.words.startingAt(start, word -> word.role() == Word.Role.COMPARE);
+    return compare != null
+        && isMeasured(quantity)
+        && previous.unit().equals(quantity.unit())
+        && scene.skipSpaces(compare.end()) == quantity.from();
+  }
+
   /** What was done to: "raised salaries by 5%". */
   private @Nullable Span object(int start, int end) {
     int at = scene.skipSpaces(start);
@@ -379,16 +332,10 @@ final class EnglishContext {
   /** "losses of 3 million yuan". */
   private @Nullable Span ofNoun(Quantity quantity, int start) {
     int end = scene.skipSpacesBack(quantity.from());
-    if (!scene.formIs(end - 2, "of")) {
+    Hit<Word> filler = scene.words.endingAt(end, word -> word.role() == Word.Role.FILLER);
+    if (!scene.formIs(end - 2, "of") || filler != null && filler.length() > 2) {
       return null;
     }
     return subjects.before(start, scene.skipSpacesBack(end - 2));
-  }
-
-  private boolean isAge(Quantity quantity) {
-    return quantity.kind() == ClaimKind.DURATION
-        && scene.words.endingAt(
-                scene.skipSpacesBack(quantity.from()), word -> word.role() == Word.Role.AGE)
-            != null;
   }
 }

@@ -3,6 +3,8 @@ package dev.assay.claim;
 import dev.assay.claim.ClaimTerms.Comparator;
 import dev.assay.claim.ClaimTerms.Side;
 import dev.assay.claim.ClaimTerms.Word;
+import dev.assay.entity.EntityType;
+import dev.assay.entity.Mention;
 import dev.assay.lexicon.Hit;
 import dev.assay.text.CodePoints;
 import dev.assay.text.Span;
@@ -42,10 +44,11 @@ final class EnglishSubjects {
 
   /** The noun phrase that ends at a position, or null. */
   @Nullable Span before(int start, int end) {
-    int to = scene.skipSpacesBack(end);
+    int to = beforeDate(scene.skipSpacesBack(end));
     while (to > start && skipped(to) < to) {
       to = scene.skipSpacesBack(skipped(to));
     }
+    to = beforeTime(start, to);
     int from = to;
     for (int words = 0; words < MAX_SUBJECT_WORDS && from > start; words++) {
       int wordEnd = scene.skipSpacesBack(from);
@@ -53,17 +56,68 @@ final class EnglishSubjects {
       if (wordStart == wordEnd || wordStart < start || !CodePoints.isLatin(scene.peek(wordStart))) {
         break;
       }
+      if (endsAmount(wordEnd)) {
+        break;
+      }
       if (scene.isWord(wordStart, Word.Role.PREPOSITION)) {
         to = scene.skipSpacesBack(wordStart);
-      } else if (!isInsideSubject(wordStart) && scene.words.startingAt(wordStart) != null) {
+      } else if (!isInsideSubject(wordStart) && isFunctionWord(wordStart)) {
         break;
       }
       from = wordStart;
     }
-    while (from < to && scene.words.startingAt(from) != null) {
+    while (from < to && isFunctionWord(from)) {
       from = scene.skipSpaces(scene.wordEnd(from));
     }
     return from < to ? new Span(from, to) : null;
+  }
+
+  /** "percent" in "rents rose 1 percent and wages fell": the amount of a verb before. */
+  private boolean endsAmount(int end) {
+    Hit<ClaimTerms.Unit> unit = scene.units.endingAt(end, ClaimTerms.Unit::after);
+    int number = unit == null ? -1 : scene.skipSpacesBack(unit.start());
+    return unit != null
+        && (CodePoints.isDigit(scene.peek(number - 1))
+            || scene.numberWords.endingAt(number) != null);
+  }
+
+  /** Before "2025" in "spending in 2025 was"; the preposition is left. */
+  private int beforeDate(int end) {
+    int word = scene.wordStart(end);
+    boolean modal = word < end && isFunctionWord(word) && scene.isWord(word, Word.Role.MODAL);
+    int to = modal ? scene.skipSpacesBack(word) : end;
+    Mention date = scene.mentionEndingAt(to);
+    boolean dated =
+        date != null
+            && date.type() == EntityType.DATE
+            && CodePoints.isDigit(scene.peek(to - 1))
+            && scene.isWord(
+                scene.wordStart(scene.skipSpacesBack(Scene.spanOf(date).start())),
+                Word.Role.PREPOSITION);
+    return dated && date != null ? scene.skipSpacesBack(Scene.spanOf(date).start()) : end;
+  }
+
+  /** Before "this season" in "the average gate this season is": when, and not what. */
+  private int beforeTime(int start, int end) {
+    int time = scene.wordStart(end);
+    int which = scene.skipSpacesBack(time);
+    int word = scene.wordStart(which);
+    boolean said =
+        scene.formIs(word, "this ") || scene.formIs(word, "last ") || scene.formIs(word, "next ");
+    int noun = scene.skipSpacesBack(word);
+    int nounStart = scene.wordStart(noun);
+    return said
+            && nounStart >= start
+            && nounStart < noun
+            && scene.isLatinAt(nounStart)
+            && !isFunctionWord(nounStart)
+        ? noun
+        : end;
+  }
+
+  /** "crowd of" is listed as well, but says what is counted. */
+  private boolean isFunctionWord(int wordStart) {
+    return scene.words.startingAt(wordStart, word -> word.role() != Word.Role.SUM) != null;
   }
 
   private boolean isInsideSubject(int wordStart) {
@@ -75,7 +129,7 @@ final class EnglishSubjects {
   /** Before the function word, comparator or basis that ends at a position. */
   private int skipped(int end) {
     int start = scene.wordStart(end);
-    int from = start < end && scene.words.startingAt(start) != null ? start : end;
+    int from = start < end && isFunctionWord(start) ? start : end;
     Hit<Comparator> bound = scene.comparators.endingAt(end, word -> word.side() == Side.BEFORE);
     Hit<ClaimTerms.BasisCue> basis = scene.bases.endingAt(end);
     from = bound == null ? from : Math.min(from, bound.start());

@@ -42,6 +42,10 @@ final class EnglishVerbs {
 
   boolean isNominal(Hit<Predicate> hit) {
     int before = scene.skipSpacesBack(hit.start());
+    if (scene.words.endingAt(before, word -> word.role() == Word.Role.MODAL) != null
+        && !scene.formIs(before - 3, " to")) {
+      return false;
+    }
     boolean ofPhrase =
         scene.formIs(scene.skipSpaces(hit.end()), "of ")
             && !scene.formIs(hit.end() - 2, "ed")
@@ -149,6 +153,7 @@ final class EnglishVerbs {
     return limit >= 0 && at >= limit
         || CodePoints.isDigit(scene.peek(at))
         || scene.comparators.startingAt(at) != null
+        || scene.units.startingAt(at, ClaimTerms.Unit::before) != null
         || scene.isWord(at, Word.Role.DETERMINER);
   }
 }

@@ -31,12 +31,26 @@ final class Multiples {
       }
     }
     for (Hit<NumberWord> hit : scene.numberWords.within(0, scene.form.length)) {
-      boolean rate = scene.isWord(scene.skipSpaces(hit.end()), Word.Role.RATE);
-      if (hit.term().role() == NumberWord.Role.TIMES && rate) {
+      if (hit.term().role() == NumberWord.Role.TIMES && isRate(hit)) {
         found.add(quantity(hit, hit.term().value(), null));
       }
     }
     return found;
+  }
+
+  /**
+   * Whether what it is a multiple of follows: "twice as many", "double the sum". What is also a
+   * verb is none as one: "to double the sum", "rooms that double as kitchens".
+   */
+  private boolean isRate(Hit<NumberWord> hit) {
+    int next = scene.skipSpaces(hit.end());
+    boolean verb =
+        scene.verbs.startingAt(hit.start()) != null
+            && (scene.formIs(next, "as ")
+                || scene.words.endingAt(
+                        scene.skipSpacesBack(hit.start()), word -> word.role() == Word.Role.MODAL)
+                    != null);
+    return scene.isWord(next, Word.Role.RATE) && !verb;
   }
 
   private Quantity quantity(Hit<?> hit, BigDecimal multiple, @Nullable Change change) {

@@ -115,7 +115,15 @@ final class NonClaims {
     if (hit == null && scene.peek(numeralEnd) == '-') {
       hit = scene.nonClaims.startingAt(numeralEnd, at(Side.AFTER));
     }
-    return hit != null && hit.end() >= end;
+    return hit != null && hit.end() >= end && !isCallsOf(hit.end());
+  }
+
+  /** "300 hotline calls" counts calls, "the 12345 hotline" is one. */
+  private boolean isCallsOf(int line) {
+    var noun = scene.nouns.startingAt(scene.skipSpaces(line));
+    return scene.formIs(line - "line".length(), "line")
+        && noun != null
+        && scene.peek(noun.end() - 1) == 's';
   }
 
   /** "the three months to September 30" is a date, and no duration. */

@@ -59,15 +59,32 @@ final class NounPhrases {
         scene.verbs.startingAt(start, verb -> verb.role() == ClaimTerms.Verb.Role.PAST) != null
             && scene.changes.startingAt(start) == null
             && scene.nouns.startingAt(start) == null;
-    boolean things = phrase.unit() != null && scene.peek(phrase.span().end() - 1) == 's';
+    boolean things = phrase.unit() != null && isPlural(phrase.span().end());
     boolean alone = phrase.span().end() == scene.wordEnd(start);
     return past && (alone || phrase.unit() != null && !things);
+  }
+
+  /** By its ending, or as "537 trapped people" and "12 wounded men" are. */
+  private boolean isPlural(int end) {
+    return scene.peek(end - 1) == 's'
+        || scene.formIs(end - 6, "people")
+        || scene.formIs(end - 3, "men")
+        || scene.formIs(end - 8, "children");
   }
 
   /** The phrase behind "of" that starts at a position, or null. */
   @Nullable Phrase complement(int from) {
     int of = scene.skipSpaces(from);
-    return scene.formIs(of, "of ") ? read(skipNumber(skipArticle(scene.skipSpaces(of + 3)))) : null;
+    return scene.formIs(of, "of ")
+        ? read(skipNumber(skipOwner(skipArticle(scene.skipSpaces(of + 3)))))
+        : null;
+  }
+
+  /** Behind whose they are in "nine of the county's 14 ports"; before a number only. */
+  private int skipOwner(int at) {
+    int end = scene.wordEnd(at);
+    int number = scene.skipSpaces(end);
+    return scene.formIs(end - 2, "'s") && skipNumber(number) > number ? number : at;
   }
 
   /** Behind the number in "43 of the 50 injured". */

@@ -67,7 +67,7 @@ final class NumeralScanner {
       this.form = scene.form;
       this.words = new WordNumerals(scene, units);
       this.unitHits = scene.units;
-      this.codes = new Codes(form, words, units, han, unitHits);
+      this.codes = new Codes(scene, words, units, han);
     }
 
     List<Numeral> all() {

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -123,6 +124,11 @@ final class Places {
   /** What most of the text speaks of; the title, or the first to be named, where several do. */
   @Nullable Place ofDocument() {
     return ofDocument;
+  }
+
+  /** The codes of all places that are named, offices' places among them. */
+  List<String> codes() {
+    return places.stream().map(Place::code).filter(Objects::nonNull).toList();
   }
 
   private @Nullable Place nearest(Span range, int position) {

@@ -176,8 +176,15 @@ final class QuantityCheck {
       reading.confidence = Confidence.BARE;
       return BareNumbers.accepts(scene, reading.numeral);
     }
-    reading.noun =
-        scene.peek(reading.numeral.end()) == '-' ? null : nounPhrases.read(reading.numeral.end());
+    boolean hyphen = scene.peek(reading.numeral.end()) == '-';
+    if (hyphen && !word && !year && readCompound()) {
+      return true;
+    }
+    if (isBoundBehind() && readAge()) {
+      return true;
+    }
+    int behind = isBoundBehind() ? reading.to : reading.numeral.end();
+    reading.noun = hyphen ? null : nounPhrases.read(behind);
     if (reading.noun != null && isPartWithVerb(reading.noun.span())) {
       reading.noun = null;
       reading.confidence = Confidence.BARE;
@@ -190,7 +197,7 @@ final class QuantityCheck {
     if (reading.noun == null && !year && !isBehindCapital()) {
       reading.noun = nounPhrases.complement(reading.numeral.end());
     }
-    if (reading.noun != null && reading.noun.span().start() > reading.numeral.end()) {
+    if (reading.noun != null && isApart(reading.noun.span().start())) {
       if (reading.noun.unit() == null && (year || word && isSmall() && !startsPlural())) {
         return false;
       }
@@ -202,8 +209,8 @@ final class QuantityCheck {
       }
       boolean known = reading.noun.unit() != null;
       reading.confidence = known ? Confidence.KNOWN_NOUN : Confidence.UNKNOWN_NOUN;
-      boolean adjacent = reading.noun.span().start() <= reading.numeral.end() + 1;
-      if (known && adjacent && reading.noun.headStart() == reading.noun.span().start()) {
+      boolean adjacent = reading.noun.span().start() <= behind + 1;
+      if (known && adjacent) {
         reading.quoteEnd = reading.noun.span().end();
         reading.to = Math.max(reading.to, reading.quoteEnd);
       }
@@ -218,6 +225,9 @@ final class QuantityCheck {
       return true;
     }
     reading.confidence = Confidence.BARE;
+    if (!year && BareNumbers.isSum(scene, reading.from)) {
+      return true;
+    }
     boolean difference = word && !isSmall() && BareNumbers.isDifference(scene, reading.numeral);
     return difference
         || (!word || reading.numeral.multiplied())
@@ -225,10 +235,46 @@ final class QuantityCheck {
             && BareNumbers.accepts(scene, reading.numeral);
   }
 
+  /** "three or more deaths": the bound stands between the number and its noun. */
+  private boolean isBoundBehind() {
+    return reading.after != Bound.EXACTLY && scene.isLatinAt(reading.to - 1);
+  }
+
+  /** "13,500-seat ground", "a 3-car crash": a count that a hyphen ties to its noun. */
+  private boolean readCompound() {
+    int start = reading.numeral.end() + 1;
+    Hit<ClaimTerms.Noun> noun = scene.nouns.startingAt(start, term -> term.unit().startsWith("{"));
+    int next = noun == null ? 0 : scene.skipSpaces(noun.end());
+    boolean tied =
+        noun != null
+            && !isSmall()
+            && reading.numeral.script() == Numeral.Script.DIGITS
+            && noun.end() == scene.wordEnd(start)
+            && next > noun.end()
+            && scene.isLatinAt(next)
+            && scene.words.startingAt(next) == null;
+    if (!tied || noun == null) {
+      return false;
+    }
+    reading.noun = new NounPhrases.Phrase(noun.span(), null, noun.term().unit(), start);
+    reading.confidence = Confidence.KNOWN_NOUN;
+    reading.quoteEnd = noun.end();
+    reading.to = noun.end();
+    return true;
+  }
+
+  /**
+   * Whether the noun stands behind a space; a letter stuck to digits is no noun of its own (5G).
+   */
+  private boolean isApart(int noun) {
+    return noun > reading.numeral.end() || scene.nouns.startingAt(noun) != null;
+  }
+
   /** "of whom 140 needed intensive care": a verb follows, and no noun. */
   private boolean isPartWithVerb(Span phrase) {
     int end = scene.skipSpacesBack(reading.from);
     return scene.words.endingAt(end, word -> word.role() == Word.Role.PART) != null
+        && scene.nouns.startingAt(phrase.start()) == null
         && scene.verbs.startingAt(phrase.start(), verb -> verb.role() == Verb.Role.PAST) != null;
   }
 
@@ -277,10 +323,13 @@ final class QuantityCheck {
     return opens && past && at > reading.numeral.end() && scene.changes.startingAt(verb) == null;
   }
 
-  /** "aged 65 or older". */
+  /** "aged 65 or older", "Li Na, 44, a teacher". */
   boolean readAge() {
-    int end = scene.skipSpacesBack(reading.from);
-    if (scene.words.endingAt(end, word -> word.role() == Word.Role.AGE) == null) {
+    boolean age =
+        Ages.isBehindWord(scene, reading.from)
+            || reading.numeral.plain()
+                && Ages.person(scene, reading.numeral.start(), reading.numeral.end()) != null;
+    if (!age) {
       return false;
     }
     reading.unit = YEARS;

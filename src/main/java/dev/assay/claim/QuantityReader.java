@@ -15,12 +15,13 @@ final class QuantityReader {
   private final Durations durations;
   private final QuantityTools tools;
 
-  QuantityReader(Scene scene, Units units, HanNumerals han, String localMoney) {
+  QuantityReader(Scene scene, Units units, HanNumerals han, String localMoney, String yenSign) {
     this.scene = scene;
     this.nonClaims = new NonClaims(scene);
     this.durations = new Durations(scene);
     this.tools =
-        new QuantityTools(scene, units, han, nonClaims, new NounPhrases(scene), localMoney);
+        new QuantityTools(
+            scene, units, han, nonClaims, new NounPhrases(scene), localMoney, yenSign);
   }
 
   /** The quantities that numerals state, in text order. */
@@ -42,7 +43,7 @@ final class QuantityReader {
         quantity = range(numeral, numerals.get(i + 1));
       }
       if (quantity == null) {
-        quantity = single(numeral);
+        quantity = single(numeral, quantities);
       }
       if (quantity != null && Rates.isDenominator(scene, quantity)) {
         done = quantity.to();
@@ -57,12 +58,16 @@ final class QuantityReader {
     return new Slogans(scene).without(quantities);
   }
 
-  private @Nullable Quantity single(Numeral numeral) {
+  private @Nullable Quantity single(Numeral numeral, List<Quantity> before) {
     QuantityReading reading = new QuantityReading(tools, numeral);
     boolean score =
         scene.peek(numeral.start() - 1) == '-'
             && CodePoints.isDigit(scene.peek(numeral.start() - 2));
-    return !score && isQuantity(reading) ? reading.quantity(numeral.value(), numeral.high()) : null;
+    boolean understood =
+        !nonClaims.unmakes(numeral, reading.quoteEnd) && Understood.accepts(scene, reading, before);
+    return !score && (understood || isQuantity(reading))
+        ? reading.quantity(numeral.value(), numeral.high())
+        : null;
   }
 
   /** 3至5万元, 3-5 per cent, between 3 and 5, 3年以上10年以下; or null if the two are no range. */

@@ -22,6 +22,7 @@ final class QuantityReading {
   private final HanNumerals han;
   private final NonClaims nonClaims;
   private final String localMoney;
+  private final String yenSign;
 
   final Numeral numeral;
   final @Nullable Unit prefix;
@@ -49,6 +50,7 @@ final class QuantityReading {
     this.han = tools.han();
     this.nonClaims = tools.nonClaims();
     this.localMoney = tools.localMoney();
+    this.yenSign = tools.yenSign();
     this.numeral = numeral;
     this.inside = numeral.bound();
     this.quoteStart = numeral.sign();
@@ -258,6 +260,7 @@ final class QuantityReading {
     if (hit != null && !sum) {
       after = hit.term().bound();
       to = hit.end();
+      quoteEnd = unit != null && scene.formIs(at, "or ") && at > quoteEnd ? to : quoteEnd;
     }
   }
 
@@ -364,7 +367,8 @@ final class QuantityReading {
       return "%";
     }
     if (prefix != null && (unit == null || unit.kind() != ClaimKind.MONEY || isLocal(unit))) {
-      return money(prefix.code());
+      boolean shared = scene.peek(quoteStart) == '¥' || scene.peek(quoteStart) == '￥';
+      return shared ? yenSign : money(prefix.code());
     }
     if (unit != null) {
       return unit.kind() == ClaimKind.MONEY ? money(unit.code()) : unit.code();

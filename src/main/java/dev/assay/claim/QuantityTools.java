@@ -4,6 +4,7 @@ package dev.assay.claim;
  * What the reading of a document's quantities needs.
  *
  * @param localMoney ISO 4217 code of a bare 元 or "yuan"
+ * @param yenSign ISO 4217 code of ¥
  */
 record QuantityTools(
     Scene scene,
@@ -11,4 +12,5 @@ record QuantityTools(
     HanNumerals han,
     NonClaims nonClaims,
     NounPhrases nounPhrases,
-    String localMoney) {}
+    String localMoney,
+    String yenSign) {}

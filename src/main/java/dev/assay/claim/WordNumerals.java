@@ -267,11 +267,12 @@ final class WordNumerals {
     return scene.units.endingAt(end, ClaimTerms.Unit::before) != null || units.isPrefix(form, end);
   }
 
-  /** Whether things or money follow: 12k people, 5m shares, 3m francs; but not 5m, not 10k run. */
+  /** Whether things or money follow: 12k people, 3m times, 3m francs; but not 5m, not 10k run. */
   private boolean thingsFollow(int end) {
     int at = next(end);
     Hit<ClaimTerms.Noun> noun = at < 0 ? null : scene.nouns.startingAt(at);
     boolean plural = noun != null && (form[noun.end() - 1] == 's' || startsWith(at, "people"));
+    plural |= at >= 0 && startsWith(at, "times");
     return plural
         || at > 0
             && scene.units.startingAt(at, unit -> unit.after() && unit.kind() == ClaimKind.MONEY)

@@ -12,9 +12,13 @@ import java.util.List;
  * result.
  *
  * <p>Terms and texts are compared in their {@link MatchForm}. A form that begins or ends with a
- * Latin letter or a digit matches whole words only.
+ * Latin letter or a digit matches whole words only. Digits that a text leaves no space behind count
+ * as a word of their own where a run of letters long enough to be one follows ({@code 3people}).
  */
 public final class Vocabulary {
+
+  /** Fewer letters behind digits are a unit or a part of a code: 12k, 5th, 3d, 300mm. */
+  private static final int SHORTEST_BEHIND_DIGITS = 5;
 
   private final Automaton automaton;
   private final Entries entries;
@@ -47,7 +51,10 @@ public final class Vocabulary {
     for (int i = 0; i < form.length; i++) {
       boolean beforeWord = i + 1 < form.length && CodePoints.isWord(form[i + 1]);
       int symbol = automaton.symbol(form[i]);
-      state = symbol == 0 ? Automaton.ROOT : automaton.step(state, symbol, word && afterWord);
+      state =
+          symbol == 0
+              ? Automaton.ROOT
+              : automaton.step(state, symbol, word && afterWord && !opensWord(form, i));
       int output = automaton.output(state);
       if (output != 0 && !(word && beforeWord)) {
         for (int hit = 0; hit < automaton.count(output); hit++) {
@@ -59,6 +66,19 @@ public final class Vocabulary {
       word = beforeWord;
     }
     return found.byKind();
+  }
+
+  /** Whether a letter right behind a digit opens a run of letters that is a word of its own. */
+  private static boolean opensWord(int[] form, int at) {
+    if (!CodePoints.isDigit(form[at - 1]) || at + SHORTEST_BEHIND_DIGITS > form.length) {
+      return false;
+    }
+    for (int i = at; i < at + SHORTEST_BEHIND_DIGITS; i++) {
+      if (!CodePoints.isLatin(form[i])) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

@@ -1,0 +1,53 @@
+package dev.assay.claim;
+
+import dev.assay.claim.ClaimTerms.Word;
+import dev.assay.entity.EntityType;
+import dev.assay.entity.Mention;
+import dev.assay.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Knows the ages that English writes without a unit: "aged 30", "aged between 17 and 42", "Li,
+ * 44,".
+ */
+final class Ages {
+
+  private static final int MOST_DIGITS = 2;
+  private static final String BETWEEN = "between";
+
+  private Ages() {}
+
+  /** Whether a number that starts at a position stands behind "aged". */
+  static boolean isBehindWord(Scene scene, int from) {
+    int end = scene.skipSpacesBack(from);
+    if (scene.formIs(end - BETWEEN.length(), BETWEEN)) {
+      end = scene.skipSpacesBack(end - BETWEEN.length());
+    }
+    return scene.words.endingAt(end, word -> word.role() == Word.Role.AGE) != null;
+  }
+
+  /**
+   * The person whose age a number from start to end states between commas, or null: "Li Na, 44, a
+   * teacher", "said Li Na, 44."
+   */
+  static @Nullable Span person(Scene scene, int start, int end) {
+    int comma = scene.skipSpacesBack(start) - 1;
+    boolean apposed =
+        end - start <= MOST_DIGITS
+            && scene.peek(comma) == ','
+            && comma + 1 < start
+            && scene.peek(start) != '0'
+            && closes(scene, end);
+    Mention person = apposed ? scene.mentionEndingAt(comma) : null;
+    return person == null || person.type() != EntityType.PERSON ? null : person.span();
+  }
+
+  /** A comma, a bracket, or what ends the sentence or its paragraph. */
+  private static boolean closes(Scene scene, int at) {
+    return switch (scene.peek(at)) {
+      case ',', ')', ';', '\n', -1 -> true;
+      case '.' -> scene.peek(at + 1) == ' ' || scene.peek(at + 1) == '\n' || scene.peek(at + 1) < 0;
+      default -> false;
+    };
+  }
+}

@@ -1,0 +1,99 @@
+package dev.assay.claim;
+
+import dev.assay.claim.ClaimTerms.Unit;
+import dev.assay.lexicon.Hit;
+import dev.assay.text.CodePoints;
+import dev.assay.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what is counted or measured where it stands behind the quantity, in English. */
+final class EnglishObjects {
+
+  private final Scene scene;
+  private final NounPhrases nounPhrases;
+  private final EnglishVerbs verbs;
+
+  EnglishObjects(Scene scene, NounPhrases nounPhrases, EnglishVerbs verbs) {
+    this.scene = scene;
+    this.nounPhrases = nounPhrases;
+    this.verbs = verbs;
+  }
+
+  /** "one in five children", "1 in 5 children", but not "5 percent growth". */
+  boolean isShareInWords(Quantity quantity) {
+    return scene.isLatinAt(quantity.start()) || isOutOf(quantity);
+  }
+
+  private boolean isOutOf(Quantity quantity) {
+    for (int i = quantity.start(); i < quantity.end(); i++) {
+      if (scene.peek(i) == ' ') {
+        return scene.isLatinAt(i + 1) && CodePoints.isDigit(scene.peek(quantity.end() - 1));
+      }
+    }
+    return false;
+  }
+
+  /** "twice as many children": what is as many. */
+  private @Nullable Span asMany(int end) {
+    int as = scene.skipSpaces(end);
+    if (!scene.formIs(as, "as ")) {
+      return null;
+    }
+    int many = scene.wordEnd(scene.skipSpaces(scene.wordEnd(as)));
+    NounPhrases.Phrase phrase = nounPhrases.read(scene.skipSpaces(many));
+    return phrase == null ? null : phrase.whole();
+  }
+
+  /** The noun phrase behind the quantity, without the unit that it may start with. */
+  @Nullable Span behind(Quantity quantity) {
+    NounPhrases.Phrase phrase = quantity.noun();
+    if (phrase == null) {
+      if (quantity.kind() == ClaimKind.MULTIPLE) {
+        return asMany(quantity.to());
+      }
+      if (isTied(quantity)) {
+        int next = scene.skipSpaces(quantity.to());
+        NounPhrases.Phrase thing =
+            CodePoints.isUpperLatin(scene.text.codePointAt(next)) ? null : nounPhrases.read(next);
+        return thing == null ? null : thing.span();
+      }
+      Span measured = attributed(quantity);
+      if (measured != null) {
+        return measured;
+      }
+      NounPhrases.Phrase of = nounPhrases.complement(quantity.to());
+      int next = scene.skipSpaces(quantity.to());
+      if (of == null && quantity.unit().equals("%") && scene.nouns.startingAt(next) != null) {
+        of = nounPhrases.read(next);
+      } else if (of == null && quantity.unit().equals("%") && isShareInWords(quantity)) {
+        of = nounPhrases.read(nounPhrases.skipArticle(next));
+      }
+      return of == null ? null : of.whole();
+    }
+    Span complement = phrase.complement();
+    return complement != null && "{batch}".equals(phrase.unit()) ? complement : phrase.whole();
+  }
+
+  /** "a $20 million loan", "300mm wafers": what stands right behind the amount it has. */
+  private @Nullable Span attributed(Quantity quantity) {
+    int next = scene.skipSpaces(quantity.to());
+    boolean amount = quantity.kind() == ClaimKind.MONEY || quantity.kind() == ClaimKind.MEASURE;
+    NounPhrases.Phrase phrase =
+        amount && next > quantity.to() && quantity.per() == null ? nounPhrases.read(next) : null;
+    return phrase == null || phrase.unit() == null && !verbs.isDetermined(quantity.from())
+        ? null
+        : phrase.span();
+  }
+
+  /** "a 96-km section", "an eight-day visit": what is so long, but no person of an age. */
+  private boolean isTied(Quantity quantity) {
+    Hit<Unit> unit =
+        scene.units.endingAt(
+            quantity.end(), term -> term.after() && term.kind() != ClaimKind.MONEY);
+    return unit != null
+        && quantity.to() == quantity.end()
+        && scene.peek(unit.start() - 1) == '-'
+        && scene.peek(quantity.end()) == ' '
+        && !scene.formIs(unit.end() - 3, "old");
+  }
+}

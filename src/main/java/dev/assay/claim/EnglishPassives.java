@@ -1,0 +1,99 @@
+package dev.assay.claim;
+
+import dev.assay.claim.ClaimTerms.Predicate;
+import dev.assay.claim.ClaimTerms.Word;
+import dev.assay.lexicon.Hit;
+import dev.assay.text.CodePoints;
+import dev.assay.text.Span;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the passive behind the quantity that is its subject, in English. */
+final class EnglishPassives {
+
+  private final Scene scene;
+  private final EnglishVerbs verbs;
+
+  EnglishPassives(Scene scene, EnglishVerbs verbs) {
+    this.scene = scene;
+    this.verbs = verbs;
+  }
+
+  /** "26 gangs were cracked": the participle behind an auxiliary. */
+  @Nullable Span behind(Quantity quantity, int clauseEnd) {
+    int from = quantity.wholeEnd();
+    int next = scene.skipSpaces(from);
+    Hit<Predicate> right =
+        quantity.noun() == null ? null : scene.predicates.startingAt(next, term -> !term.link());
+    if (right != null && scene.formIs(right.end() - 2, "ed") && right.end() <= clauseEnd) {
+      return right.span();
+    }
+    List<Hit<Word>> auxiliaries =
+        from >= clauseEnd ? List.of() : scene.words.within(from, clauseEnd);
+    for (Hit<Word> word : auxiliaries) {
+      if (scene.words.startingAt(word.start(), term -> term.role() == Word.Role.AUX) == null
+          || quantity.noun() != null && isBehindNumber(word.start())) {
+        continue;
+      }
+      next = scene.skipSpaces(word.end());
+      for (int i = 0; i < 3; i++) {
+        if (scene.isWord(next, Word.Role.CONDITION) && scene.wordEnd(next) <= clauseEnd) {
+          return new Span(next, scene.wordEnd(next));
+        }
+        Hit<Predicate> verb = scene.predicates.startingAt(next, term -> !term.link());
+        if (verb != null && verb.end() <= clauseEnd) {
+          return withFollowing(verb, clauseEnd);
+        }
+        Span general = verbs.pastAt(next);
+        if (general != null && general.end() <= clauseEnd) {
+          return general;
+        }
+        next = scene.skipSpaces(scene.wordEnd(next));
+      }
+    }
+    return null;
+  }
+
+  /** "and one was banned": a number without noun and its own verb. */
+  boolean isRightBehind(Quantity quantity) {
+    return quantity.kind() == ClaimKind.COUNT
+        && quantity.noun() == null
+        && quantity.confidence() <= Confidence.BARE
+        && scene.isWord(scene.skipSpaces(quantity.to()), Word.Role.AUX);
+  }
+
+  /** "Five men, aged 20 to 31, were arrested": the verb behind what is said between commas. */
+  @Nullable Span behindApposition(Quantity quantity, Span clause) {
+    boolean subject =
+        scene.skipSpaces(quantity.wholeEnd()) == clause.end() && scene.peek(clause.end()) == ',';
+    Span aside = subject ? scene.clauses.at(scene.skipSpaces(clause.end() + 1)) : clause;
+    int verb = scene.skipSpaces(aside.end() + 1);
+    if (!subject || scene.peek(aside.end()) != ',' || aside.start() > aside.end() - 2) {
+      return null;
+    }
+    if (!scene.isWord(verb, Word.Role.AUX)) {
+      return verbs.pastAt(verb);
+    }
+    int participle = scene.skipSpaces(scene.wordEnd(verb));
+    Hit<Predicate> listed = scene.predicates.startingAt(participle, term -> !term.link());
+    return listed == null ? verbs.pastAt(participle) : listed.span();
+  }
+
+  /** "were" in "seven were injured" is the verb of that number alone. */
+  private boolean isBehindNumber(int position) {
+    int end = scene.skipSpacesBack(position);
+    return CodePoints.isDigit(scene.peek(end - 1)) || scene.numberWords.endingAt(end) != null;
+  }
+
+  private Span withFollowing(Hit<Predicate> verb, int clauseEnd) {
+    int and = scene.skipSpaces(verb.end());
+    if (!scene.formIs(and, "and ")) {
+      return verb.span();
+    }
+    Hit<Predicate> second =
+        scene.predicates.startingAt(scene.skipSpaces(and + 4), term -> !term.link());
+    return second == null || second.end() > clauseEnd
+        ? verb.span()
+        : new Span(verb.start(), second.end());
+  }
+}

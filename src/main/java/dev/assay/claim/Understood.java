@@ -1,0 +1,159 @@
+package dev.assay.claim;
+
+import dev.assay.claim.ClaimTerms.NumberWord;
+import dev.assay.claim.ClaimTerms.Predicate;
+import dev.assay.claim.ClaimTerms.Unit;
+import dev.assay.claim.ClaimTerms.Verb;
+import dev.assay.claim.ClaimTerms.Word;
+import dev.assay.lexicon.Hit;
+import dev.assay.text.CodePoints;
+import dev.assay.text.Span;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Knows the English numbers whose noun or unit is that of the quantity before them in the sentence:
+ * "4 people died and one was hurt", "from two hours to 90".
+ */
+final class Understood {
+
+  /** Auxiliaries and adverbs before a participle: "have all been slightly". */
+  private static final int MAX_BEFORE_VERB = 4;
+
+  /** Quantities that may stand between a count and the number that leans on it, it included. */
+  private static final int REACH = 3;
+
+  private final Scene scene;
+  private final QuantityReading reading;
+  private final Quantity previous;
+
+  private Understood(Scene scene, QuantityReading reading, Quantity previous) {
+    this.scene = scene;
+    this.reading = reading;
+    this.previous = previous;
+  }
+
+  /** Whether the number states a quantity for what stands before it; its unit is then read. */
+  static boolean accepts(Scene scene, QuantityReading reading, List<Quantity> before) {
+    Numeral numeral = reading.numeral;
+    boolean bare =
+        !reading.hasUnit()
+            && !reading.half
+            && numeral.script() != Numeral.Script.HAN
+            && !NonClaims.isYearLike(numeral)
+            && reading.after == Bound.EXACTLY;
+    if (!bare || before.isEmpty()) {
+      return false;
+    }
+    Quantity last = before.get(before.size() - 1);
+    if (inOneSentence(scene, last, numeral) && new Understood(scene, reading, last).readUnit()) {
+      return true;
+    }
+    Quantity count = lastCount(scene, before, numeral);
+    return count != null && new Understood(scene, reading, count).isCount();
+  }
+
+  /** The count that is the last in the sentence, behind which there may be an age or a sum. */
+  private static @Nullable Quantity lastCount(Scene scene, List<Quantity> before, Numeral numeral) {
+    for (int i = before.size() - 1; i >= Math.max(0, before.size() - REACH); i--) {
+      if (!inOneSentence(scene, before.get(i), numeral)) {
+        return null;
+      }
+      if (before.get(i).kind() == ClaimKind.COUNT) {
+        return before.get(i);
+      }
+    }
+    return null;
+  }
+
+  private static boolean inOneSentence(Scene scene, Quantity previous, Numeral numeral) {
+    Span sentence = scene.sentenceAt(numeral.start());
+    return sentence != null && previous.start() >= sentence.start();
+  }
+
+  private boolean isCount() {
+    boolean count = isSubject() || isPart() || isOtherRate();
+    reading.confidence = count ? Confidence.BARE : reading.confidence;
+    return count;
+  }
+
+  /** "and one was banned": at the head of its clause or joined, with a verb of its own. */
+  private boolean isSubject() {
+    int before = scene.skipSpacesBack(reading.from);
+    boolean opens =
+        scene.skipSpaces(scene.clauses.at(reading.numeral.start()).start()) == reading.from
+            || scene.words.endingAt(before, word -> word.role() == Word.Role.JOIN) != null
+            || scene.formIs(before - 4, " but")
+            || scene.formIs(before - 6, " while");
+    int at = scene.skipSpaces(reading.numeral.end());
+    if (!opens || at == reading.numeral.end() || !scene.isWord(at, Word.Role.AUX)) {
+      return false;
+    }
+    for (int i = 0; i < MAX_BEFORE_VERB && isBeforeVerb(at); i++) {
+      at = scene.skipSpaces(scene.wordEnd(at));
+    }
+    return scene.isWord(at, Word.Role.CONDITION)
+        || scene.verbs.startingAt(at, verb -> verb.role() == Verb.Role.PAST) != null
+        || isListedParticiple(at);
+  }
+
+  private boolean isBeforeVerb(int at) {
+    int end = scene.wordEnd(at);
+    return scene.isWord(at, Word.Role.AUX)
+        || end - at > 3 && scene.formIs(end - 2, "ly")
+        || scene.isWord(at, Word.Role.STOP) && scene.isLatinAt(at) && !scene.formIs(at, "not ");
+  }
+
+  private boolean isListedParticiple(int at) {
+    Hit<Predicate> verb = scene.predicates.startingAt(at, term -> !term.link());
+    return verb != null && scene.formIs(verb.end() - 2, "ed");
+  }
+
+  /** "14 matches, nine of them away": no more than the whole before it. */
+  private boolean isPart() {
+    return reading.numeral.value().compareTo(previous.value()) < 0
+        && scene.isWord(scene.skipSpaces(reading.numeral.end()), Word.Role.THEM);
+  }
+
+  /** "or roughly 680 a day": the count before it by the day. */
+  private boolean isOtherRate() {
+    int or = scene.skipSpacesBack(reading.from);
+    int per = scene.skipSpaces(reading.numeral.end());
+    if (!scene.formIs(or - 3, " or") || !scene.isWord(per, Word.Role.PER)) {
+      return false;
+    }
+    Hit<Unit> unit = scene.units.startingAt(scene.skipSpaces(scene.wordEnd(per)), Unit::after);
+    return unit != null && unit.term().kind() == ClaimKind.DURATION;
+  }
+
+  /** "cut from three hours to two": the second end of a change has the unit of the first. */
+  private boolean readUnit() {
+    int to = scene.skipSpacesBack(reading.from) - 2;
+    int first = scene.skipSpacesBack(previous.from());
+    boolean span =
+        scene.formIs(to, "to ")
+            && scene.skipSpacesBack(to) == previous.to()
+            && scene.formIs(first - 4, "from");
+    Hit<Unit> unit = span ? scene.units.endingAt(previous.end(), Unit::after) : null;
+    if (unit == null || unit.term().kind() == ClaimKind.MONEY || isScaled(unit.start())) {
+      return false;
+    }
+    int next = scene.skipSpaces(reading.numeral.end());
+    boolean ends =
+        !CodePoints.isWord(scene.peek(next)) && scene.peek(next) != '-' && scene.peek(next) != '/'
+            || next > reading.numeral.end() && scene.words.startingAt(next) != null;
+    if (!ends) {
+      return false;
+    }
+    reading.unit = unit.term();
+    reading.confidence = Confidence.BARE;
+    return true;
+  }
+
+  /** "3 million tonnes to 2": whether the million goes on is open. */
+  private boolean isScaled(int unit) {
+    return scene.numberWords.endingAt(
+            scene.skipSpacesBack(unit), word -> word.role() == NumberWord.Role.SCALE)
+        != null;
+  }
+}
