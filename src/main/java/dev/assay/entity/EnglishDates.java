@@ -300,7 +300,7 @@ final class EnglishDates {
     int last = CodePoints.isDigit(source.peek(end + 1)) ? numerals.read(end + 1) : -1;
     int lastEnd = numerals.end();
     boolean brief = lastEnd - end == 3 && last > first % 100;
-    return brief && !CodePoints.isWord(source.peek(lastEnd))
+    return brief && !CodePoints.isWord(source.peek(lastEnd)) && source.peek(lastEnd) != '-'
         ? DatePoint.of(
             lastEnd, Edtf.between(Edtf.year(first), Edtf.year(first - first % 100 + last)))
         : null;

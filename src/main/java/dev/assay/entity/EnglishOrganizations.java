@@ -201,9 +201,16 @@ final class EnglishOrganizations {
     }
   }
 
-  /** The start of the "U.S." before a name, or of the name. */
+  /** The start of the "U.S." or "U.N." before a name, or of the name. */
   private int behindCountry(int start) {
-    PlaceMention place = reading.peek(start - 2) == '.' ? places.endingAt(start - 1) : null;
+    if (reading.peek(start - 2) != '.' || reading.peek(start - 1) != ' ') {
+      return start;
+    }
+    Hit<OrganizationTerm> body = reading.organizationBefore(start - 1);
+    if (body != null && reading.isUpper(body.start())) {
+      return body.start();
+    }
+    PlaceMention place = places.endingAt(start - 1);
     return place == null ? start : place.start();
   }
 

@@ -180,7 +180,7 @@ final class EnglishPersons {
     }
     boolean given = tables.isGivenName(words.get(first).lower());
     if (last == first) {
-      boolean addressed = roles.titleBefore(words.get(first).start());
+      boolean addressed = roles.titleBefore(words.get(first).start()) || isSurnamed(first);
       boolean named = addressed && !tables.isNoName(words.get(first).lower());
       return named || speaks(first) ? last : -1;
     }
@@ -190,6 +190,11 @@ final class EnglishPersons {
             || hasPostOrTitle(first, last)
         ? last
         : -1;
+  }
+
+  /** The Cai of "a man surnamed Cai". */
+  private boolean isSurnamed(int index) {
+    return index > 0 && words.touches(index - 1) && words.get(index - 1).lower().equals("surnamed");
   }
 
   /** A surname with a verb of speech: Clinton said. */

@@ -18,10 +18,16 @@ final class EnglishRoles {
   private static final CueKinds TITLE = CueKinds.of(Kind.TITLE);
   private static final CueKinds MODIFIER = CueKinds.of(Kind.MODIFIER);
   private static final CueKinds CONNECTOR = CueKinds.of(Kind.CONNECTOR);
+  private static final CueKinds OPENER = CueKinds.of(Kind.OPENER);
   private static final CueKinds SPEECH = CueKinds.of(Kind.SPEECH);
   private static final Set<String> ARTICLES = Set.of("a", "an", "the");
   private static final Set<String> RELATIVES =
       Set.of("who", "whose", "which", "that", "was", "is", "has", "were");
+
+  /** What stands before a month or weekday: on Monday Prime Minister …. */
+  private static final Set<String> BEFORE_DATE =
+      Set.of("on", "in", "last", "next", "this", "since", "by", "until", "from");
+
   private static final int LONGEST_WAY_TO_POST = 5;
   private static final int LONGEST_ROLE = 220;
   private static final int LONGEST_PORTFOLIO = 6;
@@ -178,6 +184,22 @@ final class EnglishRoles {
     return -1;
   }
 
+  /**
+   * The Environment of "Environment Minister": a capitalized noun right before a capitalized post.
+   */
+  private int fieldStart(int end) {
+    int start = end;
+    while (start > 0 && CodePoints.isLatin(reading.peek(start - 1))) {
+      start--;
+    }
+    boolean capitals = reading.isUpper(start) && reading.isUpper(end + 1);
+    int word = words.startingAt(start);
+    boolean dated =
+        word > 0 && words.touches(word - 1) && BEFORE_DATE.contains(words.get(word - 1).lower());
+    boolean other = dated || reading.cueAt(start, OPENER) != null || places.endingAt(end) != null;
+    return capitals && word >= 0 && end - start > 3 && !other ? start : -1;
+  }
+
   /** The start of the post, organization, modifier or place that ends there, or -1. */
   private int knownStart(int end, boolean behindPost) {
     Hit<CueTerm> post = reading.cueBefore(end, POST);
@@ -198,6 +220,10 @@ final class EnglishRoles {
     Hit<CueTerm> modifier = reading.cueBefore(end, MODIFIER);
     if (modifier != null) {
       return modifier.start();
+    }
+    int field = fieldStart(end);
+    if (field >= 0) {
+      return field;
     }
     PlaceMention place = places.endingAt(end);
     return place != null ? place.start() : -1;

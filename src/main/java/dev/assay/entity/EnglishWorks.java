@@ -9,7 +9,7 @@ import java.util.Set;
 /**
  * Titles of works in English text that no head noun of documents ends: a noun for a work and its
  * title in quotes, "the novel 'Ash Lane'", or in capitals behind "called" and the like, a report
- * titled Light and Shade, a film The Long Road.
+ * titled Light and Shade, a film The Long Road; and laws, the Clean Water Act.
  */
 final class EnglishWorks {
 
@@ -68,6 +68,22 @@ final class EnglishWorks {
   private static final Set<String> INNER =
       Set.of(
           "a", "an", "the", "of", "in", "on", "and", "to", "for", "with", "at", "from", "by", "or");
+  private static final Set<String> LAWS =
+      Set.of(
+          "act",
+          "law",
+          "code",
+          "constitution",
+          "treaty",
+          "convention",
+          "charter",
+          "protocol",
+          "ordinance",
+          "statute",
+          "regulations");
+
+  private static final Set<String> NUMBERED = Set.of("bill", "resolution", "directive", "decree");
+  private static final Set<String> HOUSES = Set.of("senate", "house", "assembly", "council");
   private static final int LONGEST_TITLE = 10;
   private static final double CALLED_SO = 0.95;
   private static final double BARE = 0.75;
@@ -92,10 +108,64 @@ final class EnglishWorks {
     }
     for (Quotes.Quoted quoted : Quotes.of(reading)) {
       if (!quoted.isTitle() && isBehindWork(quoted.span().start()) && isTitle(quoted.inside())) {
-        add(quoted.span(), quoted.inside(), CALLED_SO);
+        Span title = withoutComma(quoted.inside());
+        add(title, title, CALLED_SO);
       }
     }
+    addLaws();
     return found;
+  }
+
+  /** American typography puts a comma or full stop into the quotes. */
+  private Span withoutComma(Span inside) {
+    int last = reading.peek(inside.end() - 1);
+    return last == ',' || last == '.' ? new Span(inside.start(), inside.end() - 1) : inside;
+  }
+
+  /** "the Clean Water Act", "Senate Bill 118", "Resolution 2790". */
+  private void addLaws() {
+    for (int i = 0; i < words.size(); i++) {
+      if (!words.get(i).upper()) {
+        continue;
+      }
+      if (NUMBERED.contains(words.get(i).lower()) && isNumber(i + 1) && words.touches(i)) {
+        boolean house = i > 0 && words.touches(i - 1) && HOUSES.contains(words.get(i - 1).lower());
+        Span span = new Span(words.get(house ? i - 1 : i).start(), words.get(i + 1).end());
+        add(span, span, CALLED_SO);
+      } else if (LAWS.contains(words.get(i).lower()) && !runsOn(i)) {
+        law(i);
+      }
+    }
+  }
+
+  private boolean isNumber(int index) {
+    return index < words.size() && CodePoints.isDigit(reading.peek(words.get(index).start()));
+  }
+
+  private boolean runsOn(int index) {
+    return words.touches(index) && words.get(index + 1).upper();
+  }
+
+  /** Back from "Act" through capitals to the article, which a person's name does not have. */
+  private void law(int last) {
+    int first = last;
+    while (last - first < LONGEST_TITLE
+        && words.touches(first - 1)
+        && !words.isGenitive(first - 1)
+        && (words.get(first - 1).upper()
+            || INNER.contains(words.get(first - 1).lower()) && isCapital(first - 2))
+        && !words.get(first - 1).lower().equals("the")) {
+      first--;
+    }
+    boolean article = words.touches(first - 1) && words.get(first - 1).lower().equals("the");
+    if (article && first < last && words.get(first).upper()) {
+      Span span = new Span(words.get(first).start(), words.get(last).end());
+      add(span, span, CALLED_SO);
+    }
+  }
+
+  private boolean isCapital(int index) {
+    return index >= 0 && words.get(index).upper() && words.touches(index);
   }
 
   private void add(Span span, Span title, double confidence) {

@@ -125,6 +125,9 @@ final class Places {
     int start = hit.start();
     int end = hit.end();
     if (CodePoints.isLatin(reading.raw(start))) {
+      if (reading.matches(end, " dollar")) {
+        return false;
+      }
       boolean shout = end - start <= 3 && hit.term().rank() == Rank.COUNTRY;
       return reading.isUpper(start) && (!shout || reading.isUpper(start + 1) || end - start > 2);
     }
