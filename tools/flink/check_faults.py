@@ -13,7 +13,7 @@ import cluster
 import make_input
 from check_submit import HOME, JAR, SUBMIT, Checks, assay, expect, same
 
-MEGABYTES = 3
+MEGABYTES = 2
 RUN_SECONDS = 420
 LOCAL_KILLS = 5
 SEED = 20260101
@@ -101,7 +101,7 @@ def check_local(folder, source, checks):
         for point in [*points, None]:  # the last while it writes
             with open(folder / 'killed.err', 'w') as err:
                 process = subprocess.Popen(
-                    ['java', '-XX:+UseSerialGC', '-jar', str(HOME / 'target' / 'assay.jar'), *flags, f'--output={output}',
+                    ['java', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-jar', str(HOME / 'target' / 'assay.jar'), *flags, f'--output={output}',
                      '--onExisting=replace'], stdout=subprocess.DEVNULL, stderr=err)
                 try:
                     if point is None:

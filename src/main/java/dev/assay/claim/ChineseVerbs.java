@@ -358,12 +358,11 @@ final class ChineseVerbs {
   /** The end of 后, 时, 期间 at a position, or 0; 时间 and 后续 are other words. */
   private int frameEnd(int at) {
     Hit<Word> frame = scene.words.startingAt(at, word -> word.role() == Word.Role.FRAME);
-    boolean other =
-        frame == null
-            || scene.words.startingAt(at).length() > frame.length()
-            || scene.verbs.startsAt(at)
-            || scene.nouns.startsAt(at);
-    return other ? 0 : frame.end();
+    Hit<Word> longest = scene.words.startingAt(at);
+    if (frame == null || longest == null || longest.length() > frame.length()) {
+      return 0;
+    }
+    return scene.verbs.startsAt(at) || scene.nouns.startsAt(at) ? 0 : frame.end();
   }
 
   /** Behind the last 后, 时, 期间 of a verb in a range: 投产后月产能. */

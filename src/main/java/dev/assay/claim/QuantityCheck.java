@@ -1,6 +1,7 @@
 package dev.assay.claim;
 
 import dev.assay.claim.ClaimTerms.Classifier;
+import dev.assay.claim.ClaimTerms.Noun;
 import dev.assay.claim.ClaimTerms.Predicate;
 import dev.assay.claim.ClaimTerms.Side;
 import dev.assay.claim.ClaimTerms.Unit;
@@ -77,9 +78,10 @@ final class QuantityCheck {
     int c = scene.peek(at);
     boolean digits = reading.numeral.script() == Numeral.Script.DIGITS;
     boolean listed = scene.peek(scene.skipSpacesBack(reading.from) - 1) == '等';
+    Hit<Noun> noun = scene.nouns.startingAt(at);
     boolean word =
         scene.nonClaims.startingAt(at, term -> term.side() == Side.AFTER) != null
-            || scene.nouns.startsAt(at) && scene.nouns.startingAt(at).length() > 1;
+            || noun != null && noun.length() > 1;
     if (c != '国' && c != '省' || word || !(digits && !reading.numeral.multiplied() || listed)) {
       return false;
     }

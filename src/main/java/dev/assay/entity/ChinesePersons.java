@@ -78,8 +78,8 @@ final class ChinesePersons {
     organizations.forEach(mention -> taken.set(mention.start(), mention.end()));
     for (Span span : unannounced.find(taken, places)) {
       Hit<CueTerm> post = reading.cueBefore(span.start(), POST);
-      boolean held = post != null && post.length() > 1;
-      put(span.start(), span.end(), held ? roles.endingWith(post) : null, held ? 0.8 : 0.6);
+      String role = post != null && post.length() > 1 ? roles.endingWith(post) : null;
+      put(span.start(), span.end(), role, role == null ? 0.6 : 0.8);
     }
   }
 

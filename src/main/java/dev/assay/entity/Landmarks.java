@@ -98,12 +98,13 @@ final class Landmarks {
    */
   private int behindCity(int start, Hit<CueTerm> suffix) {
     PlaceMention place = places.endingAt(start);
+    if (place == null || inside.get(place.start())) {
+      return start;
+    }
     boolean inName =
-        place != null
-            && reading.cues().startsAt(suffix.start(), FACILITY)
+        reading.cues().startsAt(suffix.start(), FACILITY)
             && place.end() - place.start() == SHORT_PLACE
-            && DIVISIONS.indexOf(reading.peek(start - 1)) < 0
-            && !inside.get(place.start());
+            && DIVISIONS.indexOf(reading.peek(start - 1)) < 0;
     return inName ? place.start() : start;
   }
 
