@@ -133,7 +133,7 @@ class Cluster:
     def java(self, name, heap, main, *args):
         log = self.folder / f'{name}-{len(self.started)}.log'
         process = subprocess.Popen(
-            ['java', f'-Xmx{heap}', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=4', '-XX:MaxDirectMemorySize=512m', *OPENS,
+            ['java', f'-Xmx{heap}', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-XX:MaxDirectMemorySize=512m', *OPENS,
              f'-Dlog.file={log}', f'-Dlog4j2.configurationFile={self.conf}/log4j.properties',
              '-cp', self.class_path(), main, '--configDir', str(self.conf), *args],
             stdout=open(f'{log}.out', 'w'), stderr=subprocess.STDOUT, env=self.environment(), cwd=self.folder)

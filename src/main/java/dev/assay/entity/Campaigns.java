@@ -100,8 +100,11 @@ final class Campaigns {
     return inside.length() >= SHORTEST_TITLE && named;
   }
 
+  /** 《…》 belongs to a title as it stands; other quotation marks do not. */
   private void addWork(Quoted quoted) {
-    found.add(Draft.named(EntityType.WORK, quoted.span(), simplified(quoted.inside()), 0.95));
+    Span title = trimmed(quoted.inside());
+    Span span = quoted.isTitle() ? quoted.span() : title;
+    found.add(Draft.named(EntityType.WORK, span, simplified(title), 0.95));
   }
 
   private void addCampaign(Quoted quoted) {
