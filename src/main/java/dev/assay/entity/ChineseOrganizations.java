@@ -94,12 +94,14 @@ final class ChineseOrganizations {
   }
 
   /**
-   * Whether who heads it stands behind an office, 教育局副秘书长, or it begins a clause in a text of Hong
-   * Kong or Taiwan, where there is one of each.
+   * Whether an office that begins a clause has who heads it behind, 教育局副秘书长, or stands in a text of
+   * Hong Kong or Taiwan, where there is one of each.
    */
   private boolean isTold(Hit<OfficeTerm> hit) {
-    boolean only =
-        reading.document().language().equals("zh-Hant") && !reading.isHan(hit.start() - 1);
+    if (reading.isHan(hit.start() - 1)) {
+      return false;
+    }
+    boolean only = reading.document().language().equals("zh-Hant");
     return reading.cueAt(hit.end(), POST) != null
         || only && reading.peek(hit.end() - 1) == '局' && reading.isHan(hit.end());
   }
