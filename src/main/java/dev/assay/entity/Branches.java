@@ -52,8 +52,10 @@ final class Branches {
         : nameEnd;
   }
 
-  /** Through what an organization keeps elsewhere: 驻索马里支助特派团, 驻京办事处. */
-  private int missionEnd(int nameEnd) {
+  /**
+   * The end of what a country or an organization keeps elsewhere, 驻缅甸大使馆, 驻京办事处, or of its name.
+   */
+  int missionEnd(int nameEnd) {
     if (reading.peek(nameEnd) != '驻') {
       return nameEnd;
     }

@@ -15,7 +15,6 @@ import java.util.List;
 final class ChineseBodies {
 
   private static final CueKinds STATE = CueKinds.of(Kind.STATE);
-  private static final CueKinds MISSION = CueKinds.of(Kind.MISSION);
   private static final CueKinds STOP =
       CueKinds.of(Kind.BARRIER, Kind.SPEECH, Kind.PRESENCE, Kind.POST, Kind.PUBLIC, Kind.MAKER);
   private static final CueKinds POST = CueKinds.of(Kind.POST, Kind.PUBLIC);
@@ -30,11 +29,13 @@ final class ChineseBodies {
   private final Reading reading;
   private final Places places;
   private final CheapestReading cheapest;
+  private final Branches branches;
 
   ChineseBodies(Reading reading, Places places, CheapestReading cheapest) {
     this.reading = reading;
     this.places = places;
     this.cheapest = cheapest;
+    this.branches = new Branches(reading, places);
   }
 
   List<OrganizationMention> find() {
@@ -43,11 +44,11 @@ final class ChineseBodies {
       if (!reading.isHan(place.start())) {
         continue;
       }
-      int end = missionEnd(place.end());
-      if (end < 0 && place.place() != null && place.place().rank() == Rank.COUNTRY) {
+      int end = branches.missionEnd(place.end());
+      if (end == place.end() && place.place() != null && place.place().rank() == Rank.COUNTRY) {
         end = bodyEnd(place.end());
       }
-      if (end > 0) {
+      if (end > place.end()) {
         String name = place.name() + reading.simplified(place.end(), end);
         found.add(new OrganizationMention(new Span(place.start(), end), name, 0.8));
       }
@@ -93,17 +94,6 @@ final class ChineseBodies {
       }
     }
     return -1;
-  }
-
-  /** The end of 驻缅甸大使馆, or -1. */
-  private int missionEnd(int start) {
-    if (reading.peek(start) != '驻') {
-      return -1;
-    }
-    PlaceMention host = places.startingAt(start + 1);
-    int at = host != null ? host.end() : start + 2;
-    Hit<CueTerm> mission = reading.cueAt(at, MISSION);
-    return mission == null ? -1 : mission.end();
   }
 
   /** The end of the body whose name begins there, or -1; the longest one counts. */
