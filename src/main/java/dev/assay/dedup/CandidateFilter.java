@@ -28,6 +28,11 @@ public final class CandidateFilter {
     return NONE;
   }
 
+  /** Whether there are no candidates. */
+  public boolean isEmpty() {
+    return bytes.length == 0;
+  }
+
   static byte[] item(DocKey candidate) {
     return ByteBuffer.allocate(Long.BYTES).putLong(Mixing.mix(candidate.low())).array();
   }

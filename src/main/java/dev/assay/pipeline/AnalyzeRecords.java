@@ -3,22 +3,30 @@ package dev.assay.pipeline;
 import dev.assay.analysis.Outcome;
 import dev.assay.analysis.RecordAnalyzer;
 import dev.assay.analysis.SourceRecord;
+import dev.assay.dedup.Fingerprinter;
+import dev.assay.dedup.TextHash;
 import dev.assay.lexicon.LexiconSource;
 import dev.assay.pipeline.io.Counts;
 import dev.assay.pipeline.io.FileBatch;
 import dev.assay.pipeline.io.FileOpener;
 import dev.assay.pipeline.io.ReadSettings;
 import dev.assay.pipeline.io.SourceFile;
+import dev.assay.pipeline.io.StageWriter;
+import dev.assay.pipeline.io.StagedFile;
 import dev.assay.row.Analysis;
 import dev.assay.row.RejectRow;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
+import org.apache.beam.sdk.coders.SerializableCoder;
 import org.apache.beam.sdk.extensions.avro.coders.AvroCoder;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.windowing.GlobalWindow;
+import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.TupleTag;
@@ -27,39 +35,51 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The reading pass: files in, an {@link Analysis} or a reject a record out. Reading and analysis
- * are one step, so that no record's bytes are ever passed on.
+ * are one step, so that no record's bytes are ever passed on; analyses wait in files of the work
+ * folder until it is known which documents repeat which. What moves is small: the names of those
+ * files, fingerprints, rejects and counts.
  */
 public final class AnalyzeRecords extends PTransform<PCollection<FileBatch>, PCollectionTuple> {
   private static final long serialVersionUID = 1L;
 
-  public static final TupleTag<Analysis> ANALYSES = new TupleTag<>("analyses");
+  public static final TupleTag<StagedFile> STAGED = new TupleTag<>("staged");
+
+  /** Fingerprints of documents, packed by text. */
+  public static final TupleTag<KV<Integer, byte[]>> FINGERPRINTS = new TupleTag<>("fingerprints");
+
   public static final TupleTag<RejectRow> REJECTS = new TupleTag<>("rejects");
   public static final TupleTag<Map<String, Long>> COUNTS = new TupleTag<>("counts");
 
   private final LexiconSource lexicons;
   private final @Nullable LocalDate referenceDate;
   private final ReadSettings reading;
+  private final Clustering clustering;
   private final boolean extracts;
 
   private AnalyzeRecords(
       LexiconSource lexicons,
       @Nullable LocalDate referenceDate,
       ReadSettings reading,
+      Clustering clustering,
       boolean extracts) {
     this.lexicons = lexicons;
     this.referenceDate = referenceDate;
     this.reading = reading;
+    this.clustering = clustering;
     this.extracts = extracts;
   }
 
   public static AnalyzeRecords of(
-      LexiconSource lexicons, @Nullable LocalDate referenceDate, ReadSettings reading) {
-    return new AnalyzeRecords(lexicons, referenceDate, reading, true);
+      LexiconSource lexicons,
+      @Nullable LocalDate referenceDate,
+      ReadSettings reading,
+      Clustering clustering) {
+    return new AnalyzeRecords(lexicons, referenceDate, reading, clustering, true);
   }
 
   /** The same without entities and claims. */
   public AnalyzeRecords withoutExtraction() {
-    return new AnalyzeRecords(lexicons, referenceDate, reading, false);
+    return new AnalyzeRecords(lexicons, referenceDate, reading, clustering, false);
   }
 
   @Override
@@ -67,73 +87,104 @@ public final class AnalyzeRecords extends PTransform<PCollection<FileBatch>, PCo
     PCollectionTuple outcomes =
         batches.apply(
             "ReadAndAnalyze",
-            ParDo.of(new ReadAndAnalyze(lexicons, referenceDate, reading, extracts))
-                .withOutputTags(ANALYSES, TupleTagList.of(REJECTS).and(COUNTS)));
-    outcomes.get(ANALYSES).setCoder(AvroCoder.specific(Analysis.class));
+            ParDo.of(new ReadAndAnalyze(this))
+                .withOutputTags(STAGED, TupleTagList.of(FINGERPRINTS).and(REJECTS).and(COUNTS)));
+    outcomes.get(STAGED).setCoder(SerializableCoder.of(StagedFile.class));
+    outcomes.get(FINGERPRINTS).setCoder(Exchange.PACKED);
     outcomes.get(REJECTS).setCoder(AvroCoder.specific(RejectRow.class));
     outcomes.get(COUNTS).setCoder(Counts.coder());
     return outcomes;
   }
 
-  private static final class ReadAndAnalyze extends DoFn<FileBatch, Analysis> {
+  private static final class ReadAndAnalyze extends DoFn<FileBatch, StagedFile> {
     private static final long serialVersionUID = 1L;
 
     private final LexiconSource lexicons;
     private final @Nullable LocalDate referenceDate;
     private final ReadSettings reading;
+    private final Clustering clustering;
     private final boolean extracts;
     private transient @Nullable RecordAnalyzer analyzer;
+    private transient @Nullable Fingerprinter fingerprinter;
+    private transient @Nullable Fingerprints fingerprints;
     private transient Counts counts = new Counts();
 
-    ReadAndAnalyze(
-        LexiconSource lexicons,
-        @Nullable LocalDate referenceDate,
-        ReadSettings reading,
-        boolean extracts) {
-      this.lexicons = lexicons;
-      this.referenceDate = referenceDate;
-      this.reading = reading;
-      this.extracts = extracts;
+    ReadAndAnalyze(AnalyzeRecords settings) {
+      this.lexicons = settings.lexicons;
+      this.referenceDate = settings.referenceDate;
+      this.reading = settings.reading;
+      this.clustering = settings.clustering;
+      this.extracts = settings.extracts;
     }
 
     @Setup
     public void setUp() {
       analyzer = Analyzers.get(lexicons, referenceDate);
+      fingerprinter = Fingerprinter.forThreshold(clustering.threshold());
     }
 
     @StartBundle
     public void start() {
       counts = new Counts();
+      fingerprints = new Fingerprints(Objects.requireNonNull(fingerprinter), clustering.shares());
     }
 
     @ProcessElement
-    public void process(@Element FileBatch batch, MultiOutputReceiver out) {
+    public void process(@Element FileBatch batch, MultiOutputReceiver out) throws IOException {
       FileOpener opener = new FileOpener(reading);
-      for (SourceFile file : batch.files()) {
-        try (Progress.OfFile progress = new Progress.OfFile(file.size())) {
-          opener.read(
-              file, progress::read, record -> analyze(record, out), reject -> reject(reject, out));
+      try (StageWriter stage = new StageWriter(clustering.workFolder())) {
+        for (SourceFile file : batch.files()) {
+          try (Progress.OfFile progress = new Progress.OfFile(file.size())) {
+            opener.read(
+                file,
+                progress::read,
+                record -> analyze(record, stage, out),
+                reject -> reject(reject, out));
+          }
+        }
+        StagedFile staged = stage.finish();
+        if (staged != null) {
+          out.get(STAGED).output(staged);
         }
       }
     }
 
     @FinishBundle
     public void finish(FinishBundleContext context) {
+      Objects.requireNonNull(fingerprints)
+          .flush(
+              packed ->
+                  context.output(
+                      FINGERPRINTS,
+                      packed,
+                      GlobalWindow.INSTANCE.maxTimestamp(),
+                      GlobalWindow.INSTANCE));
       counts.ifAny(
           taken ->
               context.output(
                   COUNTS, taken, GlobalWindow.INSTANCE.maxTimestamp(), GlobalWindow.INSTANCE));
     }
 
-    private void analyze(SourceRecord record, MultiOutputReceiver out) {
+    private void analyze(SourceRecord record, StageWriter stage, MultiOutputReceiver out) {
       counts.add(Counts.BYTES_READ, record.bytes().length);
       RecordAnalyzer loaded = Objects.requireNonNull(analyzer);
       Outcome outcome = extracts ? loaded.analyze(record) : loaded.read(record);
       if (outcome instanceof Outcome.Analyzed analyzed) {
         counts.add(Counts.RECORDS_READ, 1);
-        out.get(ANALYSES).output(analyzed.analysis());
+        put(analyzed.analysis(), stage, out);
       } else if (outcome instanceof Outcome.Rejected rejected) {
         reject(rejected.reject(), out);
+      }
+    }
+
+    private void put(Analysis analysis, StageWriter stage, MultiOutputReceiver out) {
+      TextHash text =
+          Objects.requireNonNull(fingerprints)
+              .add(analysis.getDocument(), out.get(FINGERPRINTS)::output);
+      try {
+        stage.add(analysis, text);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e); // not the input's fault: no reject but the run's end
       }
     }
 

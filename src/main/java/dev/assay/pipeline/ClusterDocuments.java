@@ -7,7 +7,6 @@ import dev.assay.dedup.ClusterTable;
 import dev.assay.dedup.Clusters;
 import dev.assay.dedup.Copies;
 import dev.assay.dedup.DocKey;
-import dev.assay.dedup.Fingerprint;
 import dev.assay.dedup.Fingerprinter;
 import dev.assay.dedup.NearDuplicates;
 import dev.assay.dedup.OneShare;
@@ -15,12 +14,13 @@ import dev.assay.dedup.ShareStep;
 import dev.assay.dedup.Sketch;
 import dev.assay.dedup.SketchRequests;
 import dev.assay.dedup.Survivors;
-import dev.assay.row.Analysis;
+import dev.assay.pipeline.io.StageReader;
+import dev.assay.pipeline.io.StagedFile;
 import dev.assay.row.DocumentRow;
+import dev.assay.row.StagedAnalysis;
 import dev.assay.text.MatchForm;
+import java.io.IOException;
 import java.util.List;
-import java.util.Objects;
-import java.util.function.BiConsumer;
 import org.apache.beam.sdk.coders.ByteArrayCoder;
 import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.coders.DelegateCoder;
@@ -37,7 +37,6 @@ import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.PCollectionView;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds which documents repeat which. The result is a side input that says where the texts belong
@@ -55,12 +54,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * PCollectionView<? extends Clusters> clusters =
- *     analyses.apply(
- *         "ClusterDocuments", ClusterDocuments.of(0.8, ClusterScale.ofBytes(bytes), workFolder));
+ *     read.apply("ClusterDocuments", ClusterDocuments.of(clustering));
  * }</pre>
  */
 public final class ClusterDocuments
-    extends PTransform<PCollection<Analysis>, PCollectionView<? extends Clusters>> {
+    extends PTransform<PCollectionTuple, PCollectionView<? extends Clusters>> {
   private static final long serialVersionUID = 1L;
 
   private static final Coder<CandidateFilter> FILTER =
@@ -69,41 +67,32 @@ public final class ClusterDocuments
       DelegateCoder.of(
           ListCoder.of(ByteArrayCoder.of()), ClusterTable::toSegments, ClusterTable::fromSegments);
 
+  private final Clustering clustering;
   private final double threshold;
   private final ClusterScale scale;
-  private final String folder;
 
-  private ClusterDocuments(double threshold, ClusterScale scale, String folder) {
-    this.threshold = threshold;
-    this.scale = scale;
-    this.folder = folder;
+  private ClusterDocuments(Clustering clustering) {
+    this.clustering = clustering;
+    this.threshold = clustering.threshold();
+    this.scale = clustering.scale();
   }
 
-  /**
-   * @param threshold least Jaccard similarity of near duplicates, above 0, at most 1
-   * @param scale how much there may be; the clusters do not depend on it
-   * @param folder where every worker may write and read until the run ends; used where there is
-   *     more than one share
-   */
-  public static ClusterDocuments of(double threshold, ClusterScale scale, String folder) {
-    return new ClusterDocuments(threshold, scale, folder);
+  public static ClusterDocuments of(Clustering clustering) {
+    return new ClusterDocuments(clustering);
   }
 
   @Override
-  public PCollectionView<? extends Clusters> expand(PCollection<Analysis> analyses) {
-    PCollection<KV<Integer, byte[]>> fingerprints =
-        analyses
-            .apply("Fingerprint", ParDo.of(new FingerprintFn(threshold, scale.shares())))
-            .setCoder(Exchange.PACKED);
+  public PCollectionView<? extends Clusters> expand(PCollectionTuple read) {
+    PCollection<StagedFile> staged = read.get(AnalyzeRecords.STAGED);
+    PCollection<KV<Integer, byte[]>> fingerprints = read.get(AnalyzeRecords.FINGERPRINTS);
     // Without it an exchange may be empty, and the Direct runner needs minutes to find out that
     // nothing will come through so many groupings and side inputs.
     PCollection<KV<Integer, byte[]>> seed =
-        analyses
-            .getPipeline()
+        read.getPipeline()
             .apply("Seed", Create.of(KV.of(0, new byte[0])).withCoder(Exchange.PACKED));
     return scale.isOneShare()
-        ? inMemory(rowsOfOneShare(analyses, seed, fingerprints).and(seed))
-        : inFiles(rows(analyses, seed, fingerprints).and(seed));
+        ? inMemory(rowsOfOneShare(staged, seed, fingerprints).and(seed))
+        : inFiles(rows(staged, seed, fingerprints).and(seed));
   }
 
   private static PCollectionView<ClusterTable> inMemory(PCollectionList<KV<Integer, byte[]>> rows) {
@@ -118,7 +107,9 @@ public final class ClusterDocuments
   private PCollectionView<StoredClusters> inFiles(PCollectionList<KV<Integer, byte[]>> rows) {
     return rows.apply("Rows", Flatten.pCollections())
         .apply("GroupRows", GroupByKey.create())
-        .apply("StoreRows", ParDo.of(new StoredClusters.StoreFn(scale.shares(), folder)))
+        .apply(
+            "StoreRows",
+            ParDo.of(new StoredClusters.StoreFn(scale.shares(), clustering.workFolder())))
         .setCoder(Exchange.PACKED)
         .apply("GroupShares", GroupByKey.create())
         .apply("GatherShares", ParDo.of(new StoredClusters.GatherFn(scale.shares())))
@@ -129,12 +120,12 @@ public final class ClusterDocuments
   }
 
   private PCollectionList<KV<Integer, byte[]>> rowsOfOneShare(
-      PCollection<Analysis> analyses,
+      PCollection<StagedFile> staged,
       PCollection<KV<Integer, byte[]>> seed,
       PCollection<KV<Integer, byte[]>> fingerprints) {
     PCollectionTuple texts = exchange("PairTexts", new OneShare.PairStep(), seed, fingerprints);
     PCollection<KV<Integer, byte[]>> sketches =
-        sketches(analyses, seed, port(texts, OneShare.PairStep.CANDIDATES));
+        sketches(staged, seed, port(texts, OneShare.PairStep.CANDIDATES));
     PCollectionTuple clusters =
         exchange(
             "ClusterTexts",
@@ -147,14 +138,14 @@ public final class ClusterDocuments
   }
 
   private PCollectionList<KV<Integer, byte[]>> rows(
-      PCollection<Analysis> analyses,
+      PCollection<StagedFile> staged,
       PCollection<KV<Integer, byte[]>> seed,
       PCollection<KV<Integer, byte[]>> fingerprints) {
     PCollectionTuple texts = exchange("GatherCopies", new Copies.GatherStep(), seed, fingerprints);
     PCollectionTuple candidates =
         exchange("PairTexts", new CandidatePairs(), seed, port(texts, Copies.GatherStep.ENTRIES));
     PCollection<KV<Integer, byte[]>> sketches =
-        sketches(analyses, seed, port(candidates, CandidatePairs.CANDIDATES));
+        sketches(staged, seed, port(candidates, CandidatePairs.CANDIDATES));
 
     ShareStep requests = new SketchRequests(scale.shares());
     PCollectionTuple candidateRequests =
@@ -194,7 +185,7 @@ public final class ClusterDocuments
   }
 
   private PCollection<KV<Integer, byte[]>> sketches(
-      PCollection<Analysis> analyses,
+      PCollection<StagedFile> staged,
       PCollection<KV<Integer, byte[]>> seed,
       PCollection<KV<Integer, byte[]>> candidates) {
     PCollectionView<CandidateFilter> filter =
@@ -207,7 +198,7 @@ public final class ClusterDocuments
             .apply(
                 "ViewCandidates",
                 View.<CandidateFilter>asSingleton().withDefaultValue(CandidateFilter.none()));
-    return analyses
+    return staged
         .apply("Sketch", ParDo.of(new SketchFn(filter, scale.shares())).withSideInputs(filter))
         .setCoder(Exchange.PACKED);
   }
@@ -222,45 +213,6 @@ public final class ClusterDocuments
     return outputs.get(Exchange.port(port));
   }
 
-  /** Fingerprints by text; copies that lie in one bundle are one already. */
-  private static final class FingerprintFn extends PackingFn<Analysis> {
-    private static final long serialVersionUID = 1L;
-
-    private final double threshold;
-    private transient @Nullable Fingerprinter fingerprinter;
-    private transient Copies copies = new Copies();
-
-    FingerprintFn(double threshold, int shares) {
-      super(shares);
-      this.threshold = threshold;
-    }
-
-    @Setup
-    public void setUp() {
-      fingerprinter = Fingerprinter.forThreshold(threshold);
-      copies = new Copies();
-    }
-
-    @ProcessElement
-    public void process(@Element Analysis analysis, OutputReceiver<KV<Integer, byte[]>> out) {
-      DocumentRow document = analysis.getDocument();
-      Fingerprint fingerprint =
-          Objects.requireNonNull(fingerprinter)
-              .fingerprint(
-                  DocKey.parse(document.getDocId()),
-                  MatchForm.of(document.getText()),
-                  document.getPublishedOn());
-      if (fingerprint != null) {
-        copies.add(fingerprint, text -> pack(text.share(), text.toBytes(), out));
-      }
-    }
-
-    @Override
-    void packLast(BiConsumer<Long, byte[]> out) {
-      copies.flush(text -> out.accept(text.share(), text.toBytes()));
-    }
-  }
-
   private static final class FilterFn extends DoFn<KV<Integer, Iterable<byte[]>>, CandidateFilter> {
     private static final long serialVersionUID = 1L;
 
@@ -271,7 +223,8 @@ public final class ClusterDocuments
     }
   }
 
-  private static final class SketchFn extends PackingFn<Analysis> {
+  /** Sketches of the documents that are candidates, read back from where they wait. */
+  private static final class SketchFn extends PackingFn<StagedFile> {
     private static final long serialVersionUID = 1L;
 
     private final PCollectionView<CandidateFilter> filter;
@@ -282,16 +235,24 @@ public final class ClusterDocuments
     }
 
     @ProcessElement
-    public void process(ProcessContext context, OutputReceiver<KV<Integer, byte[]>> out) {
-      DocumentRow document = context.element().getDocument();
-      DocKey key = DocKey.parse(document.getDocId());
-      if (!context.sideInput(filter).mayHold(key)) {
+    public void process(ProcessContext context, OutputReceiver<KV<Integer, byte[]>> out)
+        throws IOException {
+      CandidateFilter candidates = context.sideInput(filter);
+      if (candidates.isEmpty()) {
         return;
       }
-      Sketch sketch =
-          Fingerprinter.sketch(key, MatchForm.of(document.getText()), document.getPublishedOn());
-      if (sketch != null) {
-        pack(sketch.share(), sketch.toItem(), out);
+      try (StageReader staged = StageReader.open(context.element())) {
+        for (StagedAnalysis next = staged.next(); next != null; next = staged.next()) {
+          DocumentRow document = next.getDocument();
+          DocKey key = DocKey.parse(document.getDocId());
+          if (candidates.mayHold(key)) {
+            int[] form = MatchForm.of(document.getText());
+            Sketch sketch = Fingerprinter.sketch(key, form, document.getPublishedOn());
+            if (sketch != null) {
+              pack(sketch.share(), sketch.toItem(), out);
+            }
+          }
+        }
       }
     }
   }

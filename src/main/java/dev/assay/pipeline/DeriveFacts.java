@@ -4,7 +4,6 @@ import dev.assay.fact.FactBuilder;
 import dev.assay.fact.FactKey;
 import dev.assay.fact.KeyedSupport;
 import dev.assay.fact.Support;
-import dev.assay.row.ClaimRow;
 import dev.assay.row.FactRow;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,8 @@ import org.apache.beam.sdk.values.PCollection;
  * Brings the claims of canonical documents together into facts; see {@link FactKey#of} for which
  * claims support one. What crosses the grouping is some 150 bytes a supporting claim, packed.
  */
-public final class DeriveFacts extends PTransform<PCollection<ClaimRow>, PCollection<FactRow>> {
+public final class DeriveFacts
+    extends PTransform<PCollection<KV<Integer, byte[]>>, PCollection<FactRow>> {
   private static final long serialVersionUID = 1L;
 
   private DeriveFacts() {}
@@ -31,28 +31,11 @@ public final class DeriveFacts extends PTransform<PCollection<ClaimRow>, PCollec
   }
 
   @Override
-  public PCollection<FactRow> expand(PCollection<ClaimRow> claims) {
-    return claims
-        .apply("PackSupports", ParDo.of(new PackSupportsFn()))
+  public PCollection<FactRow> expand(PCollection<KV<Integer, byte[]>> supports) {
+    return supports
         .apply("GroupSupports", GroupByKey.create())
         .apply("BuildFacts", ParDo.of(new BuildFn()))
         .setCoder(AvroCoder.specific(FactRow.class));
-  }
-
-  private static final class PackSupportsFn extends PackingFn<ClaimRow> {
-    private static final long serialVersionUID = 1L;
-
-    PackSupportsFn() {
-      super(Packer.PARTITIONS);
-    }
-
-    @ProcessElement
-    public void process(@Element ClaimRow claim, OutputReceiver<KV<Integer, byte[]>> out) {
-      FactKey key = FactKey.of(claim);
-      if (key != null) {
-        pack(key.hashCode(), new KeyedSupport(key, Support.of(claim)).toBytes(), out);
-      }
-    }
   }
 
   private static final class BuildFn extends DoFn<KV<Integer, Iterable<byte[]>>, FactRow> {

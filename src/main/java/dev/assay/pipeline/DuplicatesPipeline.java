@@ -6,7 +6,6 @@ import dev.assay.pipeline.io.FileBatch;
 import dev.assay.pipeline.io.ReadSettings;
 import dev.assay.pipeline.io.SourceFile;
 import dev.assay.pipeline.io.Workers;
-import dev.assay.row.Analysis;
 import dev.assay.row.RejectRow;
 import java.io.IOException;
 import java.io.Writer;
@@ -24,7 +23,6 @@ import org.apache.beam.sdk.transforms.Impulse;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.Reshuffle;
 import org.apache.beam.sdk.transforms.View;
-import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.PCollectionView;
 
@@ -65,8 +63,11 @@ public final class DuplicatesPipeline {
 
   /** Builds the road into a pipeline; the list goes to files in a folder that exists. */
   public static void build(Pipeline pipeline, Settings settings, String folder) {
-    ClusterScale scale =
-        ClusterScale.ofBytes(settings.files().stream().mapToLong(SourceFile::size).sum());
+    Clustering clustering =
+        new Clustering(
+            settings.nearDuplicateThreshold(),
+            ClusterScale.ofBytes(settings.files().stream().mapToLong(SourceFile::size).sum()),
+            folder + "/" + WORK_FOLDER);
     PCollectionTuple read =
         pipeline
             .apply(
@@ -76,16 +77,14 @@ public final class DuplicatesPipeline {
             .apply("SpreadFiles", Reshuffle.viaRandomKey())
             .apply(
                 "ReadRecords",
-                AnalyzeRecords.of(settings.lexicons(), null, settings.reading())
+                AnalyzeRecords.of(settings.lexicons(), null, settings.reading(), clustering)
                     .withoutExtraction());
-    PCollection<Analysis> documents = read.get(AnalyzeRecords.ANALYSES);
     PCollectionView<? extends Clusters> clusters =
-        documents.apply(
-            "ClusterDocuments",
-            ClusterDocuments.of(
-                settings.nearDuplicateThreshold(), scale, folder + "/" + WORK_FOLDER));
-    documents.apply(
-        "ListDuplicates", ListDuplicates.of(clusters, scale.shares(), settings.asCsv(), folder));
+        read.apply("ClusterDocuments", ClusterDocuments.of(clustering));
+    read.get(AnalyzeRecords.STAGED)
+        .apply(
+            "ListDuplicates",
+            ListDuplicates.of(clusters, clustering.shares(), settings.asCsv(), folder));
 
     PCollectionView<Iterable<RejectRow>> rejects =
         read.get(AnalyzeRecords.REJECTS).apply("ViewRejects", View.asIterable());

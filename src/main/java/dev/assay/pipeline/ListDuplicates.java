@@ -3,10 +3,10 @@ package dev.assay.pipeline;
 import com.opencsv.CSVWriter;
 import dev.assay.dedup.Clusters;
 import dev.assay.dedup.Clusters.Membership;
-import dev.assay.dedup.Fingerprinter;
-import dev.assay.row.Analysis;
+import dev.assay.pipeline.io.StageReader;
+import dev.assay.pipeline.io.StagedFile;
 import dev.assay.row.DocumentRow;
-import dev.assay.text.MatchForm;
+import dev.assay.row.StagedAnalysis;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.channels.Channels;
@@ -27,7 +27,7 @@ import org.apache.beam.sdk.values.PCollectionView;
  * Lists the documents that are not alone, cluster by cluster, in a folder: one file a share, whose
  * names sort in the order in which they are to be read.
  */
-final class ListDuplicates extends PTransform<PCollection<Analysis>, PCollection<Void>> {
+final class ListDuplicates extends PTransform<PCollection<StagedFile>, PCollection<Void>> {
   private static final long serialVersionUID = 1L;
 
   static final List<String> COLUMNS =
@@ -65,15 +65,15 @@ final class ListDuplicates extends PTransform<PCollection<Analysis>, PCollection
   }
 
   @Override
-  public PCollection<Void> expand(PCollection<Analysis> analyses) {
-    return analyses
+  public PCollection<Void> expand(PCollection<StagedFile> staged) {
+    return staged
         .apply("Pack", ParDo.of(new PackFn(clusters, shares)).withSideInputs(clusters))
         .setCoder(Exchange.PACKED)
         .apply("Group", GroupByKey.create())
         .apply("Write", ParDo.of(new WriteFn(asCsv, folder)));
   }
 
-  private static final class PackFn extends PackingFn<Analysis> {
+  private static final class PackFn extends PackingFn<StagedFile> {
     private static final long serialVersionUID = 1L;
 
     private final PCollectionView<? extends Clusters> clusters;
@@ -84,25 +84,31 @@ final class ListDuplicates extends PTransform<PCollection<Analysis>, PCollection
     }
 
     @ProcessElement
-    public void process(ProcessContext context, OutputReceiver<KV<Integer, byte[]>> out) {
+    public void process(ProcessContext context, OutputReceiver<KV<Integer, byte[]>> out)
+        throws IOException {
       Clusters table = context.sideInput(clusters);
-      DocumentRow document = context.element().getDocument();
-      Membership membership =
-          table.isEmpty()
-              ? null
-              : table.find(Fingerprinter.textHash(MatchForm.of(document.getText())));
-      if (membership != null) {
-        DuplicateRow row =
-            new DuplicateRow(
-                membership.cluster().toString(),
-                document.getDocId(),
-                membership.similarity(),
-                membership.chain(),
-                document.getSourceUri(),
-                document.getRecordIndex(),
-                shortTitle(document));
-        pack(membership.cluster().low(), row.toBytes(), out);
+      if (table.isEmpty()) {
+        return;
       }
+      try (StageReader staged = StageReader.open(context.element())) {
+        for (StagedAnalysis next = staged.next(); next != null; next = staged.next()) {
+          Membership membership = table.find(StageReader.textHash(next));
+          if (membership != null) {
+            pack(membership.cluster().low(), row(next.getDocument(), membership).toBytes(), out);
+          }
+        }
+      }
+    }
+
+    private static DuplicateRow row(DocumentRow document, Membership membership) {
+      return new DuplicateRow(
+          membership.cluster().toString(),
+          document.getDocId(),
+          membership.similarity(),
+          membership.chain(),
+          document.getSourceUri(),
+          document.getRecordIndex(),
+          shortTitle(document));
     }
 
     private static String shortTitle(DocumentRow document) {

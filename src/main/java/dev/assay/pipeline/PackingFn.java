@@ -1,6 +1,5 @@
 package dev.assay.pipeline;
 
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.windowing.GlobalWindow;
@@ -27,12 +26,8 @@ abstract class PackingFn<InputT> extends DoFn<InputT, KV<Integer, byte[]>> {
   public void finishBundle(FinishBundleContext context) {
     Consumer<KV<Integer, byte[]>> sink =
         batch -> context.output(batch, GlobalWindow.INSTANCE.maxTimestamp(), GlobalWindow.INSTANCE);
-    packLast((hash, item) -> packer().add(hash, item, sink));
     packer().flush(sink);
   }
-
-  /** Packs what was held back until the end of the bundle. */
-  void packLast(BiConsumer<Long, byte[]> out) {}
 
   /** Packs an item into the partition that {@code hash} chooses. */
   final void pack(long hash, byte[] item, OutputReceiver<KV<Integer, byte[]>> out) {

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assay.analysis.Ids;
 import dev.assay.dedup.ClusterTable;
 import dev.assay.dedup.Clusters;
+import dev.assay.dedup.Fingerprinter;
 import dev.assay.dedup.TextHash;
+import dev.assay.pipeline.io.StageWriter;
+import dev.assay.pipeline.io.StagedFile;
 import dev.assay.row.Analysis;
 import dev.assay.row.DocumentRow;
 import java.io.IOException;
@@ -22,7 +25,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.PipelineResult;
-import org.apache.beam.sdk.extensions.avro.coders.AvroCoder;
+import org.apache.beam.sdk.coders.SerializableCoder;
 import org.apache.beam.sdk.metrics.MetricNameFilter;
 import org.apache.beam.sdk.metrics.MetricResult;
 import org.apache.beam.sdk.metrics.MetricsFilter;
@@ -32,8 +35,9 @@ import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.Impulse;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.Reshuffle;
-import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.PCollectionView;
+import org.apache.beam.sdk.values.TupleTagList;
 
 /** Runs {@link ClusterDocuments} alone, in this process, on documents that are made up. */
 final class ClusterRuns {
@@ -97,14 +101,22 @@ final class ClusterRuns {
     for (int start = 0; start < documents; start += bundle) {
       starts.add(start);
     }
-    return run(
-        pipeline,
+    String run = UUID.randomUUID().toString();
+    Clustering clustering = new Clustering(THRESHOLD, scale, FOLDER.resolve(run).toString());
+    PCollectionTuple made =
         pipeline
             .apply("Starts", Create.of(starts))
             .apply("Spread", Reshuffle.viaRandomKey())
-            .apply("Documents", ParDo.of(new MakeFn(documents, bundle, source)))
-            .setCoder(AvroCoder.specific(Analysis.class)),
-        scale);
+            .apply(
+                "Documents",
+                ParDo.of(new MakeFn(documents, bundle, source, clustering))
+                    .withOutputTags(
+                        AnalyzeRecords.STAGED, TupleTagList.of(AnalyzeRecords.FINGERPRINTS)));
+    made.get(AnalyzeRecords.STAGED).setCoder(SerializableCoder.of(StagedFile.class));
+    made.get(AnalyzeRecords.FINGERPRINTS).setCoder(Exchange.PACKED);
+    PCollectionView<? extends Clusters> clusters =
+        made.apply("ClusterDocuments", ClusterDocuments.of(clustering));
+    return run(pipeline, run, clusters);
   }
 
   static List<Analysis> shuffled(List<Analysis> documents, long seed) {
@@ -145,11 +157,7 @@ final class ClusterRuns {
   }
 
   private static Outcome run(
-      Pipeline pipeline, PCollection<Analysis> documents, ClusterScale scale) {
-    String run = UUID.randomUUID().toString();
-    String folder = FOLDER.resolve(run).toString();
-    PCollectionView<? extends Clusters> clusters =
-        documents.apply("ClusterDocuments", ClusterDocuments.of(THRESHOLD, scale, folder));
+      Pipeline pipeline, String run, PCollectionView<? extends Clusters> clusters) {
     pipeline
         .apply("Once", Impulse.create())
         .apply("Keep", ParDo.of(new KeepFn(run, clusters)).withSideInputs(clusters));
@@ -170,23 +178,34 @@ final class ClusterRuns {
     return open;
   }
 
-  private static final class MakeFn extends DoFn<Integer, Analysis> {
+  private static final class MakeFn extends DoFn<Integer, StagedFile> {
     private static final long serialVersionUID = 1L;
 
     private final int documents;
     private final int bundle;
     private final Source source;
+    private final Clustering clustering;
 
-    MakeFn(int documents, int bundle, Source source) {
+    MakeFn(int documents, int bundle, Source source, Clustering clustering) {
       this.documents = documents;
       this.bundle = bundle;
       this.source = source;
+      this.clustering = clustering;
     }
 
     @ProcessElement
-    public void process(@Element Integer start, OutputReceiver<Analysis> out) {
-      for (int number = start; number < Math.min(documents, start + bundle); number++) {
-        out.output(source.document(number));
+    public void process(@Element Integer start, MultiOutputReceiver out) throws IOException {
+      Fingerprints fingerprints =
+          new Fingerprints(Fingerprinter.forThreshold(clustering.threshold()), clustering.shares());
+      try (StageWriter stage = new StageWriter(clustering.workFolder())) {
+        for (int number = start; number < Math.min(documents, start + bundle); number++) {
+          Analysis made = source.document(number);
+          stage.add(
+              made,
+              fingerprints.add(made.getDocument(), out.get(AnalyzeRecords.FINGERPRINTS)::output));
+        }
+        fingerprints.flush(out.get(AnalyzeRecords.FINGERPRINTS)::output);
+        out.get(AnalyzeRecords.STAGED).output(Objects.requireNonNull(stage.finish()));
       }
     }
   }

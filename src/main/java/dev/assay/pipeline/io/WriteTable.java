@@ -10,13 +10,11 @@ import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.windowing.GlobalWindow;
 import org.apache.beam.sdk.values.PCollection;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the rows of a table, each bundle to a part of its own in every format, into the output's
- * work folder; {@link PublishRun} puts the parts in their place.
- *
- * <p>Beam's own file writing groups rows by shard, which on the Direct runner costs the square of
- * the text; here no row leaves the bundle it is in.
+ * Writes the rows of a table that lies in no partitions, each bundle to a part of its own in every
+ * format.
  */
 public final class WriteTable<T extends SpecificRecordBase>
     extends PTransform<PCollection<T>, PCollection<PartFile>> {
@@ -49,7 +47,7 @@ public final class WriteTable<T extends SpecificRecordBase>
     private final Table table;
     private final ArrayList<Format> formats;
     private final OutputLayout layout;
-    private transient List<TableWriter> writers = List.of();
+    private transient @Nullable TableParts parts;
 
     WriteParts(Table table, List<Format> formats, OutputLayout layout) {
       this.table = table;
@@ -59,25 +57,24 @@ public final class WriteTable<T extends SpecificRecordBase>
 
     @StartBundle
     public void start() {
-      writers = List.of();
+      parts = null;
     }
 
     @ProcessElement
     public void process(@Element T row) throws IOException {
-      if (writers.isEmpty()) {
-        writers = TableWriter.openAll(table, formats, layout);
+      if (parts == null) {
+        parts = new TableParts(table, formats, layout, null);
       }
-      for (TableWriter writer : writers) {
-        writer.write(row);
-      }
+      parts.write(PartFile.NO_PARTITION, row);
     }
 
     @FinishBundle
     public void finish(FinishBundleContext context) throws IOException {
-      for (TableWriter writer : writers) {
-        context.output(writer.close(), GlobalWindow.INSTANCE.maxTimestamp(), GlobalWindow.INSTANCE);
+      if (parts != null) {
+        parts.finish(
+            part ->
+                context.output(part, GlobalWindow.INSTANCE.maxTimestamp(), GlobalWindow.INSTANCE));
       }
-      writers = List.of();
     }
   }
 }

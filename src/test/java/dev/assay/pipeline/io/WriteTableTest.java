@@ -32,13 +32,10 @@ import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.beam.sdk.Pipeline;
-import org.apache.beam.sdk.coders.KvCoder;
-import org.apache.beam.sdk.coders.StringUtf8Coder;
 import org.apache.beam.sdk.extensions.avro.coders.AvroCoder;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.apache.beam.sdk.transforms.Create;
-import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.commons.csv.CSVFormat;
@@ -270,30 +267,25 @@ class WriteTableTest {
   @Test
   void rowsThatDoNotFitAreWrittenPartitionByPartitionAndNoneIsLost()
       throws IOException, SQLException {
+    FileSystems.setDefaultPipelineOptions(PipelineOptionsFactory.create());
     OutputLayout layout = OutputLayout.of(folder.toString());
     for (long held : new long[] {0, 4000, Long.MAX_VALUE}) {
-      Pipeline pipeline = Pipeline.create();
-      List<KV<String, ClaimRow>> rows = new ArrayList<>();
+      TableParts parts =
+          new TableParts(Table.CLAIMS, List.of(Format.PARQUET), layout, PartitionBy.LANGUAGE, held);
       for (int i = 0; i < 200; i++) {
-        rows.add(KV.of("language=" + "abcde".charAt(i % 5), claim(i)));
+        parts.write("language=" + "abcde".charAt(i % 5), claim(i));
       }
-      pipeline
-          .apply(
-              Create.of(rows)
-                  .withCoder(KvCoder.of(StringUtf8Coder.of(), AvroCoder.specific(ClaimRow.class))))
-          .apply(
-              WritePartitions.<ClaimRow>of(
-                      PartitionBy.LANGUAGE, Table.CLAIMS, List.of(Format.PARQUET), layout)
-                  .holding(held));
-      pipeline.run().waitUntilFinish();
+      List<PartFile> written = new ArrayList<>();
+      parts.finish(written::add);
+      assertThat(written.stream().mapToLong(PartFile::rows).sum()).isEqualTo(200);
       String all = "'" + layout.workPath() + "/*.parquet'";
       assertThat(ask("select count(distinct claim_id), count(*) from " + all).get(0))
           .containsExactly("200", "200");
       assertThat(
               ask("select count(distinct filename) from read_parquet(" + all + ", filename=true)"))
           .allMatch(count -> held > 0 || count.get(0).equals("200"));
-      try (Stream<Path> parts = Files.list(Path.of(layout.workPath()))) {
-        for (Path part : parts.toList()) {
+      try (Stream<Path> left = Files.list(Path.of(layout.workPath()))) {
+        for (Path part : left.toList()) {
           Files.delete(part);
         }
       }
