@@ -2,6 +2,7 @@ package dev.assay;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.assay.analysis.SourceRecord;
+import dev.assay.pipeline.io.BatchSource;
 import dev.assay.pipeline.io.FileBatch;
 import dev.assay.pipeline.io.FileOpener;
 import dev.assay.pipeline.io.Format;
@@ -18,19 +19,17 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.PipelineResult;
-import org.apache.beam.sdk.coders.SerializableCoder;
 import org.apache.beam.sdk.extensions.avro.coders.AvroCoder;
 import org.apache.beam.sdk.io.FileSystems;
+import org.apache.beam.sdk.io.Read;
 import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.metrics.MetricNameFilter;
 import org.apache.beam.sdk.metrics.MetricResult;
 import org.apache.beam.sdk.metrics.Metrics;
 import org.apache.beam.sdk.metrics.MetricsFilter;
 import org.apache.beam.sdk.options.PipelineOptions;
-import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.ParDo;
-import org.apache.beam.sdk.transforms.Reshuffle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,12 +61,8 @@ final class NullRun {
     OutputLayout output = OutputLayout.of(String.valueOf(line.single(Flag.OUTPUT)));
     Pipeline pipeline = Pipeline.create(options);
     pipeline
-        .apply(
-            "ListFiles",
-            Create.of(BeamFlags.workers(line.beam()).share(files))
-                .withCoder(SerializableCoder.of(FileBatch.class)))
-        .apply("SpreadFiles", Reshuffle.viaRandomKey())
-        .apply("Read", ParDo.of(new Read(reading)))
+        .apply("ListFiles", Read.from(BatchSource.of(BeamFlags.workers(line.beam()).share(files))))
+        .apply("Read", ParDo.of(new ReadFn(reading)))
         .setCoder(AvroCoder.specific(DocumentRow.class))
         .apply("WriteDocuments", WriteTable.of(Table.DOCUMENTS, List.of(Format.PARQUET), output));
     PipelineResult result = pipeline.run();
@@ -85,14 +80,14 @@ final class NullRun {
     return rows;
   }
 
-  private static final class Read extends DoFn<FileBatch, DocumentRow> {
+  private static final class ReadFn extends DoFn<FileBatch, DocumentRow> {
     private static final long serialVersionUID = 1L;
 
     private final ReadSettings reading;
     private final Counter rows = Metrics.counter(NullRun.class, ROWS);
     private transient @Nullable ObjectMapper json;
 
-    Read(ReadSettings reading) {
+    ReadFn(ReadSettings reading) {
       this.reading = reading;
     }
 

@@ -1,6 +1,7 @@
 package dev.assay.pipeline;
 
 import dev.assay.dedup.Clusters;
+import dev.assay.pipeline.io.BatchSource;
 import dev.assay.pipeline.io.FileBatch;
 import dev.assay.pipeline.io.PartFile;
 import dev.assay.pipeline.io.PublishRun;
@@ -9,9 +10,7 @@ import dev.assay.pipeline.io.WriteTable;
 import dev.assay.row.FactRow;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.beam.sdk.Pipeline;
-import org.apache.beam.sdk.coders.SerializableCoder;
-import org.apache.beam.sdk.transforms.Create;
-import org.apache.beam.sdk.transforms.Reshuffle;
+import org.apache.beam.sdk.io.Read;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PCollectionTuple;
@@ -32,13 +31,8 @@ public final class AssayPipeline {
 
   private void build(Pipeline pipeline) {
     PCollection<FileBatch> files =
-        pipeline
-            .apply(
-                "ListFiles",
-                Create.of(settings.workers().share(settings.files()))
-                    .withCoder(SerializableCoder.of(FileBatch.class)))
-            .apply("SpreadFiles", Reshuffle.viaRandomKey());
-
+        pipeline.apply(
+            "ListFiles", Read.from(BatchSource.of(settings.workers().share(settings.files()))));
     Clustering clustering =
         new Clustering(
             settings.nearDuplicateThreshold(),

@@ -2,7 +2,7 @@ package dev.assay.pipeline;
 
 import dev.assay.dedup.Clusters;
 import dev.assay.lexicon.LexiconSource;
-import dev.assay.pipeline.io.FileBatch;
+import dev.assay.pipeline.io.BatchSource;
 import dev.assay.pipeline.io.ReadSettings;
 import dev.assay.pipeline.io.SourceFile;
 import dev.assay.pipeline.io.Workers;
@@ -15,13 +15,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.apache.beam.sdk.Pipeline;
-import org.apache.beam.sdk.coders.SerializableCoder;
 import org.apache.beam.sdk.io.FileSystems;
-import org.apache.beam.sdk.transforms.Create;
+import org.apache.beam.sdk.io.Read;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.Impulse;
 import org.apache.beam.sdk.transforms.ParDo;
-import org.apache.beam.sdk.transforms.Reshuffle;
 import org.apache.beam.sdk.transforms.View;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.PCollectionView;
@@ -71,10 +69,7 @@ public final class DuplicatesPipeline {
     PCollectionTuple read =
         pipeline
             .apply(
-                "ListFiles",
-                Create.of(settings.workers().share(settings.files()))
-                    .withCoder(SerializableCoder.of(FileBatch.class)))
-            .apply("SpreadFiles", Reshuffle.viaRandomKey())
+                "ListFiles", Read.from(BatchSource.of(settings.workers().share(settings.files()))))
             .apply(
                 "ReadRecords",
                 AnalyzeRecords.of(settings.lexicons(), null, settings.reading(), clustering)

@@ -22,6 +22,9 @@ final class Claims {
 
   private static final int LONGEST = 200;
 
+  /** Digits of the largest offset. */
+  private static final int POSITION_DIGITS = 10;
+
   /** Sorts before all that ids are made of. */
   private static final char SEPARATOR = '\t';
 
@@ -36,7 +39,7 @@ final class Claims {
   }
 
   void add(ClaimRow row) {
-    String key = row.getDocId() + SEPARATOR + "%010d".formatted(row.getStart()) + row.getClaimId();
+    String key = key(row);
     if (sample.wants(key)) {
       sample.offer(key, row, weight(row));
     }
@@ -51,6 +54,13 @@ final class Claims {
         found.pollLastEntry();
       }
     }
+  }
+
+  /** Sorts as documents do, and in one as its text goes. */
+  private static String key(ClaimRow row) {
+    String start = Integer.toString(row.getStart());
+    String zeros = "0".repeat(POSITION_DIGITS - start.length());
+    return row.getDocId() + SEPARATOR + zeros + start + row.getClaimId();
   }
 
   private static long weight(ClaimRow row) {

@@ -3,9 +3,8 @@ package dev.assay.text;
 import dev.assay.lexicon.LexiconFile;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Tells the languages that documents are read in, by what characters and words they use. */
 public final class Language {
@@ -25,6 +24,11 @@ public final class Language {
 
   /** Kana beside so many Han characters is Japanese; Chinese text quotes less of it. */
   private static final double KANA_SHARE = 0.1;
+
+  /** Letters of a word that fit into a number. */
+  private static final int PACKED_LETTERS = 12;
+
+  private static final int LETTER_BITS = 5;
 
   private Language() {}
 
@@ -80,27 +84,53 @@ public final class Language {
     int all = 0;
     int function = 0;
     int accented = 0;
-    StringBuilder word = new StringBuilder();
+    int letters = 0;
+    long packed = 0;
     for (int i = 0; i <= text.length(); i++) {
       int c = text.peek(i);
       if (CodePoints.isLatin(c)) {
-        word.appendCodePoint(Character.toLowerCase(c));
+        packed = pack(packed, letters++, c);
         accented += c >= 0x80 ? 1 : 0;
-      } else if (word.length() > 0) {
+      } else if (letters > 0) {
         all++;
-        function += Scripts.FUNCTION_WORDS.contains(word.toString()) ? 1 : 0;
-        word.setLength(0);
+        function += Arrays.binarySearch(Scripts.FUNCTION_WORDS, packed) >= 0 ? 1 : 0;
+        letters = 0;
+        packed = 0;
       }
     }
     return new Words(all, function, accented * 20 <= all);
   }
 
+  /**
+   * A word and one more letter of it, as one number. A word that no number holds, because it is
+   * longer than {@link #PACKED_LETTERS} or not in ASCII, is negative, as no function word is.
+   */
+  private static long pack(long word, int letters, int letter) {
+    int lower = letter | 0x20;
+    return word < 0 || letters == PACKED_LETTERS || lower < 'a' || lower > 'z'
+        ? -1
+        : word << LETTER_BITS | (lower - 'a' + 1);
+  }
+
+  private static long pack(String word) {
+    long packed = 0;
+    for (int i = 0; i < word.length(); i++) {
+      packed = pack(packed, i, word.charAt(i));
+    }
+    if (packed < 0) {
+      throw new IllegalArgumentException("no short word in ASCII letters: " + word);
+    }
+    return packed;
+  }
+
   /** Loaded on first use. */
   private static final class Scripts {
-    static final Set<String> FUNCTION_WORDS =
+    /** Sorted. */
+    static final long[] FUNCTION_WORDS =
         LexiconFile.bundled(Language.FUNCTION_WORDS).rows().stream()
-            .map(row -> row.get(0))
-            .collect(Collectors.toUnmodifiableSet());
+            .mapToLong(row -> pack(row.get(0)))
+            .sorted()
+            .toArray();
 
     /** What GB 2312 has and Big5 has not: characters that only simplified text uses. */
     static final BitSet SIMPLIFIED_ONLY = new BitSet(0x10000);
