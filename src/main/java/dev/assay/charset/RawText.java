@@ -31,6 +31,11 @@ final class RawText {
     run.appendTo(text, start);
   }
 
+  /** Appends UTF-8 as far as it is plain; where it stopped. */
+  int appendPlainUtf8(byte[] from, int start, int end) {
+    return text.appendPlainUtf8(from, start, end);
+  }
+
   /** Bytes that encode nothing: one U+FFFD, recorded with the bytes in hexadecimal. */
   void appendMalformed(int start, int end) {
     malformed++;

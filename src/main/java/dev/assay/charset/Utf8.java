@@ -1,5 +1,6 @@
 package dev.assay.charset;
 
+import dev.assay.text.PlainUtf8;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
@@ -14,11 +15,14 @@ final class Utf8 {
   /** Ill-formed places for a character beyond ASCII in what is no UTF-8. */
   private static final int HOPELESS = 4;
 
+  /** Bytes that tell how many characters there may be. */
+  private static final int SAMPLE = 1 << 10;
+
+  /** Room for one character more than expected in so many bytes. */
+  private static final int SPARE = 32;
+
   private static final VarHandle EIGHT_BYTES =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-
-  private static final VarHandle FOUR_BYTES =
-      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
   private static final long HIGH_BITS = 0x8080808080808080L;
 
@@ -26,7 +30,7 @@ final class Utf8 {
 
   /** Reads what is UTF-8 in one go; null at the first place that is not. */
   static @Nullable RawText readValid(byte[] bytes) {
-    RawText text = new RawText(bytes, bytes.length - trailBytes(bytes));
+    RawText text = new RawText(bytes, expectedLength(bytes));
     int end = read(bytes, 0, bytes.length, text, true);
     return end == bytes.length ? text : null;
   }
@@ -40,20 +44,12 @@ final class Utf8 {
 
   /** Reads a passage, if told so only up to what is ill-formed; where it ends. */
   private static int read(byte[] bytes, int from, int to, RawText text, boolean strict) {
-    CharacterRun run = new CharacterRun(to - from);
-    int i = from;
+    int i = text.appendPlainUtf8(bytes, from, to);
     while (i < to) {
-      run.clear();
-      int end = addPlain(bytes, i, to, run);
-      if (end > i) {
-        text.append(run, i);
-        i = end;
-        continue;
-      }
       int lead = bytes[i] & 0xFF;
       int needed = trails(lead);
       int codePoint = needed == 1 ? lead & 0x1F : needed == 2 ? lead & 0x0F : lead & 0x07;
-      end = i + 1;
+      int end = i + 1;
       while (end - i <= needed && end < to && isTrail(lead, end - i, bytes[end] & 0xFF)) {
         codePoint = codePoint << 6 | bytes[end] & 0x3F;
         end++;
@@ -65,44 +61,32 @@ final class Utf8 {
       } else {
         text.appendMalformed(i, end);
       }
-      i = end;
+      i = text.appendPlainUtf8(bytes, end, to);
     }
     return to;
   }
 
+  /** How many characters the bytes make, if they go on as they begin; a little more if long. */
+  private static int expectedLength(byte[] bytes) {
+    int sample = Math.min(bytes.length, SAMPLE);
+    int characters = sample - trailBytes(bytes, sample);
+    return sample == bytes.length
+        ? characters
+        : (int) ((long) characters * bytes.length / sample) + bytes.length / SPARE;
+  }
+
   /** Bytes that go on with a character, if it is UTF-8. */
-  private static int trailBytes(byte[] bytes) {
+  private static int trailBytes(byte[] bytes, int to) {
     int count = 0;
     int i = 0;
-    for (; i + Long.BYTES <= bytes.length; i += Long.BYTES) {
+    for (; i + Long.BYTES <= to; i += Long.BYTES) {
       long word = (long) EIGHT_BYTES.get(bytes, i);
       count += Long.bitCount(word & ~(word << 1) & HIGH_BITS);
     }
-    for (; i < bytes.length; i++) {
+    for (; i < to; i++) {
       count += (bytes[i] & 0xC0) == 0x80 ? 1 : 0;
     }
     return count;
-  }
-
-  /** Adds ASCII and characters of three bytes without further conditions: nearly all Chinese. */
-  private static int addPlain(byte[] bytes, int from, int to, CharacterRun run) {
-    int i = from;
-    while (i < to - 3 && !run.isFull()) {
-      int word = (int) FOUR_BYTES.get(bytes, i);
-      if ((word & 0x80) == 0) {
-        run.add(word & 0x7F, 1);
-        i++;
-      } else if (isPlain(word)) {
-        run.add((word & 0x0F) << 12 | (word & 0x3F00) >> 2 | (word & 0x3F0000) >> 16, 3);
-        i += 3;
-      } else {
-        break;
-      }
-    }
-    while (i < to && bytes[i] >= 0 && !run.isFull()) { // less than a word is left
-      run.add(bytes[i++], 1);
-    }
-    return i;
   }
 
   /**
@@ -142,7 +126,7 @@ final class Utf8 {
         i = end;
         continue;
       }
-      if (i + 3 < to && isPlain((int) FOUR_BYTES.get(bytes, i))) {
+      if (i + 3 < to && PlainUtf8.isThreeBytes(PlainUtf8.word(bytes, i))) {
         multibyte++;
         i += 3;
         continue;
@@ -197,16 +181,6 @@ final class Utf8 {
       i = end;
     }
     return multibyte;
-  }
-
-  /**
-   * Whether a lead byte of three without conditions stands here with its two trail bytes.
-   *
-   * @param word they and any fourth byte, the first one lowest
-   */
-  private static boolean isPlain(int word) {
-    int lead = word & 0xFF;
-    return (word & 0xC0C0F0) == 0x8080E0 && lead != 0xE0 && lead != 0xED;
   }
 
   /** Trail bytes that a lead byte asks for; 0 if it is none. */

@@ -3,6 +3,7 @@ package dev.assay.text;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Text that remembers where each of its code points came from. It is the one carrier of text from
@@ -15,18 +16,26 @@ import java.util.Objects;
 public final class AlignedText {
 
   private static final AlignedText EMPTY =
-      new AlignedText(new int[0], new int[0], new int[0], 0, 0);
+      new AlignedText(new int[0], new int[1], new int[1], 1, 0, 0);
 
   private final int[] codePoints;
   private final int[] sourceStarts;
+
+  /** Where code points end; that of {@code i} stands at {@code i + endShift}. */
   private final int[] sourceEnds;
+
+  /** 1 if each code point ends where the next one starts, so that one array tells both; else 0. */
+  private final int endShift;
+
   private final int offset;
   private final int length;
 
-  private AlignedText(int[] codePoints, int[] starts, int[] ends, int offset, int length) {
+  private AlignedText(
+      int[] codePoints, int[] starts, int[] ends, int endShift, int offset, int length) {
     this.codePoints = codePoints;
     this.sourceStarts = starts;
     this.sourceEnds = ends;
+    this.endShift = endShift;
     this.offset = offset;
     this.length = length;
   }
@@ -74,7 +83,7 @@ public final class AlignedText {
 
   /** Byte after the last one in the source of the code point at {@code position}. */
   public int sourceEnd(int position) {
-    return sourceEnds[offset + Objects.checkIndex(position, length)];
+    return sourceEnds[offset + Objects.checkIndex(position, length) + endShift];
   }
 
   /** First byte in the source of a span that is not empty. */
@@ -92,6 +101,7 @@ public final class AlignedText {
         codePoints,
         sourceStarts,
         sourceEnds,
+        endShift,
         offset + start,
         new Span(start, checkedEnd(end)).length());
   }
@@ -140,15 +150,19 @@ public final class AlignedText {
   /** Builds a text from front to back. */
   public static final class Builder {
     private int[] codePoints;
+
+    /** One longer than the code points: while there are no ends, what is last is the end. */
     private int[] starts;
-    private int[] ends;
+
+    /** Null while each code point starts where the one before it ends. */
+    private int @Nullable [] ends;
+
     private int length;
 
     public Builder(int expectedLength) {
       int capacity = Math.max(16, expectedLength);
       codePoints = new int[capacity];
-      starts = new int[capacity];
-      ends = new int[capacity];
+      starts = new int[capacity + 1];
     }
 
     public int length() {
@@ -160,9 +174,10 @@ public final class AlignedText {
       if (length == codePoints.length) {
         grow(length + 1);
       }
+      joinAt(sourceStart);
       codePoints[length] = codePoint;
       starts[length] = sourceStart;
-      ends[length++] = sourceEnd;
+      endAt(length++, sourceEnd);
       return this;
     }
 
@@ -171,29 +186,85 @@ public final class AlignedText {
      * so many source bytes each.
      */
     public Builder appendRun(int[] run, byte[] widths, int count, int sourceStart) {
-      if (length + count > codePoints.length) {
-        grow(length + count);
-      }
+      reserve(count);
+      joinAt(sourceStart);
       System.arraycopy(run, 0, codePoints, length, count);
+      int[] into = starts;
       int at = sourceStart;
       for (int i = 0; i < count; i++) {
-        starts[length + i] = at;
+        into[length + i] = at;
         at += widths[i];
-        ends[length + i] = at;
       }
-      length += count;
+      endRun(length + count, at);
       return this;
+    }
+
+    /**
+     * Appends UTF-8 as far as it is ASCII and characters of three bytes without further conditions,
+     * as nearly all Chinese is.
+     *
+     * @return where it stopped; {@code to} if all was such
+     */
+    public int appendPlainUtf8(byte[] bytes, int from, int to) {
+      int at = from;
+      while (at < to) {
+        reserve(1);
+        joinAt(at);
+        int next = fill(bytes, at, to);
+        if (next == at) {
+          break;
+        }
+        at = next;
+      }
+      return at;
+    }
+
+    /** Reads so much of it as there is room for. */
+    private int fill(byte[] bytes, int from, int to) {
+      int[] into = codePoints;
+      int[] begins = starts;
+      int count = length;
+      int at = from;
+      while (at < to - 3 && count < into.length) {
+        int word = PlainUtf8.word(bytes, at);
+        if (PlainUtf8.isThreeBytes(word)) {
+          into[count] = PlainUtf8.ofThreeBytes(word);
+          begins[count++] = at;
+          at += 3;
+        } else if ((word & 0x80) == 0) {
+          into[count] = word & 0x7F;
+          begins[count++] = at++;
+        } else {
+          break;
+        }
+      }
+      while (at < to && bytes[at] >= 0 && count < into.length) { // less than a word is left
+        into[count] = bytes[at];
+        begins[count++] = at++;
+      }
+      endRun(count, at);
+      return at;
     }
 
     /** Appends {@code start..end} of another text, alignment and all. */
     public Builder append(AlignedText text, int start, int end) {
       int count = new Span(start, text.checkedEnd(end)).length();
-      if (length + count > codePoints.length) {
-        grow(length + count);
+      if (count == 0) {
+        return this;
       }
-      System.arraycopy(text.codePoints, text.offset + start, codePoints, length, count);
-      System.arraycopy(text.sourceStarts, text.offset + start, starts, length, count);
-      System.arraycopy(text.sourceEnds, text.offset + start, ends, length, count);
+      reserve(count);
+      int from = text.offset + start;
+      joinAt(text.sourceStarts[from]);
+      if (text.endShift == 0 && ends == null) {
+        separateEnds();
+      }
+      System.arraycopy(text.codePoints, from, codePoints, length, count);
+      System.arraycopy(text.sourceStarts, from, starts, length, count);
+      if (ends == null) {
+        starts[length + count] = text.sourceEnds[from + count];
+      } else {
+        System.arraycopy(text.sourceEnds, from + text.endShift, ends, length, count);
+      }
       length += count;
       return this;
     }
@@ -207,7 +278,48 @@ public final class AlignedText {
         resize(length);
       }
       // What is appended later stands behind this text's end, or in new arrays.
-      return new AlignedText(codePoints, starts, ends, 0, length);
+      return ends == null
+          ? new AlignedText(codePoints, starts, starts, 1, 0, length)
+          : new AlignedText(codePoints, starts, ends, 0, 0, length);
+    }
+
+    /** Makes sure that a code point may follow that starts there. */
+    private void joinAt(int sourceStart) {
+      if (ends == null && length > 0 && starts[length] != sourceStart) {
+        separateEnds();
+      }
+    }
+
+    /** Keeps ends by themselves from here on; a text that was built keeps the old starts. */
+    private void separateEnds() {
+      ends = new int[codePoints.length];
+      System.arraycopy(starts, 1, ends, 0, length);
+      starts = starts.clone();
+    }
+
+    private void endAt(int position, int sourceEnd) {
+      if (ends == null) {
+        starts[position + 1] = sourceEnd;
+      } else {
+        ends[position] = sourceEnd;
+      }
+    }
+
+    /** Ends a run of which code points and starts are there. */
+    private void endRun(int newLength, int sourceEnd) {
+      if (newLength > length) {
+        if (ends != null) {
+          System.arraycopy(starts, length + 1, ends, length, newLength - length - 1);
+        }
+        length = newLength;
+        endAt(length - 1, sourceEnd);
+      }
+    }
+
+    private void reserve(int count) {
+      if (length + count > codePoints.length) {
+        grow(length + count);
+      }
     }
 
     private void grow(int atLeast) {
@@ -216,8 +328,8 @@ public final class AlignedText {
 
     private void resize(int capacity) {
       codePoints = Arrays.copyOf(codePoints, capacity);
-      starts = Arrays.copyOf(starts, capacity);
-      ends = Arrays.copyOf(ends, capacity);
+      starts = Arrays.copyOf(starts, capacity + 1);
+      ends = ends == null ? null : Arrays.copyOf(ends, capacity);
     }
   }
 }
