@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** Texts whose characters join in the source, and texts with gaps: nobody can tell the difference. */
+/**
+ * Texts whose characters join in the source, and texts with gaps: nobody can tell the difference.
+ */
 class AlignedTextBuilderTest {
 
   private record Placed(int codePoint, int start, int end) {}
@@ -95,8 +97,7 @@ class AlignedTextBuilderTest {
         int plain = text.getBytes(StandardCharsets.UTF_8).length;
         // A character of three bytes that ends the bytes is left to the reader of all.
         assertThat(end).isBetween(Math.max(0, plain - 3), plain);
-        assertThat(read.toString())
-            .isEqualTo(new String(bytes, 0, end, StandardCharsets.UTF_8));
+        assertThat(read.toString()).isEqualTo(new String(bytes, 0, end, StandardCharsets.UTF_8));
         assertThat(placed(read))
             .isEqualTo(placed(AlignedText.ofUtf8(text).slice(0, read.length())));
       }

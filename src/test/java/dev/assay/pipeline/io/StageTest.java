@@ -29,11 +29,13 @@ import org.junit.jupiter.api.io.TempDir;
 class StageTest {
   private static final RecordAnalyzer ANALYZER = new RecordAnalyzer(LexiconSource.bundled(), null);
 
-  /** With dates, decimals, ranges, a repair, characters beyond the basic plane, and with nothing. */
+  /**
+   * With dates, decimals, ranges, a repair, characters beyond the basic plane, and with nothing.
+   */
   private static final List<String> TEXTS =
       List.of(
-          "渔港开放\n2023年4月5日　舟山市海洋局通报，捕捞量达1.87万吨，同比增长12.5%。\r\n𠮷田号渔船补贴3至5万元😀。",
-          "學(xué)習(xí)與(yǔ)閱(yuè)讀(dú)調(diào)查(chá)訪(fǎng)問(wèn)了3,260名學生。",
+          "渔港开放\n2023年4月5日\n舟山市海洋局通报，捕捞量达1.87万吨，同比增长12.5%。\r\n𠮷田号渔船补贴3至5万元😀。",
+          "學(xué)習(xí)班今年在高雄開辦，共有3,260名學生參加，市長說明年再辦。",
           "The ferry carried between 3 and 5 per cent more passengers in the third quarter of 2022.",
           "-");
 
