@@ -27,8 +27,8 @@ final class Help {
 
       Where it runs
         --runner=DirectRunner|FlinkRunner
-            Direct is in this process and holds everything in memory; Flink is, too, unless
-            --flinkMaster names a cluster, but spills to disk. Default: DirectRunner
+            Both are in this process, Flink unless --flinkMaster names a cluster. Flink
+            spills to disk and bears any input. Default: DirectRunner
         --targetParallelism=N (Direct), --parallelism=N (Flink)
             Default: the cores of this machine
         --flinkMaster=HOST:PORT

@@ -23,8 +23,11 @@ public final class Main {
   static final int WRONG_USAGE = 2;
   static final int TOO_MANY_REJECTS = 3;
 
-  /** The Direct runner needs some 4 bytes for a byte of text (measured); as many again for rows. */
-  private static final int MEMORY_PER_BYTE = 8;
+  /**
+   * Bytes of heap that the Direct runner may need for one of input, beside what each worker writes
+   * with: it holds fingerprints, some 700 bytes a document, more than once.
+   */
+  private static final int MEMORY_PER_BYTE = 1;
 
   private final Screen out;
   private final Screen err;
@@ -172,7 +175,7 @@ public final class Main {
     }
   }
 
-  /** The Direct runner holds a whole run in memory: whoever outgrows it is told what helps. */
+  /** The Direct runner spills nothing to disk: whoever outgrows it is told what helps. */
   private void adviseOnSize(AssayOptions options) {
     long bytes = options.settings().files().stream().mapToLong(SourceFile::size).sum();
     if (options.isDirect() && bytes > Runtime.getRuntime().maxMemory() / MEMORY_PER_BYTE) {
@@ -204,7 +207,8 @@ public final class Main {
     }
     String memory =
         cause instanceof OutOfMemoryError
-            ? "; --runner=FlinkRunner needs less, ASSAY_JAVA_OPTS=-Xmx8g gives more"
+            ? "; ASSAY_JAVA_OPTS=-Xmx8g gives more, a lower parallelism needs less,"
+                + " --runner=FlinkRunner spills to disk"
             : "";
     err.println(
         "assay: the run failed: "
