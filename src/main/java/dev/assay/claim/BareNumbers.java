@@ -47,7 +47,7 @@ final class BareNumbers {
         filler != null && filler.start() == head && scene.peek(clause.start() - 1) == ',';
     int from = goesOn ? scene.clauses.at(clause.start() - 2).start() : clause.start();
     if (filler != null
-        && scene.formIs(filler.start(), "to")
+        && (scene.formIs(filler.start(), "to") || scene.formIs(filler.start(), "by "))
         && !scene.changes.within(from, end).isEmpty()) {
       return true;
     }

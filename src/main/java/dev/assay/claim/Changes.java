@@ -36,6 +36,13 @@ final class Changes {
     return !scene.changes.within(scene.clauses.at(position).start(), position).isEmpty();
   }
 
+  /** Whether "up to" begins within a word of change, as in "edged up to 4%": it bounds nothing. */
+  static boolean isInCue(Scene scene, Hit<Comparator> bound) {
+    boolean up = scene.formIs(bound.start(), "up ");
+    Hit<Change> cue = up ? scene.changes.endingAt(bound.start() + "up".length()) : null;
+    return cue != null && cue.start() < bound.start();
+  }
+
   /** Whether "times" is followed by what it is a multiple of. */
   static boolean isMultiple(Scene scene, int end) {
     int next = scene.skipSpaces(end);
@@ -178,7 +185,7 @@ final class Changes {
   }
 
   private @Nullable Hit<Change> cueBehind(Quantity quantity) {
-    int at = scene.skipSpaces(quantity.to());
+    int at = scene.skipSpaces(quantity.numberEnd());
     if (scene.peek(at) == '的') {
       at++;
     }
@@ -209,14 +216,14 @@ final class Changes {
     if (ratio) {
       return true;
     }
-    boolean behind = cue.start() >= quantity.end();
+    boolean behind = cue.start() >= quantity.numberEnd();
     int next = scene.skipSpaces(Math.max(quantity.wholeEnd(), cue.end()));
     boolean measured = quantity.kind() == ClaimKind.MEASURE || quantity.kind() == ClaimKind.MONEY;
     boolean object = scene.predicates.startingAt(cue.start()) != null;
     return basis != null
         || measured && !behind && !object && isVerbForm(cue)
-        || behind && scene.formIs(next, "than ")
-        || !behind && isBy(cue.end(), quantity.from());
+        || behind && (scene.formIs(next, "than ") || scene.formIs(cue.start(), "fewer "))
+        || !behind && (isBy(cue.end(), quantity.from()) || isBehindBy(quantity));
   }
 
   /** "rose 1.1 degrees": a verb, and not a noun with its size behind "of". */
@@ -247,6 +254,11 @@ final class Changes {
         || scene.formIs(start - 2, "of")
         || scene.formIs(start - 2, "up")
         || scene.formIs(start - 4, "down");
+  }
+
+  /** "cut its workforce by 1,200". */
+  private boolean isBehindBy(Quantity quantity) {
+    return scene.formIs(scene.skipSpacesBack(quantity.from()) - 3, " by");
   }
 
   private @Nullable Basis basis(Quantity quantity, Span cue) {

@@ -142,8 +142,8 @@ final class ClaimReader {
     if (change != null) {
       if (!isChinese(quantity)
           && quantity.noun() != null
-          && change.cue().start() >= quantity.end()) {
-        return englishContext.ofChangeBehind(quantity, change.cue());
+          && change.cue().start() >= quantity.numberEnd()) {
+        return englishContext.ofChangeBehind(quantity, previous, inherited);
       }
       if (!isChinese(quantity) && change.cue().start() >= quantity.end()) {
         Context compared = new EnglishContext(scene).ofComparative(quantity, change.cue());
@@ -270,7 +270,12 @@ final class ClaimReader {
     if (quantity.kind() != ClaimKind.COUNT || unit.startsWith("{")) {
       return quantity.kind();
     }
-    return unit.equals(Noun.INDEX) ? ClaimKind.MEASURE : ClaimKind.MONEY;
+    return isCurrency(unit) ? ClaimKind.MONEY : ClaimKind.MEASURE;
+  }
+
+  /** By its three capital letters; what a count leans on may also be in tonnes. */
+  private static boolean isCurrency(String unit) {
+    return unit.length() == 3 && unit.chars().allMatch(c -> c >= 'A' && c <= 'Z');
   }
 
   private double confidence(Quantity quantity, Context context) {

@@ -49,7 +49,7 @@ final class EnglishContext {
     int from = startWithChange(clause);
     Span reached = changeTo(from, quantity);
     if (reached != null) {
-      Span subject = subjects.before(from, reached.start());
+      Span subject = or(changed(reached), subjects.before(from, reached.start()));
       boolean named = quantity.kind() == ClaimKind.COUNT && quantity.noun() != null;
       return new Context(
           named ? or(objects.behind(quantity), subject) : or(subject, objects.behind(quantity)),
@@ -138,13 +138,9 @@ final class EnglishContext {
   /** What changes: the subject of a word of change, which is the predicate. */
   Context ofChange(Span cue, int end) {
     int start = scene.clauses.at(cue.start()).start();
-    int at = scene.skipSpaces(cue.end());
-    if (scene.isWord(at, Word.Role.DETERMINER)) {
-      at = scene.skipSpaces(scene.wordEnd(at));
-    }
-    NounPhrases.Phrase object = at < end ? nounPhrases.read(at) : null;
-    if (object != null && scene.formIs(scene.skipSpaces(object.span().end()), "by ")) {
-      return new Context(object.span(), cue);
+    Span object = cue.end() < end ? changed(cue) : null;
+    if (object != null) {
+      return new Context(object, cue);
     }
     int before = scene.skipSpacesBack(cue.start());
     Span verb = verbs.pastAt(scene.wordStart(before));
@@ -152,6 +148,19 @@ final class EnglishContext {
         ? new Context(
             or(subjects.before(start, cue.start()), subjects.behindComma(cue.start())), cue)
         : new Context(subjects.before(start, verb.start()), new Span(verb.start(), cue.end()));
+  }
+
+  /** The object of "trimmed its workforce by 1,200 to 18,400", "cut the levy from 5% to 3%". */
+  private @Nullable Span changed(Span cue) {
+    int at = scene.skipSpaces(cue.end());
+    if (scene.isWord(at, Word.Role.DETERMINER)) {
+      at = scene.skipSpaces(scene.wordEnd(at));
+    }
+    NounPhrases.Phrase object = nounPhrases.read(at);
+    int next = object == null ? -1 : scene.skipSpaces(object.whole().end());
+    boolean changes =
+        scene.formIs(next, "by ") || scene.formIs(next, "to ") || scene.formIs(next, "from ");
+    return changes && object != null ? object.whole() : null;
   }
 
   /** Before the comma of "fell 3%, to 43 tonnes": the start of the clause, or of that before it. */
@@ -220,12 +229,9 @@ final class EnglishContext {
     return verb == null ? null : verb.span();
   }
 
-  /** What changes where the word of change stands behind: "9 fewer deaths". */
-  Context ofChangeBehind(Quantity quantity, Span cue) {
-    Span counted = objects.behind(quantity);
-    int start = counted == null ? 0 : scene.skipSpaces(Math.max(counted.start(), cue.end()));
-    boolean holds = counted != null && start < counted.end();
-    return new Context(holds && counted != null ? new Span(start, counted.end()) : null, null);
+  /** What changes where the word of change stands behind: "treated 9 fewer patients". */
+  Context ofChangeBehind(Quantity quantity, @Nullable Quantity previous, Context inherited) {
+    return new Context(objects.behind(quantity), read(quantity, previous, inherited).predicate());
   }
 
   /** Whether a clause is cut short, as "hazards such as traffic, campuses were investigated". */
@@ -312,7 +318,7 @@ final class EnglishContext {
     int start = scene.skipSpaces(clause.start());
     Hit<Word> compare = scene.words.startingAt(start, word -> word.role() == Word.Role.COMPARE);
     return compare != null
-        && isMeasured(quantity)
+        && (isMeasured(quantity) || quantity.noun() == null)
         && previous.unit().equals(quantity.unit())
         && scene.skipSpaces(compare.end()) == quantity.from();
   }

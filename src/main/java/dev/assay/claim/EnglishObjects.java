@@ -71,7 +71,17 @@ final class EnglishObjects {
       return of == null ? null : of.whole();
     }
     Span complement = phrase.complement();
-    return complement != null && "{batch}".equals(phrase.unit()) ? complement : phrase.whole();
+    return complement != null && "{batch}".equals(phrase.unit())
+        ? complement
+        : withoutComparison(phrase.whole());
+  }
+
+  /** "fires" in "14 more fires". */
+  private Span withoutComparison(Span counted) {
+    int start = counted.start();
+    boolean compared = scene.formIs(start, "more ") || scene.formIs(start, "fewer ");
+    int from = compared ? scene.skipSpaces(scene.wordEnd(start)) : start;
+    return from < counted.end() ? new Span(from, counted.end()) : counted;
   }
 
   /** "a $20 million loan", "300mm wafers": what stands right behind the amount it has. */

@@ -59,7 +59,7 @@ final class EnglishSubjects {
       if (endsAmount(wordEnd)) {
         break;
       }
-      if (scene.isWord(wordStart, Word.Role.PREPOSITION)) {
+      if (scene.isWord(wordStart, Word.Role.PREPOSITION) || isBeforeComplement(wordStart)) {
         to = scene.skipSpacesBack(wordStart);
       } else if (!isInsideSubject(wordStart) && isFunctionWord(wordStart)) {
         break;
@@ -70,6 +70,20 @@ final class EnglishSubjects {
       from = scene.skipSpaces(scene.wordEnd(from));
     }
     return from < to ? new Span(from, to) : null;
+  }
+
+  /**
+   * "to" in "exports to Asia fell" and "visits to the museum rose", "per" in "pupils per class".
+   */
+  private boolean isBeforeComplement(int wordStart) {
+    if (scene.formIs(wordStart, "per ")) {
+      return true;
+    }
+    int next = scene.skipSpaces(scene.wordEnd(wordStart));
+    return scene.formIs(wordStart, "to ")
+        && (CodePoints.isUpperLatin(scene.text.codePointAt(next))
+            || scene.isWord(next, Word.Role.DETERMINER)
+            || scene.nouns.startingAt(next) != null);
   }
 
   /** "percent" in "rents rose 1 percent and wages fell": the amount of a verb before. */

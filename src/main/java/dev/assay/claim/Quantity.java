@@ -43,6 +43,11 @@ record Quantity(
     return quote.end();
   }
 
+  /** Where the number with its unit ends, which the quote may go beyond: "900" in "900 cases". */
+  int numberEnd() {
+    return noun == null || noun.span().start() >= quote.end() ? to : noun.span().start();
+  }
+
   /** The end of the quantity with the noun phrase behind it. */
   int wholeEnd() {
     return noun == null ? to : Math.max(to, noun.whole().end());

@@ -171,6 +171,12 @@ final class QuantityCheck {
             .anyMatch(hit -> hit.term().unit().equals("{case}"));
   }
 
+  /** "two" in "up from 22 two years ago", but not in "22 two-day events". */
+  private boolean isNumberAt(int position) {
+    var number = scene.numberWords.startingAt(scene.skipSpaces(position));
+    return number != null && scene.peek(number.end()) != '-';
+  }
+
   private boolean acceptsBare() {
     boolean word = reading.numeral.script() == Numeral.Script.WORDS;
     boolean year = NonClaims.isYearLike(reading.numeral);
@@ -186,7 +192,7 @@ final class QuantityCheck {
       return true;
     }
     int behind = isBoundBehind() ? reading.to : reading.numeral.end();
-    reading.noun = hyphen ? null : nounPhrases.read(behind);
+    reading.noun = hyphen || isNumberAt(behind) ? null : nounPhrases.read(behind);
     if (reading.noun != null && isPartWithVerb(reading.noun.span())) {
       reading.noun = null;
       reading.confidence = Confidence.BARE;

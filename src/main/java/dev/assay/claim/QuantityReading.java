@@ -64,7 +64,7 @@ final class QuantityReading {
     for (int i = 0; i < MAX_COMPARATORS; i++) {
       int end = scene.skipSpacesBack(at);
       Hit<Comparator> hit = scene.comparators.endingAt(end, word -> word.side() == Side.BEFORE);
-      if (hit == null) {
+      if (hit == null || Changes.isInCue(scene, hit)) {
         break;
       }
       bound = bound == Bound.EXACTLY ? hit.term().bound() : bound;

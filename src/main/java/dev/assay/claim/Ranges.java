@@ -2,9 +2,13 @@ package dev.assay.claim;
 
 import dev.assay.claim.ClaimTerms.Word;
 import dev.assay.text.Span;
+import java.math.BigDecimal;
 
 /** Knows what joins two numerals to a range. */
 final class Ranges {
+
+  /** No range reaches from a number to so many times as much. */
+  private static final BigDecimal FAR = BigDecimal.valueOf(8);
 
   private Ranges() {}
 
@@ -19,13 +23,13 @@ final class Ranges {
     int length = end - start;
     int mark = scene.peek(start);
     if (length == 1 && (mark == '-' || mark == '~' || mark == '—' || mark == '至' || mark == '到')) {
-      return mark != '到' && mark != '至' || !isChangeBefore(scene, low);
+      return mark != '到' && mark != '至' || !isChangeBefore(scene, low, high);
     }
     if (length == 2 && mark == '—' && scene.peek(start + 1) == '—') {
       return true;
     }
     if (length == 2 && scene.formIs(start, "to")) {
-      return !isChangeBefore(scene, low);
+      return !isChangeBefore(scene, low, high);
     }
     return length == 3 && scene.formIs(start, "and") && start(scene, low) < low.from;
   }
@@ -52,7 +56,7 @@ final class Ranges {
   }
 
   /** "rose from 300 to 500" names two levels, as 由3万增至5万 and "rose $2 to $10" do. */
-  private static boolean isChangeBefore(Scene scene, QuantityReading low) {
+  private static boolean isChangeBefore(Scene scene, QuantityReading low, QuantityReading high) {
     Span clause = scene.clauses.at(low.quoteStart);
     int end = scene.skipSpacesBack(low.from);
     boolean from =
@@ -60,10 +64,16 @@ final class Ranges {
             || scene.peek(end - 1) == '从'
             || scene.peek(end - 1) == '由';
     boolean by = scene.formIs(end - 3, " by");
+    boolean apart = by && isFarApart(low, high);
     boolean size = by || scene.changes.endingAt(end) != null && scene.isLatinAt(end - 1);
     int start =
         goesOn(scene, clause) ? scene.clauses.at(clause.start() - 2).start() : clause.start();
     return from && !scene.changes.within(start, low.quoteStart).isEmpty()
-        || size && low.hasUnit() && !isExpected(scene, end);
+        || size && (low.hasUnit() || apart) && !isExpected(scene, end);
+  }
+
+  /** "cut by 1,200 to 18,400": the size of a change and the level reached, not a range. */
+  private static boolean isFarApart(QuantityReading low, QuantityReading high) {
+    return low.numeral.value().multiply(FAR).compareTo(high.numeral.value()) < 0;
   }
 }

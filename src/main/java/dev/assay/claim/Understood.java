@@ -72,7 +72,7 @@ final class Understood {
   }
 
   private boolean isCount() {
-    boolean count = isSubject() || isPart() || isOtherRate();
+    boolean count = isSubject() || isPart() || isOtherRate() || isCompared();
     reading.confidence = count ? Confidence.BARE : reading.confidence;
     return count;
   }
@@ -126,6 +126,30 @@ final class Understood {
     return unit != null && unit.term().kind() == ClaimKind.DURATION;
   }
 
+  /** "3.2 million passengers, compared with 2.7 million a year earlier". */
+  private boolean isCompared() {
+    int end = scene.skipSpacesBack(reading.from);
+    Hit<Word> compare = scene.words.endingAt(end, word -> word.role() == Word.Role.COMPARE);
+    return compare != null
+        && CodePoints.isLatin(scene.peek(end - 1))
+        && !scene.formIs(compare.start(), "than")
+        && !scene.formIs(compare.start(), "same")
+        && !scene.formIs(compare.start(), "the ")
+        && isLast();
+  }
+
+  /** Whether no noun follows: a mark, a function word, or what the number is compared with. */
+  private boolean isLast() {
+    int next = scene.skipSpaces(reading.numeral.end());
+    return !CodePoints.isWord(scene.peek(next))
+            && scene.peek(next) != '-'
+            && scene.peek(next) != '/'
+        || next > reading.numeral.end()
+            && (scene.words.startingAt(next) != null
+                || scene.bases.startingAt(next) != null
+                || scene.numberWords.startingAt(next) != null);
+  }
+
   /** "cut from three hours to two": the second end of a change has the unit of the first. */
   private boolean readUnit() {
     int to = scene.skipSpacesBack(reading.from) - 2;
@@ -138,11 +162,7 @@ final class Understood {
     if (unit == null || unit.term().kind() == ClaimKind.MONEY || isScaled(unit.start())) {
       return false;
     }
-    int next = scene.skipSpaces(reading.numeral.end());
-    boolean ends =
-        !CodePoints.isWord(scene.peek(next)) && scene.peek(next) != '-' && scene.peek(next) != '/'
-            || next > reading.numeral.end() && scene.words.startingAt(next) != null;
-    if (!ends) {
+    if (!isLast()) {
       return false;
     }
     reading.unit = unit.term();
