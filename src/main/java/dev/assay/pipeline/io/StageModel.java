@@ -7,7 +7,7 @@ import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificDatumWriter;
 
-/** How what waits in files is written and read: as rows are, by Avro's faster ways. */
+/** How what waits in files is written and read: as rows are, by the code that Avro generates. */
 final class StageModel {
   private static final SpecificData MODEL = model();
 
@@ -16,7 +16,6 @@ final class StageModel {
   private static SpecificData model() {
     RowModel model = new RowModel();
     model.setCustomCoders(true);
-    model.setFastReaderEnabled(true);
     return model;
   }
 
