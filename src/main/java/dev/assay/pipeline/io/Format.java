@@ -33,8 +33,20 @@ public enum Format {
     }
   };
 
-  /** A writer buffers a row group: small enough that all tables fit beside each other. */
-  private static final int ROW_GROUP_BYTES = 32 << 20;
+  /** As large as readers like it. */
+  private static final int MOST_ROW_GROUP_BYTES = 32 << 20;
+
+  private static final int LEAST_ROW_GROUP_BYTES = 4 << 20;
+
+  /** A writer buffers a row group: where memory is short, so small that the writers fit in it. */
+  private static final int ROW_GROUP_BYTES =
+      (int)
+          Math.max(
+              LEAST_ROW_GROUP_BYTES,
+              Math.min(
+                  MOST_ROW_GROUP_BYTES,
+                  Runtime.getRuntime().maxMemory()
+                      / (16L * Runtime.getRuntime().availableProcessors())));
 
   private final String code;
   private final String mediaType;
