@@ -23,12 +23,6 @@ public final class Main {
   static final int WRONG_USAGE = 2;
   static final int TOO_MANY_REJECTS = 3;
 
-  /**
-   * Bytes of heap that the Direct runner may need for one of input, beside what each worker writes
-   * with: it holds fingerprints, some 700 bytes a document, more than once.
-   */
-  private static final int MEMORY_PER_BYTE = 1;
-
   private final Screen out;
   private final Screen err;
 
@@ -175,10 +169,13 @@ public final class Main {
     }
   }
 
-  /** The Direct runner spills nothing to disk: whoever outgrows it is told what helps. */
+  /**
+   * The Direct runner spills nothing to disk: it holds fingerprints, some 700 bytes a document,
+   * more than once, which is less than the input. Whoever may outgrow it is told what helps.
+   */
   private void adviseOnSize(AssayOptions options) {
     long bytes = options.settings().files().stream().mapToLong(SourceFile::size).sum();
-    if (options.isDirect() && bytes > Runtime.getRuntime().maxMemory() / MEMORY_PER_BYTE) {
+    if (options.isDirect() && bytes > Runtime.getRuntime().maxMemory()) {
       err.printf(
           Locale.ROOT,
           "assay: %,.0f MB may be too much for the memory of the Direct runner; "

@@ -184,6 +184,11 @@ final class Changes {
     return head ? end - 1 : end;
   }
 
+  /** Whether what is counted is said to be more or fewer than something: "900 fewer patients". */
+  static boolean isMoreOrFewer(Scene scene, int at) {
+    return scene.formIs(at, "more ") || scene.formIs(at, "fewer ");
+  }
+
   private @Nullable Hit<Change> cueBehind(Quantity quantity) {
     int at = scene.skipSpaces(quantity.numberEnd());
     if (scene.peek(at) == '的') {
@@ -194,6 +199,9 @@ final class Changes {
       at = scene.skipSpaces(basis.end());
     }
     Hit<Change> cue = scene.changes.startingAt(at);
+    if (at < scene.skipSpaces(quantity.to()) && !isMoreOrFewer(scene, at)) {
+      return null;
+    }
     boolean chinese = cue != null && CodePoints.isHan(scene.peek(at));
     if (cue == null || chinese && (cue.length() < 2 || scene.peek(at - 1) != '的')) {
       return null;
@@ -223,7 +231,7 @@ final class Changes {
     return basis != null
         || measured && !behind && !object && isVerbForm(cue)
         || behind && (scene.formIs(next, "than ") || scene.formIs(cue.start(), "fewer "))
-        || !behind && (isBy(cue.end(), quantity.from()) || isBehindBy(quantity));
+        || !behind && (isBy(cue.end(), quantity.from()) || isBehindBy(quantity, cue));
   }
 
   /** "rose 1.1 degrees": a verb, and not a noun with its size behind "of". */
@@ -256,9 +264,19 @@ final class Changes {
         || scene.formIs(start - 4, "down");
   }
 
-  /** "cut its workforce by 1,200". */
-  private boolean isBehindBy(Quantity quantity) {
-    return scene.formIs(scene.skipSpacesBack(quantity.from()) - 3, " by");
+  /** "cut its workforce by 1,200", but not "cuts were opposed by 300 teachers". */
+  private boolean isBehindBy(Quantity quantity, Hit<Change> cue) {
+    int by = scene.skipSpacesBack(quantity.from()) - " by".length();
+    if (!scene.formIs(by, " by") || !isVerbForm(cue)) {
+      return false;
+    }
+    for (int at = scene.skipSpaces(cue.end()); at < by; at = scene.skipSpaces(scene.wordEnd(at))) {
+      boolean verb = scene.verbs.startingAt(at, word -> word.role() == Verb.Role.PAST) != null;
+      if (verb || scene.isWord(at, Word.Role.AUX) || scene.wordEnd(at) == at) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private @Nullable Basis basis(Quantity quantity, Span cue) {

@@ -2,6 +2,8 @@ package dev.assay.claim;
 
 import dev.assay.claim.ClaimTerms.Predicate;
 import dev.assay.claim.ClaimTerms.Word;
+import dev.assay.entity.EntityType;
+import dev.assay.entity.Mention;
 import dev.assay.lexicon.Hit;
 import dev.assay.text.CodePoints;
 import dev.assay.text.Span;
@@ -160,7 +162,16 @@ final class EnglishContext {
     int next = object == null ? -1 : scene.skipSpaces(object.whole().end());
     boolean changes =
         scene.formIs(next, "by ") || scene.formIs(next, "to ") || scene.formIs(next, "from ");
-    return changes && object != null ? object.whole() : null;
+    return changes && object != null && !isWhenOrHow(object.span()) ? object.whole() : null;
+  }
+
+  /** "Friday" in "fell Friday by 3%", "sharply" in "rose sharply to $80". */
+  private boolean isWhenOrHow(Span phrase) {
+    Mention mention = scene.mentionEndingAt(phrase.end());
+    boolean date = mention != null && mention.type() == EntityType.DATE;
+    boolean adverb =
+        scene.formIs(phrase.end() - 2, "ly") && scene.nouns.endingAt(phrase.end()) == null;
+    return date || adverb;
   }
 
   /** Before the comma of "fell 3%, to 43 tonnes": the start of the clause, or of that before it. */

@@ -79,8 +79,7 @@ final class EnglishObjects {
   /** "fires" in "14 more fires". */
   private Span withoutComparison(Span counted) {
     int start = counted.start();
-    boolean compared = scene.formIs(start, "more ") || scene.formIs(start, "fewer ");
-    int from = compared ? scene.skipSpaces(scene.wordEnd(start)) : start;
+    int from = Changes.isMoreOrFewer(scene, start) ? scene.skipSpaces(scene.wordEnd(start)) : start;
     return from < counted.end() ? new Span(from, counted.end()) : counted;
   }
 

@@ -80,7 +80,10 @@ final class EnglishSubjects {
       return true;
     }
     int next = scene.skipSpaces(scene.wordEnd(wordStart));
+    Mention mention = scene.mentionEndingAt(scene.wordEnd(next));
+    boolean date = mention != null && mention.type() == EntityType.DATE; // the year to March
     return scene.formIs(wordStart, "to ")
+        && !date
         && (CodePoints.isUpperLatin(scene.text.codePointAt(next))
             || scene.isWord(next, Word.Role.DETERMINER)
             || scene.nouns.startingAt(next) != null);
