@@ -8,8 +8,8 @@ import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.PipelineResult;
 
 /**
- * Tells how far the reading has come, as long as it is open: twice a second in one line on a
- * terminal, else a line every few seconds.
+ * Tells how far a run has come, as long as it is open: twice a second in one line on a terminal,
+ * else a line every few seconds.
  */
 final class ProgressLine implements AutoCloseable {
   private static final long TICK_MILLIS = 500;
@@ -36,6 +36,8 @@ final class ProgressLine implements AutoCloseable {
   private final long bytes;
   private final long filesBefore = Progress.files();
   private final long bytesBefore = Progress.bytes();
+  private final long analyzedBefore = Progress.documentsAnalyzed();
+  private final long writtenBefore = Progress.documentsWritten();
   private final long started = System.nanoTime();
   private final Thread teller;
 
@@ -46,16 +48,23 @@ final class ProgressLine implements AutoCloseable {
    *     them; 0 if not known
    * @param seconds since the run began
    * @param reading seconds since the first byte was read
+   * @param written the share of the documents whose rows are written, from 0 to 1
    */
   record Status(
-      long files, long filesRead, long bytes, long bytesRead, double seconds, double reading) {
+      long files,
+      long filesRead,
+      long bytes,
+      long bytesRead,
+      double seconds,
+      double reading,
+      double written) {
 
     /** For people, in less than 80 columns. */
     String text() {
       if (filesRead >= files) {
         return format(
-            "%s  all %,d files read, %s; grouping and writing",
-            duration(seconds), files, size(bytes));
+            "%s  all %,d files read, %s; %s",
+            duration(seconds), files, size(bytes), behindReading());
       }
       if (bytesRead <= 0) {
         return format("%s  starting: %,d files, %s", duration(seconds), files, size(bytes));
@@ -64,6 +73,12 @@ final class ProgressLine implements AutoCloseable {
       return format(
           "%s  %,d of %,d files, %s%s%s",
           duration(seconds), filesRead, files, share(), rate, left());
+    }
+
+    private String behindReading() {
+      return written > 0
+          ? format("tables %.0f %% written", Math.floor(Math.min(1, written) * 100))
+          : "looking for repeats";
     }
 
     /** How long the reading will go on at the rate so far, if that can be told yet. */
@@ -146,13 +161,19 @@ final class ProgressLine implements AutoCloseable {
                   bytes,
                   bytesRead,
                   (now - started) / NANOS,
-                  firstRead == 0 ? 0 : (now - firstRead) / NANOS);
+                  firstRead == 0 ? 0 : (now - firstRead) / NANOS,
+                  written());
           tell(status);
         }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt(); // closed: the end of this thread
     }
+  }
+
+  private double written() {
+    long analyzed = Progress.documentsAnalyzed() - analyzedBefore;
+    return analyzed == 0 ? 0 : (double) (Progress.documentsWritten() - writtenBefore) / analyzed;
   }
 
   private boolean isDue(int tick) {

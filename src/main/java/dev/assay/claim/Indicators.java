@@ -24,7 +24,17 @@ final class Indicators {
   /**
    * @param number its place among all rows: of two that fit, the earlier wins
    */
-  private record Row(int number, String code, List<String> predicates, List<String> nouns) {}
+  private record Row(int number, String code, List<Cue> predicates, List<Cue> nouns) {}
+
+  /**
+   * @param whole whether it must be the whole predicate or noun
+   */
+  private record Cue(String text, boolean whole) {
+
+    boolean fits(String form) {
+      return whole ? form.equals(text) : form.contains(text);
+    }
+  }
 
   private int rowsRead;
 
@@ -67,7 +77,7 @@ final class Indicators {
     return null;
   }
 
-  private static boolean holds(String text, List<String> cues) {
+  private static boolean holds(String text, List<Cue> cues) {
     if (cues.isEmpty()) {
       return true;
     }
@@ -75,22 +85,18 @@ final class Indicators {
       return false;
     }
     for (int i = 0; i < cues.size(); i++) {
-      if (fits(text, cues.get(i))) {
+      if (cues.get(i).fits(text)) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean fits(String text, String cue) {
-    return cue.startsWith(WHOLE) ? text.equals(cue.substring(WHOLE.length())) : text.contains(cue);
-  }
-
   private void read(LexiconFile file, Map<String, List<Row>> byUnit) {
     for (int i = 0; i < file.rows().size(); i++) {
       List<String> cells = file.rows().get(i);
-      List<String> predicates = cues(cells.get(file.column("predicates")));
-      List<String> nouns = cues(cells.get(file.column("nouns")));
+      List<Cue> predicates = cues(cells.get(file.column("predicates")));
+      List<Cue> nouns = cues(cells.get(file.column("nouns")));
       if (predicates.isEmpty() && nouns.isEmpty()) {
         throw new LexiconException(
             file.name(), file.lines().get(i), "an indicator needs a predicate or a noun");
@@ -101,16 +107,19 @@ final class Indicators {
     }
   }
 
-  private static List<String> cues(String cell) {
+  private static List<Cue> cues(String cell) {
     return cell.isEmpty() || cell.equals(NONE)
         ? List.of()
         : Arrays.stream(cell.split("\\|", -1))
             .filter(cue -> !cue.equals(NONE))
-            .map(
-                cue -> {
-                  int[] form = MatchForm.of(cue);
-                  return new String(form, 0, form.length);
-                })
+            .map(Indicators::cue)
             .toList();
+  }
+
+  private static Cue cue(String written) {
+    int[] form = MatchForm.of(written);
+    String folded = new String(form, 0, form.length);
+    boolean whole = folded.startsWith(WHOLE);
+    return new Cue(whole ? folded.substring(WHOLE.length()) : folded, whole);
   }
 }

@@ -221,6 +221,10 @@ final class NonClaims {
   private void markQuotations(Span paragraph) {
     int open = -1;
     for (int i = paragraph.start(); i < paragraph.end(); i++) {
+      int form = scene.form[i];
+      if (form != '"' && form != '《' && form != '〈') {
+        continue;
+      }
       int c = scene.text.codePointAt(i);
       if (c == '《' || c == '〈') {
         int close = closing(i, paragraph.end(), c == '《' ? '》' : '〉');

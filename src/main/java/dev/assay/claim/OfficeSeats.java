@@ -2,6 +2,7 @@ package dev.assay.claim;
 
 import dev.assay.lexicon.LexiconFile;
 import dev.assay.lexicon.LexiconSource;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +24,10 @@ final class OfficeSeats {
 
   private final Map<String, String> codes = new HashMap<>();
   private final Map<String, String> shortNames = new HashMap<>();
+
+  /** What full names end in: a name is looked up only where one of these stands. */
+  private final BitSet lastCharacters = new BitSet();
+
   private int longest;
 
   OfficeSeats(LexiconSource lexicons) {
@@ -54,6 +59,7 @@ final class OfficeSeats {
         }
       }
     }
+    codes.keySet().forEach(name -> lastCharacters.set(name.charAt(name.length() - 1)));
   }
 
   /** The division that a paper's or an office's name begins with, in full or short: 南通日报. */
@@ -77,10 +83,12 @@ final class OfficeSeats {
   /** The division that an office's canonical name begins with, or null. */
   @Nullable Seat of(String office) {
     for (int length = Math.min(longest, office.length() - 1); length >= SHORTEST; length--) {
-      String name = office.substring(0, length);
-      String code = codes.get(name);
-      if (code != null) {
-        return new Seat(name, code);
+      if (lastCharacters.get(office.charAt(length - 1))) {
+        String name = office.substring(0, length);
+        String code = codes.get(name);
+        if (code != null) {
+          return new Seat(name, code);
+        }
       }
     }
     return null;

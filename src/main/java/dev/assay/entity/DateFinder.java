@@ -67,6 +67,7 @@ public final class DateFinder {
     ChineseDates chinese = new ChineseDates(source, context);
     EnglishDates english = new EnglishDates(text, source, context);
     List<FoundDate> dates = new ArrayList<>();
+    boolean isChinese = document.isChinese();
     int paragraph = 0;
     int i = 0;
     while (i < form.length) {
@@ -80,7 +81,7 @@ public final class DateFinder {
       }
       context.enterParagraph(paragraph);
       context.enterPosition(i);
-      FoundDate found = at(i, form, document.isChinese(), chinese, english);
+      FoundDate found = at(i, form, isChinese, chinese, english);
       if (found != null) {
         dates.add(found);
       }

@@ -183,6 +183,7 @@ public final class AnalyzeRecords extends PTransform<PCollection<FileBatch>, PCo
               .add(analysis.getDocument(), out.get(FINGERPRINTS)::output);
       try {
         stage.add(analysis, text);
+        Progress.analyzed();
       } catch (IOException e) {
         throw new UncheckedIOException(e); // not the input's fault: no reject but the run's end
       }

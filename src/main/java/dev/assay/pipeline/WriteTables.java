@@ -140,6 +140,7 @@ public final class WriteTables extends PTransform<PCollection<StagedFile>, PColl
           } else {
             counts.add(Counts.DUPLICATES, 1);
           }
+          Progress.written();
         }
       }
     }
