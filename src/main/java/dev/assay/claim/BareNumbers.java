@@ -51,6 +51,9 @@ final class BareNumbers {
         && !scene.changes.within(from, end).isEmpty()) {
       return true;
     }
+    if ((bound != null || filler != null) && scene.isHanAt(end - 1) && end > clause.start()) {
+      return numeral.isScaled();
+    }
     Hit<ClaimTerms.Noun> noun = scene.nouns.endingAt(end);
     return noun != null && noun.start() >= clause.start() && numeral.multiplied();
   }

@@ -51,6 +51,7 @@ final class ChineseContext {
         reached != null
             ? reached
             : verbs.last(start, end, quantity.kind() == ClaimKind.DURATION, joined);
+    verb = verb == null ? verbs.withAspect(start, quantity.from()) : verb;
     Span parts = wholes.noun(quantity, clause, inherited);
     Span counted = null;
     Span predicate = null;
@@ -279,7 +280,9 @@ final class ChineseContext {
   /** 案 in 破案: the object that a verb holds in itself. */
   private @Nullable Span objectInVerb(Span verb) {
     Span last = new Span(verb.end() - 1, verb.end());
-    return verb.length() > 1 && scene.nouns.startingAt(last.start()) != null ? last : null;
+    Hit<ClaimTerms.Noun> object =
+        scene.nouns.startingAt(last.start(), noun -> !noun.unit().equals(ClaimTerms.Noun.MONEY));
+    return verb.length() > 1 && object != null ? last : null;
   }
 
   /** What changes: the noun before a word of change, which is the predicate. */

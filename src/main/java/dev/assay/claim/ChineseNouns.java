@@ -51,6 +51,9 @@ final class ChineseNouns {
           && (filler.length() > 1 || verb.length() > filler.length())) {
         break;
       }
+      if (isEndOfLink(at)) {
+        break;
+      }
       if (filler != null && isEndOfNoun(at, filler.length())) {
         break;
       }
@@ -63,6 +66,12 @@ final class ChineseNouns {
       at = scene.skipSpacesBack(next);
     }
     return at;
+  }
+
+  /** Whether 在 only ends a longer link, as in 收在642元. */
+  private boolean isEndOfLink(int end) {
+    Hit<Predicate> link = scene.predicates.endingAt(end, Predicate::link);
+    return scene.peek(end - 1) == '在' && link != null && link.length() > 1;
   }
 
   /** Whether the filler is only the end of a noun, as 为 is of 违法行为. */
@@ -87,13 +96,14 @@ final class ChineseNouns {
 
   /** Where the denominator that ends at a position starts (每小时), or -1. */
   private int startOfPer(int start, int end) {
+    int found = -1;
     for (int i = end - 2; i >= Math.max(start, end - LONGEST_PER); i--) {
       Hit<Word> per = perAt(i);
       if (per != null && new Rates(scene).denominatorEnd(per, end) == end) {
-        return i;
+        found = i; // 平均每 begins before 每
       }
     }
-    return -1;
+    return found;
   }
 
   /** The noun in a range: what stands behind the last 的, or all of it; null if there is none. */
@@ -203,7 +213,10 @@ final class ChineseNouns {
   /** Before 从, 由, 以 in 价格从每吨, 他以. */
   private int withoutSource(int start, int end) {
     for (int i = start + 1; i < end; i++) {
+      Hit<Word> longest = scene.words.startingAt(i);
       if (scene.isWord(i, Word.Role.SOURCE)
+          && longest != null
+          && longest.term().role() == Word.Role.SOURCE
           && scene.comparators.startingAt(i) == null
           && scene.nouns.cover(i, i + 1, noun -> true) == null) {
         return i;
@@ -321,7 +334,9 @@ final class ChineseNouns {
     Hit<ClaimTerms.Change> change = scene.changes.startingAt(at);
     if (change != null
         && change.length() > 1
-        && change.term().mode() != ClaimTerms.Change.Mode.BY) {
+        && (change.term().mode() != ClaimTerms.Change.Mode.BY
+            || CodePoints.isDigit(scene.peek(change.end()))
+            || scene.comparators.startsAt(change.end()))) {
       return true;
     }
     Hit<Predicate> verb = scene.predicates.startingAt(at);

@@ -4,6 +4,7 @@ import dev.assay.claim.ClaimTerms.Predicate;
 import dev.assay.claim.ClaimTerms.Verb;
 import dev.assay.claim.ClaimTerms.Word;
 import dev.assay.lexicon.Hit;
+import dev.assay.text.CodePoints;
 import dev.assay.text.Span;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,8 @@ final class ChineseVerbs {
 
   /** As many characters may stand between a quantity and a general verb behind it: 均已, 成功. */
   private static final int ADVERB = 4;
+
+  private static final String PRONOUNS = "我你他她它们";
 
   private final Scene scene;
   private final ChineseNouns nouns;
@@ -58,6 +61,18 @@ final class ChineseVerbs {
     boolean told =
         scene.nouns.endingAt(general.start(), noun -> noun.unit().equals("{person}")) != null;
     return object && told && !isRelative(general.end(), end) ? general : listed;
+  }
+
+  /** 拖 in 谈判拖了15次: 了 and 过 before a quantity stand behind a verb, known or not; or null. */
+  @Nullable Span withAspect(int start, int quantity) {
+    int mark = quantity - 1;
+    int end = scene.peek(mark) == '了' || scene.peek(mark) == '过' ? mark : 0;
+    if (end <= start || !scene.isHanAt(end - 1) || scene.words.endingAt(end) != null) {
+      return null;
+    }
+    Hit<Verb> known = scene.verbs.endingAt(end, word -> word.role() == Verb.Role.VERB);
+    int from = known == null || known.start() < start ? end - 1 : known.start();
+    return scene.changes.endingAt(end) == null ? new Span(from, end) : null;
   }
 
   /** 达 in 车流量达40万辆: the verb in a range that says how far a level went, or null. */
@@ -216,7 +231,10 @@ final class ChineseVerbs {
   /** 出口 in 出口2.14万亿元. */
   private boolean isMoneyNoun(Hit<Predicate> hit, int end) {
     return hit.end() == end
-        && scene.words.endingAt(hit.start(), word -> word.role() == Word.Role.ADVERB) == null
+        && scene.words.endingAt(
+                hit.start(),
+                word -> word.role() == Word.Role.ADVERB || word.role() == Word.Role.PASSIVE)
+            == null
         && nouns.beforePer(0, hit.start()) == hit.start()
         && scene.nouns.cover(hit.start(), end, noun -> noun.unit().equals(ClaimTerms.Noun.MONEY))
             != null;
@@ -224,13 +242,20 @@ final class ChineseVerbs {
 
   /** 卖 in 贩卖: a verb of one character counts at the head or behind a function word only. */
   private boolean isInWord(Hit<Predicate> verb, int start) {
-    return verb.length() == 1
-        && verb.term().role() != Predicate.Role.SHARE
-        && verb.start() > start
-        && scene.isHanAt(verb.start() - 1)
+    if (verb.length() > 1 || verb.term().role() == Predicate.Role.SHARE) {
+      return false;
+    }
+    if (scene.verbs.cover(verb.start(), verb.end(), word -> true) != null) {
+      return true;
+    }
+    int before = scene.peek(verb.start() - 1);
+    return verb.start() > start
+        && CodePoints.isHan(before)
+        && PRONOUNS.indexOf(before) < 0
         && scene.words.endingAt(verb.start()) == null
         && !(verb.term().link() && scene.nouns.endingAt(verb.start()) != null)
         && scene.localities.endingAt(verb.start()) == null
+        && scene.units.endingAt(verb.start(), ClaimTerms.Unit::after) == null
         && scene.mentionEndingAt(verb.start()) == null;
   }
 

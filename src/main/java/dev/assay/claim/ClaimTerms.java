@@ -150,6 +150,7 @@ final class ClaimTerms {
       MODAL,
       THEM,
       COMPARE,
+      ASIDE,
       SPAN_END,
       SINCE,
       UNTIL,

@@ -12,6 +12,7 @@ import java.util.BitSet;
 final class NonClaims {
 
   private static final int LONGEST_QUOTED_HAN = 15;
+  private static final int SHORTEST_SPEECH = 8;
   private static final int LONGEST_QUOTED = 90;
   private static final int LONGEST_JOIN = 6;
   private static final BigDecimal FIRST_YEAR = BigDecimal.valueOf(1000);
@@ -61,7 +62,15 @@ final class NonClaims {
 
   /** Whether the numeral is the number of something: 第20, Article 14, Room 3. */
   boolean isNumbered(Numeral numeral) {
-    return scene.nonClaims.endingAt(scene.skipSpacesBack(numeral.start()), at(Side.BEFORE)) != null;
+    var label = scene.nonClaims.endingAt(scene.skipSpacesBack(numeral.start()), at(Side.BEFORE));
+    boolean numbers = label != null && scene.peek(label.end() - 1) == '号';
+    return label != null
+        && !(numbers && label.length() == 1 && isHanDigit(scene.peek(label.start() - 1)));
+  }
+
+  /** 一 in 苏丹红一号28微克: the label has its own number. */
+  private static boolean isHanDigit(int c) {
+    return c >= 0 && "一二三四五六七八九十".indexOf(c) >= 0;
   }
 
   /** Whether a numeral goes on with a list of numbers: 第20及21条, "Articles 14, 15 and 20". */
@@ -268,10 +277,31 @@ final class NonClaims {
     boolean chinese = CodePoints.isHan(first) || scene.document.isChinese();
     boolean name =
         chinese
-            ? close - open - 1 <= LONGEST_QUOTED_HAN
+            ? close - open - 1 <= LONGEST_QUOTED_HAN && !isSpeech(open, close)
             : scene.predicates.within(open + 1, close).isEmpty();
     if (name) {
       quoted.set(open, close);
     }
+  }
+
+  private boolean endsClause(int at) {
+    int c = scene.peek(at);
+    return c == ',' || c == '。' || c == ';' || c == '\n' || c == -1;
+  }
+
+  /** 「协商22次,终于等到」, or a clause of its own behind a comma: what is said, and no name. */
+  private boolean isSpeech(int open, int close) {
+    int before = scene.peek(open - 1);
+    boolean apart = before == ',' || before == ':' || before == '。';
+    if (apart && close - open > SHORTEST_SPEECH && endsClause(close + 1)) {
+      return true;
+    }
+    for (int i = open + 1; i < close; i++) {
+      int c = scene.form[i];
+      if (c == ',' || c == '。' || c == ';') {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -27,6 +27,8 @@ record Numeral(
     boolean plain,
     int sign) {
 
+  private static final BigDecimal MYRIAD = BigDecimal.valueOf(10_000);
+
   enum Script {
     DIGITS,
     HAN,
@@ -40,5 +42,10 @@ record Numeral(
 
   Numeral withEnd(int newEnd, BigDecimal newValue, Bound newBound) {
     return new Numeral(start, newEnd, newValue, high, newBound, script, share, true, false, sign);
+  }
+
+  /** Whether it is in tens of thousands or more by its own words: 5万, 六十二亿. */
+  boolean isScaled() {
+    return multiplied || script == Script.HAN && value.compareTo(MYRIAD) >= 0;
   }
 }

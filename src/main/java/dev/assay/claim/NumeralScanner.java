@@ -117,7 +117,7 @@ final class NumeralScanner {
         return fraction(i, i + 3, BigDecimal.valueOf(han.value(form[i])));
       }
       HanNumerals.Reading reading = han.read(form, i);
-      if (reading == null) {
+      if (reading == null || isBetweenParts(i)) {
         return i + 1;
       }
       if (reading.value() == null) {
@@ -145,6 +145,11 @@ final class NumeralScanner {
               false,
               signStart(i)));
       return end;
+    }
+
+    /** 零 in 一年零三个月. */
+    private boolean isBetweenParts(int i) {
+      return form[i] == '零' && "年月天日周时".indexOf(peek(i - 1)) >= 0;
     }
 
     /** 三分之一, 百分之12.5: the numerator behind 分之. */

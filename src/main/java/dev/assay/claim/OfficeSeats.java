@@ -18,12 +18,14 @@ import org.jspecify.annotations.Nullable;
 final class OfficeSeats {
 
   private static final String PREFECTURE_OR_ABOVE = "00";
+  private static final String CITY = "市";
   private static final int SHORTEST = 3;
 
   private static final int LONGEST_SHORT = 5;
 
   private final Map<String, String> codes = new HashMap<>();
   private final Map<String, String> shortNames = new HashMap<>();
+  private final Set<String> smallCities = new HashSet<>();
 
   /** What full names end in: a name is looked up only where one of these stands. */
   private final BitSet lastCharacters = new BitSet();
@@ -37,6 +39,9 @@ final class OfficeSeats {
         String code = row.get(file.column("code"));
         String name = row.get(file.column("name"));
         boolean large = code.endsWith(PREFECTURE_OR_ABOVE);
+        if (!large && name.endsWith(CITY)) {
+          smallCities.add(code);
+        }
         if (large) {
           shortNames.put(row.get(file.column("short")), code);
         }
@@ -75,6 +80,11 @@ final class OfficeSeats {
       }
     }
     return null;
+  }
+
+  /** Whether a division below a prefecture is called a city: 敦煌市. */
+  boolean isCity(String code) {
+    return smallCities.contains(code);
   }
 
   /** A division's full name and its code. */

@@ -8,6 +8,7 @@ import dev.assay.text.CodePoints;
 import dev.assay.text.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,8 +55,8 @@ final class Places {
         addOffice(mention, known);
       }
     }
-    places.removeIf(place -> isStandard(span(place).start()));
     places.sort(Comparator.comparingInt(place -> span(place).start()));
+    removeAsides();
     List<Place> held = new PlaceLists(scene).held(places);
     places.clear();
     places.addAll(held);
@@ -77,15 +78,31 @@ final class Places {
     places.sort(Comparator.comparingInt(place -> span(place).start()));
   }
 
+  /** Takes out what is only compared with or passed by, with the rest of a list. */
+  private void removeAsides() {
+    int end = -1;
+    for (Iterator<Place> rest = places.iterator(); rest.hasNext(); ) {
+      Span span = span(rest.next());
+      boolean listed = end >= 0 && span.start() == end + 1 && scene.peek(end) == '、';
+      if (listed || isStandard(span.start())) {
+        end = span.end();
+        rest.remove();
+      }
+    }
+  }
+
   /** "the county of Pingyang" names a place, and 高于全国 one to compare with. */
   private boolean isName(Hit<Locality> hit) {
     return scene.formIs(hit.end(), " of ") || isStandard(hit.start());
   }
 
-  /** Whether the place at a position is only compared with: 高于全国, "than in Henan". */
+  /** Whether nothing happens at the place at a position: 高于全国, "than in Henan", 飞往曼谷. */
   private boolean isStandard(int start) {
     return scene.words.endingAt(
-            scene.skipSpacesBack(start), word -> word.role() == ClaimTerms.Word.Role.COMPARE)
+            scene.skipSpacesBack(start),
+            word ->
+                word.role() == ClaimTerms.Word.Role.COMPARE
+                    || word.role() == ClaimTerms.Word.Role.ASIDE)
         != null;
   }
 
@@ -281,12 +298,12 @@ final class Places {
   }
 
   /**
-   * The city that 全市 means: the document's own, else the only one that it names; a municipality is
-   * a city itself, another province is none.
+   * The city that 全市 means: the document's own, a county's rank or above, else the only one that it
+   * names; a municipality is a city itself, another province is none.
    */
   private @Nullable String cityOf(String code) {
     if (!code.startsWith("00", 2)) {
-      return code.substring(0, 4) + "00";
+      return seats.isCity(code) ? code : code.substring(0, 4) + "00";
     }
     List<String> cities =
         places.stream()

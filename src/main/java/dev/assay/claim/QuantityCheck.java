@@ -57,7 +57,12 @@ final class QuantityCheck {
     return readState()
         || readCountries()
         || readThings()
-        || reading.numeral.script() != Numeral.Script.HAN && acceptsBare();
+        || (reading.numeral.script() != Numeral.Script.HAN || isLargeHan()) && acceptsBare();
+  }
+
+  /** 六十二亿, while 二 and 一百 are seldom numbers of things by themselves. */
+  private boolean isLargeHan() {
+    return reading.numeral.end() - reading.numeral.start() > 1 && reading.numeral.isScaled();
   }
 
   /** 3死7伤: a state right behind the number of those who are in it. */
@@ -148,7 +153,10 @@ final class QuantityCheck {
         && reading.inside == Bound.EXACTLY
         && reading.after == Bound.EXACTLY
         && reading.added.signum() == 0
+        && scene.peek(reading.quoteEnd) != '零'
+        && scene.peek(reading.quoteEnd) != '又'
         && scene.peek(reading.numeral.start() - 1) != '期'
+        && scene.peek(reading.numeral.start() - 1) != '刑'
         && scene.peek(reading.numeral.start() - 1) != '时';
   }
 

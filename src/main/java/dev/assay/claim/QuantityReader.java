@@ -50,7 +50,7 @@ final class QuantityReader {
         continue;
       }
       if (quantity != null && Decimals.fits(quantity.value())) {
-        Quantity merged = durations.whole(withMinorUnit(quantity, numerals, i));
+        Quantity merged = durations.whole(withMinorUnit(quantity, numerals, i), numerals, i + 1);
         quantities.add(new Rates(scene).rated(merged));
         done = merged.to();
       }

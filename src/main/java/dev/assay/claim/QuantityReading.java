@@ -56,38 +56,28 @@ final class QuantityReading {
     this.quoteStart = numeral.sign();
     this.quoteEnd = numeral.end();
     prefix = readPrefix();
+    int at = quoteStart;
     readUnit();
     to = quoteEnd;
     readAfter();
-    int at = quoteStart;
+    if (unit != null && scene.isHanAt(quoteStart)) {
+      quoteStart = numeral.sign(); // the unit behind says it again: 新台币3亿元
+    }
     Bound bound = Bound.EXACTLY;
     for (int i = 0; i < MAX_COMPARATORS; i++) {
       int end = scene.skipSpacesBack(at);
       Hit<Comparator> hit = scene.comparators.endingAt(end, word -> word.side() == Side.BEFORE);
-      if (hit == null || Changes.isInCue(scene, hit)) {
+      if (hit == null
+          || Changes.isInCue(scene, hit)
+          || FarBounds.isAspect(scene, hit, numeral.start())) {
         break;
       }
-      bound = bound == Bound.EXACTLY ? hit.term().bound() : bound;
+      bound =
+          bound == Bound.EXACTLY ? FarBounds.denied(scene, hit.term().bound(), hit.start()) : bound;
       at = hit.start();
     }
-    before = bound == Bound.EXACTLY ? farBound(scene.skipSpacesBack(at)) : bound;
+    before = bound == Bound.EXACTLY ? FarBounds.before(scene, scene.skipSpacesBack(at)) : bound;
     from = at;
-  }
-
-  /** 最高 in 最高补贴5万元: a limit before the noun or verb that stands before the numeral. */
-  private Bound farBound(int end) {
-    Hit<ClaimTerms.Noun> noun = scene.nouns.endingAt(end);
-    Hit<ClaimTerms.Predicate> verb = scene.predicates.endingAt(end, term -> !term.link());
-    int start = noun != null ? noun.start() : verb != null ? verb.start() : -1;
-    Hit<Comparator> hit =
-        start < 0
-            ? null
-            : scene.comparators.endingAt(
-                start,
-                word ->
-                    word.side() == Side.BEFORE
-                        && (word.bound() == Bound.AT_MOST || word.bound() == Bound.AT_LEAST));
-    return hit == null || !scene.isHanAt(end - 1) ? Bound.EXACTLY : hit.term().bound();
   }
 
   private @Nullable Unit readPrefix() {
@@ -141,6 +131,9 @@ final class QuantityReading {
     }
     if (found == null) {
       found = stuck;
+    }
+    if (found == null && Durations.isMinute(scene, start)) {
+      found = new Hit<>(start, start + 1, Durations.MINUTES);
     }
     if (found == null && scene.peek(start) == '个' && scene.peek(start + 1) == '半') {
       found = scene.units.startingAt(start + 2, Unit::after);

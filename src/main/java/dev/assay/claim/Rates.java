@@ -29,12 +29,15 @@ final class Rates {
         || scene.peek(end - 1) == '/';
   }
 
-  /** 每生产 in 每生产1吨: a verb between 每 and the denominator. */
+  /** 每生产 in 每生产1吨, 每收1人: a verb between 每 and the denominator. */
   private static boolean isDoneEach(Scene scene, int end) {
     Hit<ClaimTerms.Predicate> listed = scene.predicates.endingAt(end, verb -> !verb.link());
     Hit<ClaimTerms.Verb> general =
         scene.verbs.endingAt(end, verb -> verb.role() == ClaimTerms.Verb.Role.VERB);
-    int start = listed != null ? listed.start() : general != null ? general.start() : -1;
+    int start =
+        listed != null
+            ? listed.start()
+            : general != null ? general.start() : isDenominatorHead(scene, end - 1) ? -1 : end - 1;
     return scene.isHanAt(end - 1)
         && scene.words.endingAt(start, word -> word.role() == Word.Role.PER) != null;
   }
@@ -146,7 +149,7 @@ final class Rates {
   /** The end of the denominator that 每 opens, or 0. */
   int denominatorEnd(Hit<Word> per, int limit) {
     int at = per.end();
-    while (at < limit && !isDenominatorHead(at)) {
+    while (at < limit && !isDenominatorHead(scene, at)) {
       int c = scene.peek(at);
       if (!CodePoints.isDigit(c) && c != '.' && !CodePoints.isHan(c)) {
         return 0;
@@ -186,7 +189,7 @@ final class Rates {
     return Math.min(start, limit);
   }
 
-  private boolean isDenominatorHead(int at) {
+  private static boolean isDenominatorHead(Scene scene, int at) {
     return scene.units.startingAt(at, Unit::after) != null
         || scene.classifiers.startingAt(at) != null
         || scene.nouns.startingAt(at) != null

@@ -121,6 +121,9 @@ final class DateContext {
    * @param yearGiven whether its year stands in the text
    */
   void remember(@Nullable Integer year, int month, boolean yearGiven) {
+    if (tenses.isCompared(position)) {
+      return; // what the text goes on to tell did not happen then
+    }
     if (year != null) {
       lastYear = year;
     }

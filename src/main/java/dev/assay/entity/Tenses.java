@@ -17,6 +17,8 @@ final class Tenses {
   }
 
   private static final int FUTURE_REACH = 40;
+  private static final List<String> COMPARISONS =
+      List.of("比", "较", "than ", "than in ", "compared with ", "compared to ");
   private static final String SENTENCE_ENDS = ".。!！?？;；\n";
 
   private final int[] form;
@@ -54,6 +56,26 @@ final class Tenses {
     }
     Hit<DateTerm> behind = low == cues.size() ? null : cues.get(low);
     return behind != null && isNear(at, behind.start()) ? Tense.OPEN : Tense.PAST;
+  }
+
+  /** Whether a date at a position is one to compare with: 较2019年, "than in 2019". */
+  boolean isCompared(int at) {
+    for (String comparison : COMPARISONS) {
+      if (endsWith(comparison, at)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean endsWith(String words, int end) {
+    int start = end - words.length();
+    for (int i = 0; i < words.length(); i++) {
+      if (start < 0 || form[start + i] != words.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean isNear(int from, int to) {
