@@ -1,5 +1,6 @@
 package dev.assay.claim;
 
+import dev.assay.claim.ClaimTerms.BasisCue;
 import dev.assay.claim.ClaimTerms.Noun;
 import dev.assay.claim.ClaimTerms.Predicate;
 import dev.assay.claim.ClaimTerms.Word;
@@ -252,7 +253,7 @@ final class ClaimReader {
         predicate,
         indicator,
         change != null ? change.direction() : quantity.negative() ? Direction.DOWN : null,
-        change == null ? null : change.basis(),
+        change == null ? basisOfMultiple(quantity) : change.basis(),
         base,
         partOf,
         place == null ? null : place.name(),
@@ -263,6 +264,16 @@ final class ClaimReader {
         agents.of(quantity),
         sentence == null ? quantity.quote() : sentence,
         confidence(quantity, context));
+  }
+
+  /** What 去年同期的三倍 compares with, which says of no direction. */
+  private @Nullable Basis basisOfMultiple(Quantity quantity) {
+    int end = scene.skipSpacesBack(quantity.from()) - 1;
+    Hit<BasisCue> cue =
+        quantity.kind() == ClaimKind.MULTIPLE && scene.peek(end) == '的'
+            ? scene.bases.endingAt(end)
+            : null;
+    return cue == null ? null : cue.term().basis();
   }
 
   /** What the noun makes of a count: an index is a measure, 贷款1.23万亿 is money. */
