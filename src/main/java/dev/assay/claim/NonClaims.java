@@ -61,7 +61,10 @@ final class NonClaims {
 
   /** Whether the numeral is the number of something: 第20, Article 14, Room 3. */
   boolean isNumbered(Numeral numeral) {
-    return scene.nonClaims.endingAt(scene.skipSpacesBack(numeral.start()), at(Side.BEFORE)) != null;
+    int end = scene.skipSpacesBack(numeral.start());
+    var hit = scene.nonClaims.endingAt(end, at(Side.BEFORE));
+    var verb = hit == null ? null : scene.predicates.endingAt(end, term -> term.link());
+    return hit != null && (verb == null || verb.start() >= hit.start()); // the fleet now numbers 20
   }
 
   /** Whether a numeral goes on with a list of numbers: 第20及21条, "Articles 14, 15 and 20". */

@@ -54,7 +54,7 @@ final class Places {
         addOffice(mention, known);
       }
     }
-    places.removeIf(place -> isStandard(span(place).start()));
+    places.removeIf(place -> isStandard(span(place).start()) || isMoney(span(place).end()));
     places.sort(Comparator.comparingInt(place -> span(place).start()));
     List<Place> held = new PlaceLists(scene).held(places);
     places.clear();
@@ -79,7 +79,7 @@ final class Places {
 
   /** "the county of Pingyang" names a place, and 高于全国 one to compare with. */
   private boolean isName(Hit<Locality> hit) {
-    return scene.formIs(hit.end(), " of ") || isStandard(hit.start());
+    return scene.formIs(hit.end(), " of ") || isStandard(hit.start()) || isMoney(hit.end());
   }
 
   /** Whether the place at a position is only compared with: 高于全国, "than in Henan". */
@@ -87,6 +87,11 @@ final class Places {
     return scene.words.endingAt(
             scene.skipSpacesBack(start), word -> word.role() == ClaimTerms.Word.Role.COMPARE)
         != null;
+  }
+
+  /** US in US$5, and no place. */
+  private boolean isMoney(int end) {
+    return scene.peek(end) == '$';
   }
 
   private @Nullable Place ofPublisher() {
