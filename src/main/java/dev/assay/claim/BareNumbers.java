@@ -54,8 +54,20 @@ final class BareNumbers {
     if ((bound != null || filler != null) && scene.isHanAt(end - 1) && end > clause.start()) {
       return numeral.isScaled();
     }
+    if (filler != null && scene.formIs(filler.start(), "from ") && isLevelLeft(scene, numeral)) {
+      return !scene.changes.within(clause.start(), end).isEmpty();
+    }
     Hit<ClaimTerms.Noun> noun = scene.nouns.endingAt(end);
     return noun != null && noun.start() >= clause.start() && numeral.multiplied();
+  }
+
+  /** "from 27 to 25.5 per cent", "from 137 a month earlier": with the other end or when it was. */
+  private static boolean isLevelLeft(Scene scene, Numeral numeral) {
+    int next = scene.skipSpaces(numeral.end());
+    boolean to = scene.formIs(next, "to ") && CodePoints.isDigit(scene.peek(next + 3));
+    return to
+        || next > numeral.end() && scene.bases.startingAt(next) != null
+        || !CodePoints.isWord(scene.peek(next));
   }
 
   /** "a crowd of 8,300", "an average of 12": behind a word that sums up, with nothing named. */

@@ -44,6 +44,10 @@ final class ChangeLinks {
     if (change == null) {
       return quantity.kind() == ClaimKind.MULTIPLE ? multiplied(index) : -1;
     }
+    int cutTo = quantity.multiple() == null ? -1 : levelBehind(index);
+    if (cutTo >= 0) {
+      return cutTo;
+    }
     int first = firstOfGroup(index);
     int last = lastOfGroup(index);
     int level = lastLevel(first, quantity);
@@ -71,6 +75,19 @@ final class ChangeLinks {
       return reached >= 0 ? reached : namedLevel(index, subject);
     }
     return reached >= 0 ? reached : levelOfSentenceBefore(index, subject);
+  }
+
+  /** "halved the number of empty homes to 1,450": the next level, behind "to" in the clause. */
+  private int levelBehind(int index) {
+    int next = index + 1;
+    boolean reached =
+        next < quantities.size()
+            && isLevel(next)
+            && isTo(quantities.get(next))
+            && scene.isLatinAt(quantities.get(index).start())
+            && scene.clauses.at(quantities.get(next).start()).start()
+                <= quantities.get(index).start();
+    return reached ? next : -1;
   }
 
   /** 下降5% in 减少97起,下降5%: the same change in other terms. */

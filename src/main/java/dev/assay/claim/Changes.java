@@ -33,7 +33,8 @@ final class Changes {
 
   /** Whether a word of change stands shortly before a position, so that "points" are a unit. */
   static boolean nearChange(Scene scene, int position) {
-    return !scene.changes.within(scene.clauses.at(position).start(), position).isEmpty();
+    return !scene.changes.within(scene.clauses.at(position).start(), position).isEmpty()
+        || Standards.isMarginOfError(scene, position);
   }
 
   /** Whether "up to" begins within a word of change, as in "edged up to 4%": it bounds nothing. */
@@ -61,6 +62,10 @@ final class Changes {
       return previousInfo;
     }
     Hit<Change> cue = cueBefore(quantity);
+    Info apart = cue == null ? Standards.apart(scene, quantity, behindRate(quantity)) : null;
+    if (apart != null) {
+      return apart;
+    }
     if (cue == null) {
       cue = cueBehind(quantity);
     }
@@ -79,6 +84,16 @@ final class Changes {
     }
     Direction direction = cue.term().direction();
     return new Info(quantity.negative() ? Direction.DOWN : direction, basis, cue.span());
+  }
+
+  /** Behind "a year" in "£600 a year lower". */
+  private int behindRate(Quantity quantity) {
+    int end = quantity.numberEnd();
+    int article = scene.skipSpaces(end);
+    boolean rate =
+        quantity.per() != null && scene.isLatinAt(article) && scene.isWord(article, Word.Role.PER);
+    int unit = rate ? scene.skipSpaces(scene.wordEnd(article)) : end;
+    return rate ? scene.wordEnd(unit) : end;
   }
 
   /** "fell 800 tonnes, or 3%": the same change in other terms. */
@@ -144,7 +159,10 @@ final class Changes {
         return null;
       }
       if (scene.formIs(before, "by ")) {
-        return lastInClause(before);
+        Span clause = scene.clauses.at(before);
+        boolean apart =
+            scene.skipSpaces(clause.start()) == before && scene.peek(clause.start() - 1) == ',';
+        return lastInClause(apart ? clause.start() - 2 : before);
       }
       to |= isTo(before, end);
       end = scene.skipSpacesBack(before);
@@ -190,7 +208,7 @@ final class Changes {
   }
 
   private @Nullable Hit<Change> cueBehind(Quantity quantity) {
-    int at = scene.skipSpaces(quantity.numberEnd());
+    int at = scene.skipSpaces(behindRate(quantity));
     if (scene.peek(at) == '的') {
       at++;
     }
@@ -229,9 +247,20 @@ final class Changes {
     boolean measured = quantity.kind() == ClaimKind.MEASURE || quantity.kind() == ClaimKind.MONEY;
     boolean object = scene.predicates.startingAt(cue.start()) != null;
     return basis != null
-        || measured && !behind && !object && isVerbForm(cue)
+        || measured && !behind && (!object || isPriceMove(quantity)) && isVerbForm(cue)
         || behind && (scene.formIs(next, "than ") || scene.formIs(cue.start(), "fewer "))
         || !behind && (isBy(cue.end(), quantity.from()) || isBehindBy(quantity, cue));
+  }
+
+  /** "gained 2 cents a litre", "added 4 pesewas to $1.27", but not "gained 2 million euros". */
+  private boolean isPriceMove(Quantity quantity) {
+    int to = scene.skipSpaces(quantity.to());
+    int level = scene.skipSpaces(to + "to ".length());
+    return quantity.kind() == ClaimKind.MONEY
+        && (quantity.per() != null
+            || scene.formIs(to, "to ")
+                && (CodePoints.isDigit(scene.peek(level))
+                    || scene.units.startingAt(level, ClaimTerms.Unit::before) != null));
   }
 
   /** "rose 1.1 degrees": a verb, and not a noun with its size behind "of". */

@@ -16,12 +16,14 @@ final class ChineseContext {
   private final Scene scene;
   private final ChineseNouns nouns;
   private final ChineseVerbs verbs;
+  private final ChineseLevels levels;
   private final ChineseWholes wholes;
 
   ChineseContext(Scene scene) {
     this.scene = scene;
     this.nouns = new ChineseNouns(scene);
     this.verbs = new ChineseVerbs(scene);
+    this.levels = new ChineseLevels(scene);
     this.wholes = new ChineseWholes(scene);
   }
 
@@ -46,7 +48,7 @@ final class ChineseContext {
     int end = nouns.trimBack(start, quantity.from());
     boolean joined = sameClause && previous != null && isJoin(previous.to());
     Span changedTo = changeReached(start, end, quantity.from());
-    Span reached = changedTo != null ? changedTo : verbs.beyond(start, end);
+    Span reached = changedTo != null ? changedTo : levels.beyond(start, end);
     Span verb =
         reached != null
             ? reached
@@ -120,7 +122,7 @@ final class ChineseContext {
       counted = nouns.classifierNoun(quantity);
     }
     if (predicate == null && scene.peek(quantity.to()) != '的') {
-      predicate = verbs.level(Math.max(start, end), quantity.start());
+      predicate = levels.level(Math.max(start, end), quantity.start());
     }
     boolean listed = sameClause && start >= end && verb == null && !alone;
     if (predicate == null && !(listed || joined)) {

@@ -75,42 +75,12 @@ final class ChineseVerbs {
     return scene.changes.endingAt(end) == null ? new Span(from, end) : null;
   }
 
-  /** 达 in 车流量达40万辆: the verb in a range that says how far a level went, or null. */
-  @Nullable Span level(int start, int end) {
-    Span found = null;
-    for (Hit<Predicate> hit :
-        start < end ? scene.predicates.within(start, end) : List.<Hit<Predicate>>of()) {
-      if (hit.term().role() == Predicate.Role.LEVEL && !isInLongerVerb(hit)) {
-        found = hit.span();
-      }
-    }
-    return found;
-  }
-
   /** 业务量达: a noun that measures and its own verb, so that no verb is to be sought in the noun. */
   private boolean isReachedLevel(int end) {
     return scene.predicates.startingAt(end, verb -> verb.role() == Predicate.Role.LEVEL) != null
         && scene.words.endingAt(
                 end, word -> word.role() == Word.Role.SUFFIX || word.role() == Word.Role.ATTRIBUTE)
             != null;
-  }
-
-  /** 超 in 超警戒水位1.2米: what the quantity leads beyond a level named behind it, or null. */
-  @Nullable Span beyond(int start, int end) {
-    Hit<Word> level = scene.words.endingAt(end, word -> word.role() == Word.Role.ATTRIBUTE);
-    if (level == null || level.start() <= start) {
-      return null;
-    }
-    Span found = null;
-    for (Hit<ClaimTerms.Comparator> hit : scene.comparators.within(start, level.start())) {
-      Bound bound = hit.term().bound();
-      if (hit.term().side() == ClaimTerms.Side.BEFORE
-          && (bound == Bound.MORE_THAN || bound == Bound.LESS_THAN)
-          && !scene.predicates.startsAt(hit.start())) {
-        found = hit.span();
-      }
-    }
-    return found;
   }
 
   /** What happened to a whole happened to its parts; that there is so much of it did not. */
@@ -257,16 +227,6 @@ final class ChineseVerbs {
         && scene.localities.endingAt(verb.start()) == null
         && scene.units.endingAt(verb.start(), ClaimTerms.Unit::after) == null
         && scene.mentionEndingAt(verb.start()) == null;
-  }
-
-  /** 达 in 到达, 捐 in 捐建. */
-  private boolean isInLongerVerb(Hit<Predicate> verb) {
-    Hit<Verb> longer = scene.verbs.cover(verb.start(), verb.end(), word -> true);
-    Hit<Predicate> listed = scene.predicates.cover(verb.start(), verb.end(), word -> true);
-    return longer != null && longer.length() > verb.length()
-        || listed != null
-            && listed.length() > verb.length()
-            && listed.term().role() != Predicate.Role.LEVEL;
   }
 
   private boolean isInNoun(int start, int end, int limit) {

@@ -19,6 +19,9 @@ final class ClaimReader {
   /** A bare number of money below this may as well count what was sold. */
   private static final BigDecimal LARGE = BigDecimal.valueOf(1_000_000);
 
+  /** No level to compare with is looked for further back than this many quantities. */
+  private static final int REACH = 4;
+
   private final Scene scene;
   private final Units units;
   private final HanNumerals han;
@@ -135,7 +138,10 @@ final class ClaimReader {
     Quantity quantity = quantities.get(index);
     Quantity previous =
         index > 0 && sameSentence(index - 1, index, quantities) ? quantities.get(index - 1) : null;
-    Context inherited = previous == null ? Context.NONE : contexts.get(index - 1);
+    int level = previous == null ? -1 : comparedWith(index, quantities, infos);
+    previous = level < 0 ? previous : quantities.get(level);
+    Context inherited =
+        previous == null ? Context.NONE : contexts.get(level < 0 ? index - 1 : level);
     Changes.Info change = infos[index];
     if (change == null && previous != null && Conversions.isConversion(scene, previous, quantity)) {
       return inherited;
@@ -161,6 +167,24 @@ final class ClaimReader {
     return isChinese(quantity)
         ? chineseContext.read(quantity, previous, inherited)
         : englishContext.read(quantity, previous, inherited);
+  }
+
+  /** The last level in the same unit, of "the reserves were $5, or 3 months, compared with $4". */
+  private int comparedWith(int index, List<Quantity> quantities, Changes.@Nullable Info[] infos) {
+    Quantity quantity = quantities.get(index);
+    int start = scene.skipSpaces(scene.clauses.at(quantity.start()).start());
+    if (!scene.isLatinAt(start) || !scene.isWord(start, Word.Role.COMPARE)) {
+      return -1;
+    }
+    for (int i = index - 1; i >= Math.max(0, index - REACH); i--) {
+      if (!sameSentence(i, index, quantities)) {
+        return -1;
+      }
+      if (infos[i] == null && quantities.get(i).unit().equals(quantity.unit())) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private boolean isChinese(Quantity quantity) {
@@ -222,6 +246,8 @@ final class ClaimReader {
     Claim total = partOf >= 0 ? before.get(partOf) : null;
     boolean follows = change != null && level != null;
     String counted = follows ? null : text(context.counted());
+    boolean part = total != null && counted == null && isBarePart(quantity);
+    counted = part && total != null ? total.counted() : counted;
     String predicate = follows ? null : text(context.predicate());
     String indicator =
         level != null
@@ -276,10 +302,21 @@ final class ClaimReader {
     return cue == null ? null : cue.term().basis();
   }
 
+  /** "Of these, 98 will be let": of what the total is. */
+  private boolean isBarePart(Quantity quantity) {
+    return quantity.kind() == ClaimKind.COUNT
+        && quantity.noun() == null
+        && quantity.confidence() <= Confidence.BARE
+        && !isChinese(quantity);
+  }
+
   /** What the noun makes of a count: an index is a measure, 贷款1.23万亿 is money. */
   private static ClaimKind kind(Quantity quantity, String unit) {
     if (quantity.kind() != ClaimKind.COUNT || unit.startsWith("{")) {
       return quantity.kind();
+    }
+    if (unit.equals("%")) {
+      return ClaimKind.PERCENT; // from 27 to 25.5 per cent
     }
     return isCurrency(unit) ? ClaimKind.MONEY : ClaimKind.MEASURE;
   }

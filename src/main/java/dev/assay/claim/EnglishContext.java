@@ -19,6 +19,7 @@ final class EnglishContext {
   private final EnglishSubjects subjects;
   private final EnglishPassives passives;
   private final EnglishObjects objects;
+  private final EnglishAmounts amounts;
 
   EnglishContext(Scene scene) {
     this.scene = scene;
@@ -27,6 +28,7 @@ final class EnglishContext {
     this.subjects = new EnglishSubjects(scene, nounPhrases);
     this.passives = new EnglishPassives(scene, verbs);
     this.objects = new EnglishObjects(scene, nounPhrases, verbs);
+    this.amounts = new EnglishAmounts(scene, nounPhrases);
   }
 
   /**
@@ -51,14 +53,20 @@ final class EnglishContext {
     int from = startWithChange(clause);
     Span reached = changeTo(from, quantity);
     if (reached != null) {
-      Span subject = or(changed(reached), subjects.before(from, reached.start()));
+      if (previous != null && isBareFrom(reached)) {
+        return inherited;
+      }
+      Span subject =
+          or(
+              or(changed(reached), subjects.before(from, reached.start())),
+              subjects.behindComma(reached.start()));
       boolean named = quantity.kind() == ClaimKind.COUNT && quantity.noun() != null;
       return new Context(
           named ? or(objects.behind(quantity), subject) : or(subject, objects.behind(quantity)),
           reached);
     }
     Hit<Predicate> verb = verbs.lastListed(start, quantity.from());
-    Span general = verbs.lastGeneral(verb == null ? start : verb.end(), quantity.from());
+    Span general = verbs.lastGeneral(generalFrom(start, verb), quantity.from());
     Span counted = objects.behind(quantity);
     Span predicate = null;
     Span passive = passives.behind(quantity, clause.end());
@@ -84,7 +92,8 @@ final class EnglishContext {
       predicate = general;
       counted = counted == null ? ofNoun(quantity, general.end()) : counted;
       counted = counted == null ? object(general.end(), quantity.from()) : counted;
-      boolean subject = counted == null && isMeasured(quantity);
+      boolean subject =
+          counted == null && (isMeasured(quantity) || amounts.isSetAt(general.end(), quantity));
       counted = subject ? subjects.before(start, general.start()) : counted;
     } else if (verb != null && verb.term().link() && passive == null) {
       Span named = isMeasured(quantity) ? ofNoun(quantity, verb.end()) : null;
@@ -104,6 +113,9 @@ final class EnglishContext {
       predicate = withNeighbours(verb.span(), start);
       counted = counted == null ? ofNoun(quantity, verb.end()) : counted;
       counted = counted == null ? object(verb.end(), quantity.from()) : counted;
+      counted = counted == null ? amounts.spentOn(quantity, verb.span()) : counted;
+      boolean subject = counted == null && amounts.isSetAt(verb.end(), quantity);
+      counted = subject ? subjects.before(start, verb.start()) : counted;
     } else if (passive != null) {
       predicate = passive;
       boolean worth = counted == null && verb != null && isMeasured(quantity);
@@ -126,6 +138,10 @@ final class EnglishContext {
     }
     if (counted == null && previous != null && isCompared(previous, quantity, clause)) {
       counted = inherited.counted();
+      predicate = or(predicate, inherited.predicate());
+    }
+    if (counted == null && sameClause && previous != null && amounts.isEachs(previous, quantity)) {
+      counted = inherited.counted();
     }
     boolean share = quantity.unit().equals("%") && objects.isShareInWords(quantity);
     if (counted == null
@@ -135,6 +151,22 @@ final class EnglishContext {
       counted = inherited.counted();
     }
     return new Context(counted, predicate);
+  }
+
+  /** "up from 22": the level before it is said of the same. */
+  private boolean isBareFrom(Span cue) {
+    return (scene.formIs(cue.start(), "up") || scene.formIs(cue.start(), "down"))
+        && scene.wordEnd(cue.start()) == cue.end()
+        && scene.formIs(scene.skipSpaces(cue.end()), "from ")
+        && scene.skipSpaces(scene.clauses.at(cue.start()).start()) == cue.start();
+  }
+
+  /** Behind the verb of the list; a participle may follow a copula ("was quoted at $5"). */
+  private int generalFrom(int start, @Nullable Hit<Predicate> verb) {
+    if (verb == null) {
+      return start;
+    }
+    return isCopula(verb) ? verb.start() : verb.end();
   }
 
   /** What changes: the subject of a word of change, which is the predicate. */
@@ -270,7 +302,8 @@ final class EnglishContext {
   }
 
   private boolean isCopula(Hit<Predicate> verb) {
-    return scene.words.startingAt(verb.start(), word -> word.role() == Word.Role.AUX) != null;
+    return !scene.formIs(verb.start(), "ha") // "has 12 beds" says what it does with them
+        && scene.words.startingAt(verb.start(), word -> word.role() == Word.Role.AUX) != null;
   }
 
   /** "warning and discouraging", "investigated and dealt with": verbs joined are one predicate. */

@@ -12,6 +12,7 @@ import java.util.BitSet;
 final class NonClaims {
 
   private static final int LONGEST_QUOTED_HAN = 15;
+  private static final String HAN_DIGITS = "一二三四五六七八九十";
   private static final int SHORTEST_SPEECH = 8;
   private static final int LONGEST_QUOTED = 90;
   private static final int LONGEST_JOIN = 6;
@@ -62,15 +63,19 @@ final class NonClaims {
 
   /** Whether the numeral is the number of something: 第20, Article 14, Room 3. */
   boolean isNumbered(Numeral numeral) {
-    var label = scene.nonClaims.endingAt(scene.skipSpacesBack(numeral.start()), at(Side.BEFORE));
-    boolean numbers = label != null && scene.peek(label.end() - 1) == '号';
-    return label != null
-        && !(numbers && label.length() == 1 && isHanDigit(scene.peek(label.start() - 1)));
+    int end = scene.skipSpacesBack(numeral.start());
+    var label = scene.nonClaims.endingAt(end, at(Side.BEFORE));
+    if (label == null || label.length() == 1 && hasOwnNumber(label.start())) {
+      return false;
+    }
+    var verb = scene.predicates.endingAt(end, term -> term.link());
+    return verb == null || verb.start() >= label.start(); // the fleet now numbers 20
   }
 
-  /** 一 in 苏丹红一号28微克: the label has its own number. */
-  private static boolean isHanDigit(int c) {
-    return c >= 0 && "一二三四五六七八九十".indexOf(c) >= 0;
+  /** 号 in 苏丹红一号28微克: a number stands before the label. */
+  private boolean hasOwnNumber(int label) {
+    int before = scene.peek(label - 1);
+    return scene.peek(label) == '号' && before >= 0 && HAN_DIGITS.indexOf(before) >= 0;
   }
 
   /** Whether a numeral goes on with a list of numbers: 第20及21条, "Articles 14, 15 and 20". */

@@ -37,7 +37,19 @@ final class NounPhrases {
 
   /** The phrase that starts at a position behind spaces, or null. */
   @Nullable Phrase read(int from) {
-    Phrase phrase = simple(from, false);
+    return read(from, false);
+  }
+
+  /**
+   * The phrase behind a number of at least two. What follows it as a verb would be in the plural,
+   * so that "visits" in "300 tourist visits" is a noun.
+   */
+  @Nullable Phrase readCounted(int from) {
+    return read(from, true);
+  }
+
+  private @Nullable Phrase read(int from, boolean counted) {
+    Phrase phrase = simple(from, false, counted);
     if (phrase == null || startsWithVerb(phrase)) {
       return null;
     }
@@ -46,7 +58,7 @@ final class NounPhrases {
       return phrase;
     }
     int inner = skipArticle(scene.skipSpaces(of + 3));
-    Phrase complement = simple(inner, true);
+    Phrase complement = simple(inner, true, false);
     return complement == null
         ? phrase
         : new Phrase(phrase.span(), complement.span(), phrase.unit(), phrase.headStart());
@@ -102,12 +114,12 @@ final class NounPhrases {
     return scene.isWord(at, Word.Role.DETERMINER) ? scene.skipSpaces(scene.wordEnd(at)) : at;
   }
 
-  private @Nullable Phrase simple(int from, boolean behindOf) {
+  private @Nullable Phrase simple(int from, boolean behindOf, boolean counted) {
     int start = scene.skipSpaces(from);
     int at = start;
     int end = start;
     for (int words = 0; words < MAX_WORDS; words++) {
-      int next = step(at, end, start, behindOf);
+      int next = step(at, end, start, behindOf, counted);
       if (next < 0) {
         break;
       }
@@ -121,7 +133,7 @@ final class NounPhrases {
   }
 
   /** The end of the word at a position if it goes on with the phrase, or -1. */
-  private int step(int at, int end, int start, boolean behindOf) {
+  private int step(int at, int end, int start, boolean behindOf, boolean counted) {
     int c = scene.peek(at);
     if (c == '"') {
       return quoted(at);
@@ -137,7 +149,8 @@ final class NounPhrases {
     if (end > start && isState(at, end)) {
       return -1;
     }
-    boolean noun = behindOf && end > start && isBare(wordEnd);
+    boolean noun =
+        end > start && (behindOf && isBare(wordEnd) || counted && isPluralBehind(end, wordEnd));
     if (scene.words.startingAt(at, NounPhrases::ends) != null
         || scene.bases.startingAt(at) != null
         || !noun && isVerb(at, wordEnd, end > start)) {
@@ -210,6 +223,11 @@ final class NounPhrases {
             || isParticiple(end)
             || !nounFollows(end)
         : !nounFollows(end) && scene.peek(end - 1) != 's';
+  }
+
+  /** "visits" behind "tourist": one tourist visits, and several visit. */
+  private boolean isPluralBehind(int end, int wordEnd) {
+    return scene.peek(wordEnd - 1) == 's' && scene.peek(end - 1) != 's' && isPlural(wordEnd);
   }
 
   /** A word without a verb's ending: "of illegal discharge". */

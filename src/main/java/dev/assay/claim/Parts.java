@@ -52,12 +52,25 @@ final class Parts {
       }
       int next = scene.skipSpaces(quantity.end());
       boolean span = quantity.confidence() == Confidence.BARE && scene.formIs(next, "to ");
+      boolean named = quantity.confidence() == Confidence.BARE && scene.isLatinAt(next);
       if (span && i + 1 < units.size() && quantities.get(i + 1).from() == next + 3) {
         units.set(i, units.get(i + 1));
       } else if (i > 0 && isSameClassifier(i) && lastCue(quantity) >= 0) {
         units.set(i, units.get(i - 1));
+      } else if (named && lastCue(quantity) >= 0) {
+        units.set(i, unitBefore(lastCue(quantity), i, units));
       }
     }
+  }
+
+  /** The unit of the count before "of these". */
+  private String unitBefore(int cue, int index, List<String> units) {
+    for (int i = index - 1; i >= Math.max(0, index - REACH); i--) {
+      if (quantities.get(i).end() <= cue && quantities.get(i).kind() == ClaimKind.COUNT) {
+        return units.get(i);
+      }
+    }
+    return units.get(index);
   }
 
   private boolean isSameClassifier(int index) {

@@ -41,7 +41,8 @@ final class Periods {
         Span span = Scene.spanOf(mention);
         String edtf = edtf(mention, span);
         if (edtf != null) {
-          dates.add(new Dated(span, period(edtf), isReporting(span, edtf), isCompared(span)));
+          boolean aside = isReporting(span, edtf) || AsideDates.isRecord(scene, span);
+          dates.add(new Dated(span, period(edtf), aside, isCompared(span)));
         }
       }
     }
@@ -84,6 +85,18 @@ final class Periods {
         }
       }
     }
+    Period right = change ? null : rightBehind(quantity);
+    if (right != null) {
+      return right;
+    }
+    Period settled = around(position, clause);
+    var basis = change ? null : scene.bases.startingAt(scene.skipSpaces(quantity.to()));
+    return basis == null || settled == null || !scene.isLatinAt(basis.start())
+        ? settled
+        : EarlierPeriod.of(settled, basis.term().basis());
+  }
+
+  private @Nullable Period around(int position, Span clause) {
     Period inClause = nearest(clause.start(), clause.end(), position, true);
     if (inClause != null) {
       return inClause;
@@ -99,6 +112,21 @@ final class Periods {
     Period inParagraph =
         paragraph == null ? null : nearest(paragraph.start(), position, position, false);
     return inParagraph != null ? inParagraph : ofDocument;
+  }
+
+  /** "in March" in "to 9% in April from 11% in March". */
+  private @Nullable Period rightBehind(Quantity quantity) {
+    int in = scene.skipSpaces(quantity.to());
+    boolean dated =
+        scene.formIs(in, "in ") || scene.formIs(in, "on ") || scene.formIs(in, "during ");
+    int at = scene.skipSpaces(scene.wordEnd(in));
+    at = scene.formIs(at, "the ") ? scene.skipSpaces(scene.wordEnd(at)) : at;
+    for (Dated date : dated ? within(in, at + 1) : List.<Dated>of()) {
+      if (!date.reporting && !date.compared) {
+        return date.period;
+      }
+    }
+    return null;
   }
 
   /** What "the same period last year" is where the document's own period is known. */
@@ -149,8 +177,9 @@ final class Periods {
 
   /** 一季度 in 由一季度的24.6%降至22.5%. */
   private boolean isLeft(Span date) {
-    return scene.peek(date.end()) == '的'
-        && scene.words.endingAt(date.start(), word -> word.role() == Word.Role.SOURCE) != null;
+    return AsideDates.isBehindFrom(scene, date.start())
+        || scene.peek(date.end()) == '的'
+            && scene.words.endingAt(date.start(), word -> word.role() == Word.Role.SOURCE) != null;
   }
 
   /** 2012年 in 成立于2012年. */
@@ -192,7 +221,7 @@ final class Periods {
     if (isSince(span) && date.indexOf('/') < 0) {
       return reference == null ? date + "/.." : firstDay(date) + "/" + reference;
     }
-    return date;
+    return reference == null ? date : EarlierPeriod.inYearBefore(date, reference);
   }
 
   private static String withoutTimes(String name) {

@@ -84,7 +84,7 @@ final class Places {
     for (Iterator<Place> rest = places.iterator(); rest.hasNext(); ) {
       Span span = span(rest.next());
       boolean listed = end >= 0 && span.start() == end + 1 && scene.peek(end) == '、';
-      if (listed || isStandard(span.start())) {
+      if (listed || isStandard(span.start()) || isMoney(span.end())) {
         end = span.end();
         rest.remove();
       }
@@ -93,7 +93,7 @@ final class Places {
 
   /** "the county of Pingyang" names a place, and 高于全国 one to compare with. */
   private boolean isName(Hit<Locality> hit) {
-    return scene.formIs(hit.end(), " of ") || isStandard(hit.start());
+    return scene.formIs(hit.end(), " of ") || isStandard(hit.start()) || isMoney(hit.end());
   }
 
   /** Whether nothing happens at the place at a position: 高于全国, "than in Henan", 飞往曼谷. */
@@ -104,6 +104,11 @@ final class Places {
                 word.role() == ClaimTerms.Word.Role.COMPARE
                     || word.role() == ClaimTerms.Word.Role.ASIDE)
         != null;
+  }
+
+  /** US in US$5, and no place. */
+  private boolean isMoney(int end) {
+    return scene.peek(end) == '$';
   }
 
   private @Nullable Place ofPublisher() {

@@ -29,6 +29,7 @@ final class QuantityCheck {
   private final NonClaims nonClaims;
   private final NounPhrases nounPhrases;
   private final QuantityReading reading;
+  private final CountedParts parts;
 
   QuantityCheck(QuantityTools tools, QuantityReading reading) {
     this.scene = tools.scene();
@@ -36,6 +37,7 @@ final class QuantityCheck {
     this.nonClaims = tools.nonClaims();
     this.nounPhrases = tools.nounPhrases();
     this.reading = reading;
+    this.parts = new CountedParts(tools.scene(), reading);
   }
 
   boolean isQuantity() {
@@ -200,8 +202,11 @@ final class QuantityCheck {
       return true;
     }
     int behind = isBoundBehind() ? reading.to : reading.numeral.end();
-    reading.noun = hyphen || isNumberAt(behind) ? null : nounPhrases.read(behind);
-    if (reading.noun != null && isPartWithVerb(reading.noun.span())) {
+    reading.noun =
+        hyphen || isNumberAt(behind)
+            ? null
+            : isSmall() ? nounPhrases.read(behind) : nounPhrases.readCounted(behind);
+    if (reading.noun != null && parts.isPartWithVerb(reading.noun.span())) {
       reading.noun = null;
       reading.confidence = Confidence.BARE;
       return true;
@@ -226,7 +231,7 @@ final class QuantityCheck {
       boolean known = reading.noun.unit() != null;
       reading.confidence = known ? Confidence.KNOWN_NOUN : Confidence.UNKNOWN_NOUN;
       boolean adjacent = reading.noun.span().start() <= behind + 1;
-      if (known && adjacent) {
+      if (adjacent && (known || parts.isThings(reading.noun.span()))) {
         reading.quoteEnd = reading.noun.span().end();
         reading.to = Math.max(reading.to, reading.quoteEnd);
       }
@@ -234,6 +239,10 @@ final class QuantityCheck {
     }
     reading.noun = null;
     if (readAge() || !year && !word && readComplement()) {
+      return true;
+    }
+    if (!year && parts.isNamedPart()) {
+      reading.confidence = Confidence.BARE;
       return true;
     }
     if (!year && isSubject()) {
@@ -284,14 +293,6 @@ final class QuantityCheck {
    */
   private boolean isApart(int noun) {
     return noun > reading.numeral.end() || scene.nouns.startingAt(noun) != null;
-  }
-
-  /** "of whom 140 needed intensive care": a verb follows, and no noun. */
-  private boolean isPartWithVerb(Span phrase) {
-    int end = scene.skipSpacesBack(reading.from);
-    return scene.words.endingAt(end, word -> word.role() == Word.Role.PART) != null
-        && scene.nouns.startingAt(phrase.start()) == null
-        && scene.verbs.startingAt(phrase.start(), verb -> verb.role() == Verb.Role.PAST) != null;
   }
 
   /** "45 were children": what a number at the head of its clause is said to be. */

@@ -72,7 +72,7 @@ final class Understood {
   }
 
   private boolean isCount() {
-    boolean count = isSubject() || isPart() || isOtherRate() || isCompared();
+    boolean count = isSubject() || isPart() || isListedPart() || isOtherRate() || isCompared();
     reading.confidence = count ? Confidence.BARE : reading.confidence;
     return count;
   }
@@ -115,6 +115,22 @@ final class Understood {
         && scene.isWord(scene.skipSpaces(reading.numeral.end()), Word.Role.THEM);
   }
 
+  /** "98 will be let, 41 for older people": one of the parts that the one before is one of. */
+  private boolean isListedPart() {
+    boolean bare = previous.noun() == null && previous.confidence() <= Confidence.BARE;
+    int before = scene.skipSpacesBack(reading.from);
+    int at = scene.skipSpaces(reading.numeral.end());
+    return bare
+        && !NonClaims.isYearLike(reading.numeral)
+        && at > reading.numeral.end()
+        && (scene.peek(before - 1) == ',' || scene.formIs(before - 4, " and"))
+        && (scene.formIs(at, "for ")
+            || scene.formIs(at, "from ")
+            || scene.formIs(at, "in ")
+            || scene.formIs(at, "at ")
+            || scene.formIs(at, "to "));
+  }
+
   /** "or roughly 680 a day": the count before it by the day. */
   private boolean isOtherRate() {
     int or = scene.skipSpacesBack(reading.from);
@@ -147,7 +163,15 @@ final class Understood {
         || next > reading.numeral.end()
             && (scene.words.startingAt(next) != null
                 || scene.bases.startingAt(next) != null
-                || scene.numberWords.startingAt(next) != null);
+                || scene.numberWords.startingAt(next) != null
+                || isParticiple(next));
+  }
+
+  /** "30 planned": how the number came about, and no noun behind it. */
+  private boolean isParticiple(int at) {
+    int end = scene.wordEnd(at);
+    return !CodePoints.isWord(scene.peek(scene.skipSpaces(end)))
+        && scene.verbs.startingAt(at, verb -> verb.role() == Verb.Role.PAST) != null;
   }
 
   /** "cut from three hours to two": the second end of a change has the unit of the first. */

@@ -113,6 +113,6 @@ final class Units {
   }
 
   private static boolean isPrefixLetter(int c) {
-    return CodePoints.isLatin(c) || c == '$' || c == '¥';
+    return CodePoints.isLatin(c) || c == '$' || c == '¥' || c == '¢' || c == '₵';
   }
 }

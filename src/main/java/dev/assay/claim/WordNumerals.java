@@ -206,11 +206,36 @@ final class WordNumerals {
     return switch (hit.term().role()) {
       case HUNDRED, SCALE, DOZEN -> composed(start, at, BigDecimal.ZERO);
       case PART ->
-          afterWord(hit.end(), "of") > 0 || isAfterBy(start)
+          afterWord(hit.end(), "of") > 0 || isAfterBy(start) || isShare(start, hit.end())
               ? share(start, hit.end(), Decimals.quotient(HUNDRED, hit.term().value()))
               : null;
       default -> null;
     };
+  }
+
+  /**
+   * "of whom more than a third came", "a third higher": what follows and what stands before tell it
+   * from "a third man" and "a third rise".
+   */
+  private boolean isShare(int start, int end) {
+    int at = next(end);
+    if (at < 0) {
+      return false;
+    }
+    Hit<ClaimTerms.Change> change = scene.changes.startingAt(at);
+    if (change != null) {
+      int last = change.end() - 2;
+      return startsWith(last, "er") || startsWith(at, "more") || startsWith(at, "less");
+    }
+    int before = skipSpaceBack(start);
+    boolean measured =
+        comparators.endingAt(before, word -> word.side() == ClaimTerms.Side.BEFORE) != null
+            || scene.words.endingAt(before, word -> word.role() == ClaimTerms.Word.Role.PART)
+                != null;
+    return measured
+        && (scene.isWord(at, ClaimTerms.Word.Role.AUX)
+            || scene.verbs.startingAt(at, verb -> verb.role() == ClaimTerms.Verb.Role.PAST)
+                != null);
   }
 
   /** "hundreds of people", "tens of thousands of people". */

@@ -1,0 +1,59 @@
+package dev.assay.claim;
+
+import dev.assay.claim.ClaimTerms.Predicate;
+import dev.assay.claim.ClaimTerms.Verb;
+import dev.assay.claim.ClaimTerms.Word;
+import dev.assay.lexicon.Hit;
+import dev.assay.text.Span;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the verbs of Chinese that say how far a level went, or by how much it was passed. */
+final class ChineseLevels {
+
+  private final Scene scene;
+
+  ChineseLevels(Scene scene) {
+    this.scene = scene;
+  }
+
+  /** 达 in 车流量达40万辆: the verb in a range that says how far a level went, or null. */
+  @Nullable Span level(int start, int end) {
+    Span found = null;
+    for (Hit<Predicate> hit :
+        start < end ? scene.predicates.within(start, end) : List.<Hit<Predicate>>of()) {
+      if (hit.term().role() == Predicate.Role.LEVEL && !isInLongerVerb(hit)) {
+        found = hit.span();
+      }
+    }
+    return found;
+  }
+
+  /** 超 in 超警戒水位1.2米: what the quantity leads beyond a level named behind it, or null. */
+  @Nullable Span beyond(int start, int end) {
+    Hit<Word> level = scene.words.endingAt(end, word -> word.role() == Word.Role.ATTRIBUTE);
+    if (level == null || level.start() <= start) {
+      return null;
+    }
+    Span found = null;
+    for (Hit<ClaimTerms.Comparator> hit : scene.comparators.within(start, level.start())) {
+      Bound bound = hit.term().bound();
+      if (hit.term().side() == ClaimTerms.Side.BEFORE
+          && (bound == Bound.MORE_THAN || bound == Bound.LESS_THAN)
+          && !scene.predicates.startsAt(hit.start())) {
+        found = hit.span();
+      }
+    }
+    return found;
+  }
+
+  /** 达 in 到达, 捐 in 捐建. */
+  private boolean isInLongerVerb(Hit<Predicate> verb) {
+    Hit<Verb> longer = scene.verbs.cover(verb.start(), verb.end(), word -> true);
+    Hit<Predicate> listed = scene.predicates.cover(verb.start(), verb.end(), word -> true);
+    return longer != null && longer.length() > verb.length()
+        || listed != null
+            && listed.length() > verb.length()
+            && listed.term().role() != Predicate.Role.LEVEL;
+  }
+}

@@ -1,0 +1,70 @@
+package dev.assay.claim;
+
+import dev.assay.text.CodePoints;
+import java.time.LocalDate;
+import java.time.YearMonth;
+
+/** Reckons periods from others: those a year before, and the last of those without a year. */
+final class EarlierPeriod {
+
+  private static final int YEAR_LENGTH = 4;
+  private static final int MONTH_LENGTH = 7;
+  private static final String NO_YEAR = "XXXX-";
+
+  private EarlierPeriod() {}
+
+  /** The period that lies before one by what a basis says: "$9 billion a year earlier". */
+  static Periods.Period of(Periods.Period period, Basis basis) {
+    String edtf = period.edtf();
+    int slash = edtf.indexOf('/');
+    String start = slash < 0 ? edtf : edtf.substring(0, slash);
+    String end = slash < 0 ? "" : edtf.substring(slash + 1);
+    if (!isDated(start) || slash >= 0 && !isDated(end)) {
+      return period;
+    }
+    if (basis == Basis.MONTH_ON_MONTH && slash < 0 && edtf.length() == MONTH_LENGTH) {
+      return Periods.period(YearMonth.parse(edtf).minusMonths(1).toString());
+    }
+    if (basis != Basis.YEAR_ON_YEAR) {
+      return period;
+    }
+    return Periods.period(slash < 0 ? yearBefore(edtf) : yearBefore(start) + "/" + yearBefore(end));
+  }
+
+  private static boolean isDated(String date) {
+    return date.length() >= YEAR_LENGTH && isNumber(date);
+  }
+
+  private static boolean isNumber(String date) {
+    for (int i = 0; i < YEAR_LENGTH; i++) {
+      if (!CodePoints.isDigit(date.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String yearBefore(String date) {
+    int year = Integer.parseInt(date.substring(0, YEAR_LENGTH)) - 1;
+    return year + date.substring(YEAR_LENGTH);
+  }
+
+  /**
+   * Months without a year in the last year in which they are over or going on: the first quarter.
+   */
+  static String inYearBefore(String date, LocalDate reference) {
+    int slash = date.indexOf('/');
+    String first = slash < 0 ? date : date.substring(0, slash);
+    boolean months =
+        date.startsWith(NO_YEAR)
+            && slash == MONTH_LENGTH
+            && date.startsWith(NO_YEAR, slash + 1)
+            && date.length() == 2 * MONTH_LENGTH + 1;
+    if (!months) {
+      return date;
+    }
+    int month = Integer.parseInt(first.substring(NO_YEAR.length()));
+    int year = month <= reference.getMonthValue() ? reference.getYear() : reference.getYear() - 1;
+    return date.replace(NO_YEAR, year + "-");
+  }
+}

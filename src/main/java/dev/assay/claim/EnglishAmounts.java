@@ -1,0 +1,62 @@
+package dev.assay.claim;
+
+import dev.assay.text.CodePoints;
+import dev.assay.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Knows what an amount is of by the verb and preposition before it or the noun behind, in English.
+ */
+final class EnglishAmounts {
+
+  private final Scene scene;
+  private final NounPhrases nounPhrases;
+
+  EnglishAmounts(Scene scene, NounPhrases nounPhrases) {
+    this.scene = scene;
+    this.nounPhrases = nounPhrases;
+  }
+
+  /** "capped at 9,000", "backed by £4m", "sell for 98 yuan": the subject has the amount. */
+  boolean isSetAt(int verbEnd, Quantity quantity) {
+    boolean amount =
+        quantity.kind() == ClaimKind.COUNT
+            ? quantity.noun() == null
+            : quantity.kind() != ClaimKind.DURATION;
+    int at = scene.skipSpaces(verbEnd);
+    boolean set =
+        scene.formIs(at, "at ")
+            || scene.formIs(at, "to ")
+            || scene.formIs(at, "for ")
+            || scene.formIs(at, "by ");
+    int next = scene.skipSpaces(scene.wordEnd(at));
+    int number = scene.formIs(next, "between ") ? scene.skipSpaces(scene.wordEnd(next)) : next;
+    return amount && set && (next == quantity.from() || number == quantity.from());
+  }
+
+  /** "fined nine firms a combined $5 million": the amount right behind whose it is. */
+  boolean isEachs(Quantity previous, Quantity quantity) {
+    int at = scene.skipSpaces(previous.wholeEnd());
+    boolean article = scene.formIs(at, "a ");
+    if (article) {
+      at = scene.skipSpaces(scene.wordEnd(scene.skipSpaces(at + 1)));
+    }
+    return previous.kind() == ClaimKind.COUNT
+        && quantity.kind() == ClaimKind.MONEY
+        && quantity.from() > previous.wholeEnd()
+        && at >= quantity.from();
+  }
+
+  /** "spent $4 million on a campaign": what it is spent on, if no name and no date. */
+  @Nullable Span spentOn(Quantity quantity, Span verb) {
+    int on = scene.skipSpaces(quantity.to());
+    boolean spent =
+        quantity.kind() == ClaimKind.MONEY
+            && scene.formIs(verb.start(), "spen")
+            && scene.formIs(on, "on ");
+    int at = nounPhrases.skipArticle(scene.skipSpaces(scene.wordEnd(on)));
+    NounPhrases.Phrase of =
+        spent && !CodePoints.isUpperLatin(scene.text.codePointAt(at)) ? nounPhrases.read(at) : null;
+    return of == null ? null : of.whole();
+  }
+}
