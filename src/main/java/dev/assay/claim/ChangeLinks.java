@@ -300,10 +300,11 @@ final class ChangeLinks {
       if (quantities.get(i).start() < sentence) {
         return -1;
       }
-      boolean converted =
-          i > 0 && Conversions.isConversion(scene, quantities.get(i - 1), quantities.get(i));
+      boolean aside =
+          i > 0 && Conversions.isConversion(scene, quantities.get(i - 1), quantities.get(i))
+              || EarlierPeriod.isLeft(scene, quantities.get(i));
       boolean rate = change.unit().equals("{pp}") && !quantities.get(i).unit().equals("{pp}");
-      if (!converted && (isLevel(i) || rate) && suits(quantities.get(i), change)) {
+      if (!aside && (isLevel(i) || rate) && suits(quantities.get(i), change)) {
         return i;
       }
     }

@@ -1,8 +1,11 @@
 package dev.assay.claim;
 
+import dev.assay.claim.ClaimTerms.BasisCue;
+import dev.assay.lexicon.Hit;
 import dev.assay.text.CodePoints;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
 
 /** Reckons periods from others: those a year before, and the last of those without a year. */
 final class EarlierPeriod {
@@ -29,6 +32,25 @@ final class EarlierPeriod {
       return period;
     }
     return Periods.period(slash < 0 ? yearBefore(edtf) : yearBefore(start) + "/" + yearBefore(end));
+  }
+
+  /** What says that a level is an earlier one: "5 tonnes a year earlier", 较去年同期的5吨; or null. */
+  static @Nullable Hit<BasisCue> basisOf(Scene scene, Quantity quantity) {
+    Hit<BasisCue> behind = scene.bases.startingAt(scene.skipSpaces(quantity.to()));
+    if (behind != null && scene.isLatinAt(behind.start())) {
+      return behind;
+    }
+    return left(scene, quantity);
+  }
+
+  /** Whether a change leads away from a level: 较去年同期的5吨增加1吨. */
+  static boolean isLeft(Scene scene, Quantity quantity) {
+    return left(scene, quantity) != null;
+  }
+
+  private static @Nullable Hit<BasisCue> left(Scene scene, Quantity quantity) {
+    int before = scene.skipSpacesBack(quantity.from()) - 1;
+    return scene.peek(before) == '的' ? scene.bases.endingAt(before) : null;
   }
 
   private static boolean isDated(String date) {

@@ -90,8 +90,8 @@ final class Periods {
       return right;
     }
     Period settled = around(position, clause);
-    var basis = change ? null : scene.bases.startingAt(scene.skipSpaces(quantity.to()));
-    return basis == null || settled == null || !scene.isLatinAt(basis.start())
+    var basis = change ? null : EarlierPeriod.basisOf(scene, quantity);
+    return basis == null || settled == null
         ? settled
         : EarlierPeriod.of(settled, basis.term().basis());
   }
