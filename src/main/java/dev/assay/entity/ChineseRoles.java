@@ -17,6 +17,8 @@ final class ChineseRoles {
   private static final CueKinds SCOPE = CueKinds.of(Kind.SCOPE);
   private static final int LONGEST_ITEM = 24;
   private static final int MOST_ITEMS = 8;
+  private static final int LONGEST_DEPARTMENT = 6;
+  private static final String NOT_IN_DEPARTMENT = "的了在是和与及对向为将由被让请把给从到前原该等称说以";
 
   private final Reading reading;
   private final Places places;
@@ -103,7 +105,21 @@ final class ChineseRoles {
       return post.start();
     }
     Hit<CueTerm> scope = reading.cueBefore(start, SCOPE);
-    return scope != null ? scope.start() : start;
+    return scope != null ? scope.start() : behindDepartment(start);
+  }
+
+  /** The start of the organization before a department: 腾远地产|投资拓展|总监; or the same. */
+  private int behindDepartment(int start) {
+    for (int at = start; start - at <= LONGEST_DEPARTMENT && reading.isHan(at - 1); at--) {
+      Integer organization = organizationStarts.get(at);
+      if (organization != null) {
+        return organization;
+      }
+      if (NOT_IN_DEPARTMENT.indexOf(reading.peek(at - 1)) >= 0) {
+        return start;
+      }
+    }
+    return start;
   }
 
   /** What joins two posts of one person: 董事长兼总经理. */
