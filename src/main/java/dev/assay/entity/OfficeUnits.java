@@ -62,7 +62,8 @@ final class OfficeUnits {
     }
     for (int at = start; at - start <= LONGEST_INSTITUTE && reading.isHan(at); at++) {
       Hit<CueTerm> verb = reading.cueAt(at, NO_SECTION);
-      if (verb != null && reading.cueAt(at, COMMON) == null || "的在由从".indexOf(reading.peek(at)) >= 0) {
+      if (verb != null && reading.cueAt(at, COMMON) == null
+          || "的在由从".indexOf(reading.peek(at)) >= 0) {
         return -1;
       }
       if (reading.peek(at) == '所' && at - start >= SHORTEST_SECTION && !isSo(at)) {

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Chinese offices whose names join topics of administration, directly or by 和, 与 and 、, behind a
- * place or a level: 敦煌市|文化广电和旅游局, 市|住房保障和房屋管理局. No list can hold them all, since every reform
- * joins them anew.
+ * place or a level: 敦煌市|文化广电和旅游局, 市|住房保障和房屋管理局. No list can hold them all, since every reform joins
+ * them anew.
  */
 final class OfficesByTopic {
 

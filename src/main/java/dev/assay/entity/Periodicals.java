@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Media that Chinese bylines name, whether a lexicon knows them or not: 云岭财经网讯, 【南島財經報／記者,
- * （海峽通訊社 8月4日）, and 《东海时报》记者, whose title marks enclose who reports and no work.
+ * Media that Chinese bylines name, whether a lexicon knows them or not: 云岭财经网讯, 【南島財經報／記者, （海峽通訊社
+ * 8月4日）, and 《东海时报》记者, whose title marks enclose who reports and no work.
  */
 final class Periodicals {
 
@@ -75,17 +75,22 @@ final class Periodicals {
     int end = start;
     while (end - start <= LONGEST
         && reading.isHan(end)
-        && !(end - start >= SHORTEST && reading.cueAt(end, REPORTER) != null)) {
+        && !(end - start >= SHORTEST && isReporter(end))) {
       end++;
     }
     int next = reading.skipSpaces(end);
     boolean told =
         SLASHES.indexOf(reading.raw(end)) >= 0
-            || reading.cueAt(next, REPORTER) != null
+            || isReporter(next)
             || next > end && CodePoints.isDigit(reading.peek(next));
     if (told && endsMedium(reading, end)) {
       add(start, end, found);
     }
+  }
+
+  private boolean isReporter(int position) {
+    Hit<CueTerm> reporter = reading.cueAt(position, REPORTER);
+    return reporter != null && reporter.length() > 1;
   }
 
   private void add(int start, int end, List<OrganizationMention> found) {

@@ -10,8 +10,8 @@ import java.util.Set;
 
 /**
  * Chinese companies of which no lexicon knows the brand: a short brand before the word of a trade,
- * where something beside it shows that a company is meant. It may be who works there (腾跃地产投资总监), what
- * it is (央企腾跃置地), its stock code (腾跃科技（6987）), quotation marks, or what only companies do.
+ * where something beside it shows that a company is meant. It may be who works there (腾跃地产投资总监),
+ * what it is (央企腾跃置地), its stock code (腾跃科技（6987）), quotation marks, or what only companies do.
  */
 final class TradeBrands {
 
@@ -46,7 +46,7 @@ final class TradeBrands {
     List<OrganizationMention> found = new ArrayList<>();
     for (Hit<CueTerm> hit : reading.cues().telling()) {
       if (hit.term().kind() == Kind.TRADE && isWhole(hit)) {
-        int brand = brandStart(hit.start());
+        int brand = brandStart(hit.start(), hasStockCode(hit.end()));
         if (brand >= 0 && isCompany(brand, hit.end())) {
           int start = places.chainStart(brand);
           found.add(
@@ -67,10 +67,14 @@ final class TradeBrands {
         && cheapest.isBoundary(trade.end());
   }
 
-  /** Where a brand begins that ends there and that something bounds, or -1. */
-  private int brandStart(int end) {
+  /**
+   * Where a brand begins that ends there and that something bounds, or -1.
+   *
+   * @param sure whether a company is meant, so that any word before it bounds it
+   */
+  private int brandStart(int end, boolean sure) {
     for (int start = end - 1; end - start <= LONGEST && reading.isHan(start); start--) {
-      if (isBounded(start)) {
+      if (isBounded(start) || sure && isBehindWord(start)) {
         boolean fits = end - start >= SHORTEST && !isOrdinary(start, end);
         return fits ? start : -1;
       }
@@ -88,8 +92,16 @@ final class TradeBrands {
         || barrier != null && cheapest.isBoundary(barrier.start()) && cheapest.isBoundary(start);
   }
 
+  private boolean isBehindWord(int start) {
+    Hit<CueTerm> word = reading.cueBefore(start, CueKinds.ALL);
+    return word != null
+        && word.length() > 1
+        && cheapest.isBoundary(start)
+        && cheapest.isBoundary(word.start());
+  }
+
   private boolean isLed(int start) {
-    return reading.cueBefore(start, CALLING) != null;
+    return reading.cueBefore(start, CALLING) != null || reading.peek(start - 1) == '厂';
   }
 
   /** Whether a brand is made of nothing but words, as in 绿色食品 or 人工智能科技. */
