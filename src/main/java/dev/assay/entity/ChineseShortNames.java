@@ -62,10 +62,16 @@ final class ChineseShortNames {
     return found;
   }
 
-  /** The organization under its full name, where what stands there is what a bracket calls it. */
+  /**
+   * The organization under its full name, where a bracket or the full name has told its short form.
+   */
   OrganizationMention named(OrganizationMention mention) {
-    String name =
-        called.isEmpty() ? null : called.get(reading.form(mention.start(), mention.end()));
+    if (names.isEmpty() || !firstCharacters.get(reading.peek(mention.start()))) {
+      return mention;
+    }
+    String form = reading.form(mention.start(), mention.end());
+    boolean brand = reading.cueBefore(mention.end(), TRADE) != null;
+    String name = brand ? names.get(form) : called.get(form);
     return name == null
         ? mention
         : new OrganizationMention(mention.span(), name, mention.confidence());

@@ -28,6 +28,8 @@ final class KnownOrganizations {
   /** 团结, 团体, 团队 and their like. */
   private static final String IN_OTHER_WORDS = "结体队员圆购聚";
 
+  private static final String CAUCUS = "党团";
+
   /** What a party's members in a parliament are called behind its name. */
   private static final List<String> CAUCUSES =
       List.of("团", "立院党团", "立法院党团", "国会党团", "议会党团", "市议会党团", "县议会党团", "党团");
@@ -72,7 +74,8 @@ final class KnownOrganizations {
 
   /** Through the members of a party in a parliament: 民進黨|團, 國民黨|立法院黨團. */
   private int caucusEnd(int end) {
-    if (reading.peek(end - 1) != '党') {
+    boolean party = reading.peek(end - 1) == '党';
+    if (!party && !reading.matches(end, CAUCUS)) {
       return end;
     }
     for (String caucus : CAUCUSES) {
