@@ -51,7 +51,9 @@ final class Campaigns {
   List<Draft> find() {
     for (Quoted quoted : quotes) {
       if (quoted.isTitle() || isDocument(quoted)) {
-        addWork(quoted);
+        if (!Periodicals.isMedium(reading, quoted)) {
+          addWork(quoted);
+        }
       } else {
         addCampaign(quoted);
       }
@@ -161,7 +163,8 @@ final class Campaigns {
   /** “断卡”行动, “…”抖音直播活动, “…”“…”等多个…专项行动. */
   private int chineseHeadEnd(int from) {
     boolean list = reading.peek(from) == '等';
-    int longest = list ? LONGEST_GAP * 3 : LONGEST_GAP;
+    boolean themed = list || reading.cueAt(from, THEME) != null; // “浙盾”|打击金融黑灰产行动
+    int longest = themed ? LONGEST_GAP * 3 : LONGEST_GAP;
     for (int at = from; at - from <= longest; at++) {
       Hit<CueTerm> head = reading.cueAt(at, HEAD_BEHIND);
       if (head != null && reading.isHan(head.start())) {

@@ -140,8 +140,8 @@ final class ChineseNames {
   private int weight(int start, int surname, int end) {
     int unusual = 0;
     for (int i = start + surname; i < end; i++) {
-      if (!reading.isHan(i)) {
-        return IMPOSSIBLE;
+      if (!reading.isHan(i) || reading.peek(i) == '姓') {
+        return IMPOSSIBLE; // 郭姓男子 is called Guo and named by nothing else
       }
       if (!tables.isNameCharacter(reading.peek(i))) {
         unusual += reading.cueAt(i, FOLLOWERS) != null ? -IMPOSSIBLE : 2;

@@ -6,8 +6,10 @@ import dev.assay.lexicon.Hit;
 import dev.assay.text.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,14 +57,20 @@ final class ChineseOrganizations {
 
   List<OrganizationMention> find() {
     addOffices();
+    addOfficesByTopic();
     addCommittees();
     found.addAll(new KnownOrganizations(reading, places, units).find());
     List<OrganizationMention> named = new NamedOrganizations(reading, places, cheapest).find();
     named.forEach(mention -> addOpenOrNamed(withUnits(mention)));
     found.addAll(new ChineseBodies(reading, places, cheapest).find());
+    found.addAll(new TradeBrands(reading, places, cheapest).find());
+    found.addAll(new Periodicals(reading).find());
     complete();
     addSpeaking();
-    found.addAll(new ChineseShortNames(reading, places).find(found));
+    addHeadsAlone();
+    ChineseShortNames shortNames = new ChineseShortNames(reading, places);
+    found.addAll(shortNames.find(found));
+    found.replaceAll(shortNames::named);
     return new AdjoiningOrganizations(reading).joined(found);
   }
 
@@ -80,6 +88,14 @@ final class ChineseOrganizations {
       } else if (speaks(hit)) {
         speaking.add(new Span(hit.start(), hit.end()));
         end = hit.end();
+      }
+    }
+  }
+
+  private void addOfficesByTopic() {
+    for (Span office : new OfficesByTopic(reading, places, cheapest).find()) {
+      if (!units.isContractedPost(office.end())) {
+        addBehindPrefix(office.start(), office.end(), false);
       }
     }
   }
@@ -257,6 +273,38 @@ final class ChineseOrganizations {
       String name = fitting.size() == 1 ? fitting.get(0) : rest;
       found.add(new OrganizationMention(span, name, 0.6));
     }
+  }
+
+  /**
+   * What the name of an organization ends with, before the post of who heads it: 研究院|副院长 where the
+   * text has named one 研究院.
+   */
+  private void addHeadsAlone() {
+    Set<String> names = null;
+    for (Hit<CueTerm> hit : reading.cues().telling()) {
+      if (hit.term().kind() != Kind.NAMED
+          || reading.isHan(hit.start() - 1)
+          || reading.cueAt(hit.end(), POST) == null
+          || units.isContractedPost(hit.end())) {
+        continue;
+      }
+      names = names == null ? longNames() : names;
+      String head = reading.simplified(hit.start(), hit.end());
+      List<String> fitting = names.stream().filter(name -> name.endsWith(head)).toList();
+      if (fitting.size() == 1) {
+        found.add(new OrganizationMention(hit.span(), fitting.get(0), 0.6));
+      }
+    }
+  }
+
+  private Set<String> longNames() {
+    Set<String> names = new HashSet<>();
+    for (OrganizationMention mention : found) {
+      if (mention.name() != null) {
+        names.add(mention.name());
+      }
+    }
+    return names;
   }
 
   /** 市 may also be one of the four cities that are provinces. */

@@ -3,6 +3,7 @@ package dev.assay.entity;
 import dev.assay.entity.CueTerm.Kind;
 import dev.assay.lexicon.Hit;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,12 @@ final class ChineseRoles {
   private static final CueKinds SCOPE = CueKinds.of(Kind.SCOPE);
   private static final int LONGEST_ITEM = 24;
   private static final int MOST_ITEMS = 8;
+  private static final int LONGEST_DEPARTMENT = 6;
+
+  /** How posts end that departments of companies have before them. */
+  private static final Set<String> STAFF = Set.of("总监", "经理", "主管", "专员", "总裁", "顾问", "主任");
+
+  private static final String NOT_IN_DEPARTMENT = "的了在是和与及对向为将由被让请把给从到前原该等称说以";
 
   private final Reading reading;
   private final Places places;
@@ -49,7 +56,7 @@ final class ChineseRoles {
 
   /** Before an item of a list: the whole stretch to the comma before it, or as far as is known. */
   private int listItemStart(Hit<CueTerm> post) {
-    int known = itemStart(post.start());
+    int known = itemStart(post);
     for (int at = known; known - at <= LONGEST_ITEM; at--) {
       if (reading.peek(at - 1) == '、' && reading.cueBefore(at - 1, POST) != null) {
         return at;
@@ -62,10 +69,10 @@ final class ChineseRoles {
   }
 
   /** Where the office and modifiers before a post begin. */
-  private int itemStart(int postStart) {
-    int start = postStart;
+  private int itemStart(Hit<CueTerm> post) {
+    int start = post.start();
     while (true) {
-      int before = stepBack(start);
+      int before = stepBack(start, post);
       if (before == start) {
         return start;
       }
@@ -73,7 +80,11 @@ final class ChineseRoles {
     }
   }
 
-  private int stepBack(int start) {
+  private String lastTwo(int end) {
+    return reading.form(end - 2, end);
+  }
+
+  private int stepBack(int start, Hit<CueTerm> post) {
     Integer ministry = ministryStarts.get(start + 1);
     if (ministry != null && reading.peek(start + 1) == '长') {
       return ministry;
@@ -98,12 +109,27 @@ final class ChineseRoles {
     if (reading.peek(start - 1) == '驻' && places.startingAt(start) != null) {
       return start - 1;
     }
-    Hit<CueTerm> post = reading.cueBefore(isJoint(start - 1) ? start - 1 : start, POST);
-    if (post != null && (isJoint(start - 1) || reading.peek(start - 1) != '长')) {
-      return post.start();
+    Hit<CueTerm> other = reading.cueBefore(isJoint(start - 1) ? start - 1 : start, POST);
+    if (other != null && (isJoint(start - 1) || reading.peek(start - 1) != '长')) {
+      return other.start();
     }
     Hit<CueTerm> scope = reading.cueBefore(start, SCOPE);
-    return scope != null ? scope.start() : start;
+    boolean staff = start == post.start() && STAFF.contains(lastTwo(post.end()));
+    return scope != null ? scope.start() : staff ? behindDepartment(start) : start;
+  }
+
+  /** The start of the organization before a department: 腾远地产|投资拓展|总监; or the same. */
+  private int behindDepartment(int start) {
+    for (int at = start; start - at <= LONGEST_DEPARTMENT && reading.isHan(at - 1); at--) {
+      Integer organization = organizationStarts.get(at);
+      if (organization != null) {
+        return organization;
+      }
+      if (NOT_IN_DEPARTMENT.indexOf(reading.peek(at - 1)) >= 0) {
+        return start;
+      }
+    }
+    return start;
   }
 
   /** What joins two posts of one person: 董事长兼总经理. */

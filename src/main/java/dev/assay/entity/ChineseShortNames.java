@@ -20,6 +20,9 @@ final class ChineseShortNames {
   private static final CueKinds FIRM = CueKinds.of(Kind.FIRM);
   private static final CueKinds CALLED = CueKinds.of(Kind.CALLED);
   private static final Set<String> BRANDED = Set.of("公司", "集团", "药业", "证券");
+  private static final CueKinds TRADE = CueKinds.of(Kind.TRADE);
+  private static final int BRAND = 2;
+  private static final int LONGEST_BRAND = 4;
   private static final int SHORTEST = 3;
   private static final int LONGEST = 8;
   private static final int LONGEST_WAY = 6;
@@ -29,6 +32,10 @@ final class ChineseShortNames {
   private final Reading reading;
   private final Places places;
   private final Map<String, String> names = new HashMap<>();
+
+  /** What brackets say that an organization is called, with its full name. */
+  private final Map<String, String> called = new HashMap<>();
+
   private final BitSet firstCharacters = new BitSet();
 
   ChineseShortNames(Reading reading, Places places) {
@@ -55,10 +62,27 @@ final class ChineseShortNames {
     return found;
   }
 
+  /**
+   * The organization under its full name, where a bracket or the full name has told its short form.
+   */
+  OrganizationMention named(OrganizationMention mention) {
+    if (names.isEmpty() || !firstCharacters.get(reading.peek(mention.start()))) {
+      return mention;
+    }
+    String form = reading.form(mention.start(), mention.end());
+    boolean brand = reading.cueBefore(mention.end(), TRADE) != null;
+    String name = brand ? names.get(form) : called.get(form);
+    return name == null
+        ? mention
+        : new OrganizationMention(mention.span(), name, mention.confidence());
+  }
+
   private int addAt(int start, List<OrganizationMention> found) {
     for (int end = Math.min(reading.length(), start + LONGEST); end > start + 1; end--) {
       String name = names.get(reading.form(start, end));
-      if (name != null) {
+      boolean cut =
+          end - start == BRAND && (reading.isCutByWord(start) || reading.isCutByWord(end));
+      if (name != null && !cut) {
         found.add(new OrganizationMention(new Span(start, end), name, 0.8));
         return end;
       }
@@ -73,17 +97,37 @@ final class ChineseShortNames {
     }
     int open = organization.end();
     if (reading.peek(open) == '(' || reading.peek(open) == '（') {
-      learnCalled(open + 1, name);
+      learnCalled(open + 1, organization, name);
     }
     Hit<CueTerm> firm = reading.cueBefore(organization.end(), FIRM);
     int brand = organization.start();
     for (PlaceMention p = places.startingAt(brand); p != null; p = places.startingAt(brand)) {
       brand = p.end();
     }
+    boolean company = firm != null || reading.cueBefore(organization.end(), TRADE) != null;
+    if (company) {
+      learnTrade(brand, organization.end(), name);
+    }
     if (firm != null && firm.length() > 2) {
       know(brand, firm.start(), name, SHORTEST);
     } else if (endsBrand(organization.end())) {
       know(brand, organization.end() - 2, name, SHORTEST);
+    }
+  }
+
+  /** 腾远人寿 of 腾远人寿保险股份有限公司, and 腾远 of 腾远科技 where no word is so called. */
+  private void learnTrade(int brand, int end, String name) {
+    for (int at = brand + BRAND; at < end && at - brand <= LONGEST_BRAND; at++) {
+      Hit<CueTerm> trade = reading.cueAt(at, TRADE);
+      if (trade == null || trade.end() > end) {
+        continue;
+      }
+      if (trade.end() < end) {
+        know(brand, trade.end(), name, SHORTEST);
+      } else if (!reading.isWord(brand, at)) {
+        know(brand, at, name, BRAND);
+      }
+      return;
     }
   }
 
@@ -93,13 +137,13 @@ final class ChineseShortNames {
   }
 
   /** (以下简称“腾远科技”). */
-  private void learnCalled(int start, String name) {
+  private void learnCalled(int start, OrganizationMention organization, String name) {
     for (int at = start; at - start <= LONGEST_WAY; at++) {
-      Hit<CueTerm> called = reading.cueAt(at, CALLED);
-      if (called == null) {
+      Hit<CueTerm> cue = reading.cueAt(at, CALLED);
+      if (cue == null) {
         continue;
       }
-      int from = called.end();
+      int from = cue.end();
       while (OPENING.indexOf(reading.raw(from)) >= 0 || reading.peek(from) == ':') {
         from++;
       }
@@ -109,6 +153,9 @@ final class ChineseShortNames {
       }
       if (CLOSING.indexOf(reading.raw(to)) >= 0) {
         know(from, to, name, SHORTEST - 1);
+        if (places.startingAt(organization.start()) == null) {
+          called.put(reading.form(from, to), name);
+        }
       }
       return;
     }

@@ -72,6 +72,9 @@ record CueTerm(Kind kind, int cost) implements Term {
     REGION,
     PREFIX,
     CALLING,
-    BUSINESS
+    BUSINESS,
+    TOPIC,
+    TRADE,
+    REPORTER
   }
 }

@@ -97,9 +97,18 @@ final class Cues {
 
   /** Whether a common word has just this span. */
   boolean isCommonWord(int start, int end) {
-    if (has(starting, start, COMMON) && has(ending, end, COMMON)) {
+    return isOne(start, end, COMMON);
+  }
+
+  /** Whether a stretch of text is a word, common or rare. */
+  boolean isWord(int start, int end) {
+    return isOne(start, end, PLAIN);
+  }
+
+  private boolean isOne(int start, int end, CueKinds kinds) {
+    if (has(starting, start, kinds) && has(ending, end, kinds)) {
       for (Hit<CueTerm> hit : hits.allStartingAt(start)) {
-        if (hit.end() == end && hit.term().kind() == Kind.COMMON) {
+        if (hit.end() == end && kinds.contains(hit.term().kind())) {
           return true;
         }
       }

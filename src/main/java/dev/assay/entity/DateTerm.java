@@ -37,6 +37,7 @@ record DateTerm(Kind kind, int value) implements Term {
     PART,
     EDGE,
     EDGE_OF,
+    WITHIN,
     NAME,
     LAST_NAME,
     NEXT_NAME,

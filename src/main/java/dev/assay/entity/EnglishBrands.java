@@ -22,6 +22,7 @@ final class EnglishBrands {
   private static final Set<String> AT = Set.of("of", "at", "for", "with");
   private static final Set<String> ARTICLES = Set.of("a", "an", "the");
   private static final int LONGEST_BRAND = 3;
+  private static final String AMPERSAND = " & ";
 
   private static final double SCORED = 0.7;
   private static final double REPEATED = 0.6;
@@ -78,12 +79,19 @@ final class EnglishBrands {
   private int lastOf(int first) {
     int last = first;
     while (last - first + 1 < LONGEST_BRAND
-        && words.touches(last)
+        && (words.touches(last) || isJoined(last))
         && words.get(last + 1).upper()
         && !words.isGenitive(last)) {
       last++;
     }
     return last;
+  }
+
+  /** Whether an ampersand joins a word to the next: Calder & Wharfe. */
+  private boolean isJoined(int index) {
+    return index + 1 < words.size()
+        && words.get(index + 1).start() - words.get(index).end() == AMPERSAND.length()
+        && reading.matches(words.get(index).end(), AMPERSAND);
   }
 
   private void add(int first, int last, double confidence) {

@@ -7,10 +7,18 @@ import dev.assay.text.CodePoints;
 import dev.assay.text.Edtf;
 import dev.assay.text.Span;
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads dates written in English, in all orders, from left to right. */
 final class EnglishDates {
+
+  /** Years between the two of a plan or of a life's work: 2026-2030. */
+  private static final int LONGEST_PLAN = 60;
+
+  /** Parts of a year that are dates without the year, too. */
+  private static final Set<Kind> ALONE = EnumSet.of(Kind.QUARTER, Kind.QUARTERS, Kind.MONTHS);
 
   private final AlignedText text;
   private final DateText source;
@@ -132,7 +140,8 @@ final class EnglishDates {
             Kind.QUARTER,
             Kind.QUARTERS,
             Kind.MONTHS,
-            Kind.EDGE_OF);
+            Kind.EDGE_OF,
+            Kind.WITHIN);
     if (word != null) {
       return relative(word);
     }
@@ -256,14 +265,17 @@ final class EnglishDates {
     Hit<DateTerm> of = source.word(p, Kind.OF);
     DatePoint year = year(of == null ? p : words.skip(of.end(), " "));
     if (year != null) {
-      return new DatePoint(
-          year.end(), DateParts.of(part.term(), year.year()), year.year(), true, 0);
+      Edtf value =
+          part.term().kind() == Kind.WITHIN
+              ? Edtf.year(year.year())
+              : DateParts.of(part.term(), year.year());
+      return new DatePoint(year.end(), value, year.year(), true, 0);
     }
     Hit<DateTerm> month = part.term().kind() == Kind.EDGE_OF ? words.monthName(p) : null;
     if (month != null) {
       return behindMonthName(p, month);
     }
-    boolean standsAlone = part.term().kind() != Kind.EDGE_OF && part.term().kind() != Kind.HALF;
+    boolean standsAlone = ALONE.contains(part.term().kind());
     Integer unstated = context.relativeYear(0);
     return standsAlone
         ? new DatePoint(part.end(), DateParts.of(part.term(), unstated), unstated, false, 0)
@@ -300,9 +312,12 @@ final class EnglishDates {
     int last = CodePoints.isDigit(source.peek(end + 1)) ? numerals.read(end + 1) : -1;
     int lastEnd = numerals.end();
     boolean brief = lastEnd - end == 3 && last > first % 100;
-    return brief && !CodePoints.isWord(source.peek(lastEnd)) && source.peek(lastEnd) != '-'
-        ? DatePoint.of(
-            lastEnd, Edtf.between(Edtf.year(first), Edtf.year(first - first % 100 + last)))
+    boolean full = lastEnd - end == 5 && last > first && last <= first + LONGEST_PLAN;
+    int second = brief ? first - first % 100 + last : last;
+    return (brief || full)
+            && !CodePoints.isWord(source.peek(lastEnd))
+            && source.peek(lastEnd) != '-'
+        ? DatePoint.of(lastEnd, Edtf.between(Edtf.year(first), Edtf.year(second)))
         : null;
   }
 

@@ -60,7 +60,9 @@ final class EnglishOfParts {
     }
     PlaceMention place = places.startingAt(words.get(next).start());
     if (place != null) {
-      return place.end();
+      boolean other = // Threshold Insights for the Connacht Herald
+          words.get(of).lower().equals("for") && reading.isUpper(reading.skipSpaces(place.end()));
+      return other ? end : place.end();
     }
     int last = -1;
     while (next < words.size() && words.get(next).upper()) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -20,6 +21,10 @@ final class EnglishPersons {
   private static final CueKinds PARTICLE = CueKinds.of(Kind.PARTICLE);
   private static final CueKinds ENDINGS =
       CueKinds.of(Kind.HEAD, Kind.FIRM, Kind.LANDMARK, Kind.CAMPAIGN);
+  private static final CueKinds NO_PERSON =
+      CueKinds.of(Kind.HEAD, Kind.FIRM, Kind.LANDMARK, Kind.CAMPAIGN, Kind.PREFIX);
+  private static final Set<String> WHERE =
+      Set.of("the", "in", "on", "at", "near", "into", "onto", "across", "through", "around", "an");
   private static final int LONGEST_NAME = 5;
 
   private final Reading reading;
@@ -207,13 +212,21 @@ final class EnglishPersons {
 
   /** Two capitalized words that English does not have otherwise: Yoshihide Suga. */
   private boolean isUncommon(int first, int last) {
-    return last == first + 1 && isUncommon(words.get(first)) && isUncommon(words.get(last));
+    return last == first + 1
+        && isUncommon(words.get(first))
+        && isUncommon(words.get(last))
+        && !isWhere(first);
+  }
+
+  /** The names of "at the Mogao Grottoes" and "on Inis Mór" are no people's. */
+  private boolean isWhere(int first) {
+    return first > 0 && words.touches(first - 1) && WHERE.contains(words.get(first - 1).lower());
   }
 
   private boolean isUncommon(Word word) {
     return word.lower().length() > 2
         && !tables.isOrdinaryWord(word.lower())
-        && reading.cueAt(word.start(), ENDINGS) == null;
+        && reading.cueAt(word.start(), NO_PERSON) == null;
   }
 
   /** Two or three words of which the last is a surname and none an everyday word: Kofi Annan. */

@@ -40,6 +40,8 @@ final class EnglishPlaces {
           "county",
           "province");
 
+  private static final Set<String> AUTONOMOUS = Set.of("prefecture", "county", "region", "banner");
+  private static final int MOST_PEOPLES = 6;
   private static final int LONGEST = 4;
 
   private final Reading reading;
@@ -69,6 +71,7 @@ final class EnglishPlaces {
         }
       }
     }
+    addAutonomous();
     for (int i = 1; i < words.size(); i++) {
       if (!words.get(i).upper()) {
         continue;
@@ -91,6 +94,38 @@ final class EnglishPlaces {
       taken.set(span.start(), span.end());
       found.add(Draft.named(EntityType.PLACE, span, reading.text(span), 0.6));
     }
+  }
+
+  /** Enshi|Tujia and Miao Autonomous Prefecture: a division with the peoples it is called after. */
+  private void addAutonomous() {
+    for (PlaceMention mention : places.mentions()) {
+      PlaceTerm place = mention.place();
+      int word = words.startingAt(mention.start());
+      if (word < 0 || place == null || !place.isChinese()) {
+        continue;
+      }
+      int last = autonomousEnd(word);
+      if (last > word) {
+        Span span = new Span(mention.start(), words.get(last).end());
+        found.add(new Draft(EntityType.PLACE, span, place.name(), place.codeOrNull(), null, 0.9));
+      }
+    }
+  }
+
+  /** The last word of the name of an autonomous division, or -1. */
+  private int autonomousEnd(int first) {
+    for (int i = first; i - first <= MOST_PEOPLES && words.touches(i); i++) {
+      Word next = words.get(i + 1);
+      if (next.lower().equals("autonomous")) {
+        boolean division =
+            next.upper() && words.touches(i + 1) && AUTONOMOUS.contains(words.get(i + 2).lower());
+        return division ? i + 2 : -1;
+      }
+      if (!next.upper() && !next.lower().equals("and")) {
+        return -1;
+      }
+    }
+    return -1;
   }
 
   private int nameEnd(int index) {

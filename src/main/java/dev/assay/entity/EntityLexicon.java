@@ -42,6 +42,7 @@ public final class EntityLexicon {
     lexicon.addAll("post_modifiers", CueTerm.Kind.MODIFIER);
     lexicon.addAll("committees", CueTerm.Kind.COMMITTEE);
     lexicon.addAll("org_units", CueTerm.Kind.UNIT);
+    lexicon.addAll("office_topics", CueTerm.Kind.TOPIC);
     lexicon.addWords();
     lexicon.addAll("known_persons", CueTerm.Kind.KNOWN_PERSON);
     lexicon.addAll("everyday_words", CueTerm.Kind.COMMON);

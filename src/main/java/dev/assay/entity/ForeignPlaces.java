@@ -12,6 +12,8 @@ final class ForeignPlaces {
   private static final CueKinds LOCATIVE = CueKinds.of(Kind.LOCATIVE);
   private static final CueKinds ARTICLE = CueKinds.of(Kind.CONNECTOR);
 
+  private static final int SHORTEST_ROMAN = 5;
+
   private ForeignPlaces() {}
 
   /**
@@ -37,6 +39,32 @@ final class ForeignPlaces {
         || !isCapitalized(reading, start - 2)
         || reading.cueBefore(start - 1, ARTICLE) != null
         || isShouted(reading, hit);
+  }
+
+  /**
+   * Whether a romanized name that may also be a person's means the Chinese county here: at the head
+   * of a dateline, or right behind "in" or "near" with no name running on.
+   */
+  static boolean isToldRoman(Reading reading, Hit<PlaceTerm> hit) {
+    if (!hit.term().isChinese() || !CodePoints.isLatin(reading.raw(hit.start()))) {
+      return false;
+    }
+    boolean located =
+        hit.length() >= SHORTEST_ROMAN
+            && (reading.matches(hit.start() - 4, " in ")
+                || reading.matches(hit.start() - 6, " near "));
+    return isDateline(reading, hit) || located && !isBeforeCapital(reading, hit.end());
+  }
+
+  /** Whether no capitalized word stands right before or behind the name. */
+  static boolean standsFree(Reading reading, Hit<PlaceTerm> hit) {
+    boolean before =
+        reading.peek(hit.start() - 1) == ' ' && isCapitalized(reading, hit.start() - 2);
+    return !before && !isBeforeCapital(reading, hit.end());
+  }
+
+  private static boolean isBeforeCapital(Reading reading, int end) {
+    return reading.peek(end) == ' ' && reading.isUpper(end + 1);
   }
 
   /** Whether the word that ends at a position begins with a capital. */

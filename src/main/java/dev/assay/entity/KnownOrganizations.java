@@ -24,6 +24,16 @@ final class KnownOrganizations {
   private static final String NUMERALS = "一二三四五六七八九十";
   private static final String BUREAUS = "局院";
   private static final int LONGEST_NUMBER = 3;
+
+  /** 团结, 团体, 团队 and their like. */
+  private static final String IN_OTHER_WORDS = "结体队员圆购聚";
+
+  private static final String CAUCUS = "党团";
+
+  /** What a party's members in a parliament are called behind its name. */
+  private static final List<String> CAUCUSES =
+      List.of("团", "立院党团", "立法院党团", "国会党团", "议会党团", "市议会党团", "县议会党团", "党团");
+
   private static final int LONGEST_BUREAU = 6;
 
   private final Reading reading;
@@ -47,12 +57,35 @@ final class KnownOrganizations {
       }
       int end = units.end(branches.end(bureauEnd(firmEnd(hit.end()))));
       int start = behindCountry(hit, behindFounder(hit.start()));
+      int caucus = caucusEnd(hit.end());
+      if (caucus > hit.end()) {
+        found.add(
+            new OrganizationMention(
+                new Span(start, caucus), reading.simplified(start, caucus), 0.95));
+        continue;
+      }
       String founder = reading.simplified(start, hit.start());
       String inside = MatchForm.simplified(reading.text(hit.end(), end));
       String name = founder + hit.term().name() + inside;
       found.add(new OrganizationMention(new Span(start, end), name, 0.95));
     }
     return found;
+  }
+
+  /** Through the members of a party in a parliament: 民進黨|團, 國民黨|立法院黨團. */
+  private int caucusEnd(int end) {
+    boolean party = reading.peek(end - 1) == '党';
+    if (!party && !reading.matches(end, CAUCUS)) {
+      return end;
+    }
+    for (String caucus : CAUCUSES) {
+      int last = end + caucus.length();
+      boolean other = caucus.length() == 1 && IN_OTHER_WORDS.indexOf(reading.peek(last)) >= 0;
+      if (reading.matches(end, caucus) && !other) {
+        return last;
+      }
+    }
+    return end;
   }
 
   /** Through what kind of firm a known name is: 东方航空|公司. */

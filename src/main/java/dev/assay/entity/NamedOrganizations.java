@@ -25,6 +25,9 @@ final class NamedOrganizations {
   private static final CueKinds MAKER = CueKinds.of(Kind.MAKER);
   private static final CueKinds COMMON = CueKinds.of(Kind.COMMON);
   private static final CueKinds SCOPE = CueKinds.of(Kind.SCOPE);
+  private static final CueKinds CALLING = CueKinds.of(Kind.CALLING);
+  private static final CueKinds WORDS = CueKinds.ALL;
+  private static final int SEAT = 2;
   private static final int LONGEST_BRAND = 12;
   private static final int LONGEST_TEAM = 3;
   private static final int LONGEST_BODY = 22;
@@ -76,6 +79,11 @@ final class NamedOrganizations {
 
   private @Nullable OrganizationMention mention(Hit<CueTerm> suffix) {
     Kind kind = suffix.term().kind();
+    if (kind == Kind.ORGAN && isAtSeat(suffix)) {
+      Span span = new Span(suffix.start() - SEAT, suffix.end());
+      String name = reading.simplified(span.start(), span.end());
+      return new OrganizationMention(span, name, 0.7);
+    }
     int start = nameStart(suffix.start(), kind == Kind.BODY ? LONGEST_BODY : LONGEST_BRAND);
     if (start < 0 || start == suffix.start()) {
       return null;
@@ -86,7 +94,7 @@ final class NamedOrganizations {
     int brand = suffix.start() - placeEnd;
     boolean anchored = behindPlace || behindScope && kind == Kind.BODY;
     boolean ordinary = isOrdinary(placeEnd, suffix.start());
-    if (!behindPlace && endsKnown(suffix)) {
+    if (!behindPlace && (endsKnown(suffix) || isAnyOfThem(start))) {
       return null;
     }
     boolean accepted =
@@ -109,6 +117,27 @@ final class NamedOrganizations {
             reading.simplified(start, suffix.end()),
             behindPlace ? 0.85 : 0.7)
         : null;
+  }
+
+  /**
+   * A court or prosecutors' office of Taiwan at a seat of two characters that is in no gazetteer,
+   * and no word: 岡山地檢署.
+   */
+  private boolean isAtSeat(Hit<CueTerm> suffix) {
+    int start = suffix.start() - SEAT;
+    return reading.peek(suffix.start()) == '地'
+        && reading.isHan(start)
+        && reading.isHan(start + 1)
+        && places.endingAt(suffix.start()) == null
+        && reading.cueAt(start, WORDS) == null
+        && reading.cueAt(start + 1, WORDS) == null
+        && cheapest.isBoundary(start);
+  }
+
+  /** 一家冷冻食品加工厂: one of many, described and not named. */
+  private boolean isAnyOfThem(int start) {
+    return "家所间座".indexOf(reading.peek(start - 1)) >= 0
+        && "一某另这那几多数两".indexOf(reading.peek(start - 2)) >= 0;
   }
 
   /** Whether an organization that the lexicon knows ends there as well: 诉|苹果公司. */
@@ -255,6 +284,10 @@ final class NamedOrganizations {
     Hit<CueTerm> post = reading.cueBefore(at, POSTS);
     if (post != null && post.length() > 1 && at < suffixStart) {
       return true;
+    }
+    Hit<CueTerm> calling = at < suffixStart ? reading.cueBefore(at, CALLING) : null;
+    if (calling != null && reading.isHan(calling.start()) && cheapest.isBoundary(at)) {
+      return true; // 平台公司|汉城投集团
     }
     Hit<CueTerm> barrier = reading.cueBefore(at, BARRIER);
     if (barrier == null) {

@@ -11,6 +11,10 @@ final class OfficeUnits {
       CueKinds.of(Kind.BARRIER, Kind.PRESENCE, Kind.SPEECH, Kind.POST, Kind.PUBLIC);
   private static final int SHORTEST_SECTION = 2;
   private static final int LONGEST_SECTION = 8;
+  private static final CueKinds COMMON = CueKinds.of(Kind.COMMON);
+  private static final String ACADEMY = "研究院";
+  private static final String SCIENCES = "科学院";
+  private static final int LONGEST_INSTITUTE = 14;
   private static final int LONGEST_UNITS = 3;
   private static final String SECTION_ENDS = "局处科室署股司";
   private static final String NOT_IN_SECTION = "的在和与及对向于将把是为了有不就等并已被由从到";
@@ -41,13 +45,38 @@ final class OfficeUnits {
       if (unit == null && from != end) {
         unit = reading.cueAt(end, UNIT);
       }
-      int unitEnd = unit == null ? sectionEnd(end) : unit.end();
+      int unitEnd = unit == null ? Math.max(sectionEnd(end), instituteEnd(end)) : unit.end();
       if (unitEnd < 0 || isContractedPost(unitEnd)) {
         return end;
       }
       end = unitEnd;
     }
     return end;
+  }
+
+  /** The end of an institute of an academy: 工业技术研究院|产业科技国际策略发展所; or -1. */
+  private int instituteEnd(int start) {
+    if (!reading.matches(start - ACADEMY.length(), ACADEMY)
+        && !reading.matches(start - ACADEMY.length(), SCIENCES)) {
+      return -1;
+    }
+    for (int at = start; at - start <= LONGEST_INSTITUTE && reading.isHan(at); at++) {
+      Hit<CueTerm> verb = reading.cueAt(at, NO_SECTION);
+      if (verb != null && reading.cueAt(at, COMMON) == null
+          || "的在由从".indexOf(reading.peek(at)) >= 0) {
+        return -1;
+      }
+      if (reading.peek(at) == '所' && at - start >= SHORTEST_SECTION && !isSo(at)) {
+        return at + 1;
+      }
+    }
+    return -1;
+  }
+
+  /** The 所 of 所谓 and 所以. */
+  private boolean isSo(int at) {
+    Hit<CueTerm> word = reading.cueAt(at, COMMON);
+    return word != null && word.length() > 1;
   }
 
   /** The end of an office or section without a place of its own: 市政府|主计处, 局|监测科; or -1. */

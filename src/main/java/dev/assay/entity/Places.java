@@ -47,6 +47,9 @@ final class Places {
   /** Codes of the divisions that are named beyond doubt. */
   private final Set<String> named = new HashSet<>();
 
+  /** Names of foreign cities that are places beyond doubt somewhere in the text. */
+  private final Set<String> namedAbroad = new HashSet<>();
+
   /** What those codes start with, one for their province and one for their prefecture. */
   private final Set<String> areas = new HashSet<>();
 
@@ -125,7 +128,7 @@ final class Places {
     int start = hit.start();
     int end = hit.end();
     if (CodePoints.isLatin(reading.raw(start))) {
-      if (reading.matches(end, " dollar")) {
+      if (reading.matches(end, " dollar") || reading.peek(end) == '$') {
         return false;
       }
       boolean shout = end - start <= 3 && hit.term().rank() == Rank.COUNTRY;
@@ -161,10 +164,15 @@ final class Places {
 
   private void collectEvidence(List<Hit<PlaceTerm>> group) {
     Hit<PlaceTerm> only = group.get(0);
-    if (group.size() > 1 && !sameCode(group) || only.term().form().isDoubtful()) {
+    if (group.size() > 1 && !sameCode(group)) {
       return;
     }
-    note(only.term());
+    if (!only.term().form().isDoubtful() || ForeignPlaces.isToldRoman(reading, only)) {
+      note(only.term());
+    }
+    if (only.term().rank() == Rank.FOREIGN && ForeignPlaces.isName(reading, only)) {
+      namedAbroad.add(only.term().name());
+    }
   }
 
   private void note(PlaceTerm place) {
@@ -228,7 +236,8 @@ final class Places {
     boolean isNamed = named.contains(place.code());
     boolean behindParent = isBehindParent(hit);
     if (!place.isChinese()) {
-      return ForeignPlaces.isName(reading, hit) ? 3 : -1;
+      boolean again = namedAbroad.contains(place.name()) && ForeignPlaces.standsFree(reading, hit);
+      return ForeignPlaces.isName(reading, hit) || again ? 3 : -1;
     }
     int digits = place.rank() == Rank.COUNTY && !place.isInMunicipality() ? 4 : 2;
     boolean inArea =

@@ -117,6 +117,11 @@ final class Reading {
     return cues.isCommonWord(start, end);
   }
 
+  /** Whether a stretch of text is a word, common or rare. */
+  boolean isWord(int start, int end) {
+    return cues.isWord(start, end);
+  }
+
   /** The end of the run of Han characters that starts there. */
   int hanEnd(int start) {
     int end = start;

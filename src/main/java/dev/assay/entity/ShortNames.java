@@ -32,6 +32,9 @@ final class ShortNames {
 
   private final Map<String, String> acronyms = new HashMap<>();
 
+  /** Full names by their initials as they are written. */
+  private final Map<String, String> initialsOf = new HashMap<>();
+
   ShortNames(Reading reading, Words words, NameTables tables, Places places) {
     this.reading = reading;
     this.words = words;
@@ -44,7 +47,7 @@ final class ShortNames {
     for (OrganizationMention organization : List.copyOf(organizations.values())) {
       learn(organization);
     }
-    if (fullNames.isEmpty() && acronyms.isEmpty()) {
+    if (fullNames.isEmpty() && acronyms.isEmpty() && initialsOf.isEmpty()) {
       return;
     }
     organizations.replaceAll((start, organization) -> named(organization));
@@ -77,6 +80,7 @@ final class ShortNames {
       return;
     }
     learnAcronym(organization, name);
+    learnInitials(first, organization, name);
     int last = first;
     while (last + 1 < words.size() && words.get(last + 1).start() < organization.end()) {
       last++;
@@ -153,8 +157,9 @@ final class ShortNames {
 
   private boolean isAcronym(int index) {
     Word word = words.get(index);
-    int length = word.end() - word.start();
-    for (int i = word.start(); i < word.end(); i++) {
+    int end = words.nameEnd(index);
+    int length = end - word.start();
+    for (int i = word.start(); i < end; i++) {
       if (!reading.isUpper(i)) {
         return false;
       }
@@ -162,7 +167,28 @@ final class ShortNames {
     return length > 1 && length <= LONGEST_ACRONYM;
   }
 
+  /** BoG of Bank of Ghana: initials that small letters among them make certain. */
+  private void learnInitials(int first, OrganizationMention organization, String name) {
+    StringBuilder initials = new StringBuilder();
+    boolean small = false;
+    for (int i = first; i < words.size() && words.get(i).start() < organization.end(); i++) {
+      Word word = words.get(i);
+      boolean skipped = word.lower().equals("the");
+      if (!skipped) {
+        initials.appendCodePoint(reading.raw(word.start()));
+        small |= !word.upper();
+      }
+    }
+    if (small && initials.length() > 2 && initials.length() <= LONGEST_ACRONYM) {
+      initialsOf.putIfAbsent(initials.toString(), name);
+    }
+  }
+
   private @Nullable OrganizationMention mentionAt(int first) {
+    String full = initialsOf.get(reading.text(words.get(first).start(), words.nameEnd(first)));
+    if (full != null) {
+      return mention(first, first, full);
+    }
     if (isAcronym(first) && acronyms.containsKey(words.get(first).lower())) {
       return mention(first, first, acronyms.get(words.get(first).lower()));
     }

@@ -180,7 +180,7 @@ final class UnannouncedNames {
     int sum = cost;
     for (int at = givenStart; at < runEnd && at - givenStart < longest; at++) {
       int character = costs.name(reading.peek(at));
-      if (character >= NameCosts.UNKNOWN) {
+      if (character >= NameCosts.UNKNOWN || reading.peek(at) == '姓') {
         return;
       }
       sum += character;
