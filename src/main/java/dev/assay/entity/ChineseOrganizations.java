@@ -6,10 +6,8 @@ import dev.assay.lexicon.Hit;
 import dev.assay.text.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +20,11 @@ final class ChineseOrganizations {
   private static final CueKinds COMMITTEE = CueKinds.of(Kind.COMMITTEE);
   private static final CueKinds SPEECH = CueKinds.of(Kind.SPEECH);
   private static final CueKinds POST = CueKinds.of(Kind.POST, Kind.PUBLIC);
+  private static final CueKinds NAMED = CueKinds.of(Kind.NAMED);
+
+  /** No name: several organizations end alike. */
+  private static final String SEVERAL = "";
+
   private static final CueKinds SCOPE = CueKinds.of(Kind.SCOPE);
   private static final CueKinds COMMON = CueKinds.of(Kind.COMMON);
   private static final String PARTY = "中共";
@@ -280,7 +283,7 @@ final class ChineseOrganizations {
    * text has named one 研究院.
    */
   private void addHeadsAlone() {
-    Set<String> names = null;
+    Map<String, String> names = null;
     for (Hit<CueTerm> hit : reading.cues().telling()) {
       if (hit.term().kind() != Kind.NAMED
           || reading.isHan(hit.start() - 1)
@@ -288,20 +291,26 @@ final class ChineseOrganizations {
           || units.isContractedPost(hit.end())) {
         continue;
       }
-      names = names == null ? longNames() : names;
-      String head = reading.simplified(hit.start(), hit.end());
-      List<String> fitting = names.stream().filter(name -> name.endsWith(head)).toList();
-      if (fitting.size() == 1) {
-        found.add(new OrganizationMention(hit.span(), fitting.get(0), 0.6));
+      names = names == null ? namesByHead() : names;
+      String name = names.get(reading.simplified(hit.start(), hit.end()));
+      if (name != null && !name.equals(SEVERAL)) {
+        found.add(new OrganizationMention(hit.span(), name, 0.6));
       }
     }
   }
 
-  private Set<String> longNames() {
-    Set<String> names = new HashSet<>();
+  /**
+   * The full names found so far by what they end with; {@link #SEVERAL} where that says too little.
+   */
+  private Map<String, String> namesByHead() {
+    Map<String, String> names = new HashMap<>();
     for (OrganizationMention mention : found) {
-      if (mention.name() != null) {
-        names.add(mention.name());
+      Hit<CueTerm> head = reading.cueBefore(mention.end(), NAMED);
+      if (head != null && mention.name() != null && head.start() > mention.start()) {
+        names.merge(
+            reading.simplified(head.start(), head.end()),
+            mention.name(),
+            (one, other) -> one.equals(other) ? one : SEVERAL);
       }
     }
     return names;
