@@ -19,6 +19,10 @@ final class OfficeSeats {
 
   private static final String PREFECTURE_OR_ABOVE = "00";
   private static final String CITY = "市";
+
+  /** What the names of offices with branches end in. */
+  private static final String HEAD_OFFICES = "局行署会院部";
+
   private static final int SHORTEST = 3;
 
   private static final int LONGEST_SHORT = 5;
@@ -70,21 +74,38 @@ final class OfficeSeats {
   /** The division that a paper's or an office's name begins with, in full or short: 南通日报. */
   @Nullable Seat ofPublisher(String publisher) {
     Seat office = of(publisher);
-    if (office != null) {
-      return office;
-    }
-    for (int length = Math.min(LONGEST_SHORT, publisher.length() - 1); length >= 2; length--) {
-      String code = shortNames.get(publisher.substring(0, length));
-      if (code != null) {
-        return new Seat(publisher.substring(0, length), code);
-      }
-    }
-    return null;
+    return office == null ? ofShortName(publisher, 0) : office;
   }
 
   /** Whether a division below a prefecture is called a city: 敦煌市. */
   boolean isCity(String code) {
     return smallCities.contains(code);
+  }
+
+  /** The division of a branch behind the name of its head office: 国家税务总局|上海市税务局; or null. */
+  @Nullable Seat ofBranch(String office) {
+    for (int at = SHORTEST; at < office.length() - 1; at++) {
+      if (HEAD_OFFICES.indexOf(office.charAt(at - 1)) >= 0) {
+        Seat seat = of(office.substring(at));
+        seat = seat == null ? ofShortName(office, at) : seat;
+        if (seat != null) {
+          return seat;
+        }
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Seat ofShortName(String name, int start) {
+    int longest = Math.min(LONGEST_SHORT, name.length() - 1 - start);
+    for (int length = longest; length >= 2; length--) {
+      String shortName = name.substring(start, start + length);
+      String code = shortNames.get(shortName);
+      if (code != null) {
+        return new Seat(shortName, code);
+      }
+    }
+    return null;
   }
 
   /** A division's full name and its code. */

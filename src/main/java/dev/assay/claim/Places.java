@@ -211,7 +211,9 @@ final class Places {
       places.add(new Place(office.span(), place.text(), place.ref()));
       return;
     }
-    OfficeSeats.Seat seat = office.name() == null ? null : seats.of(office.name());
+    String name = office.name();
+    OfficeSeats.Seat seat = name == null ? null : seats.of(name);
+    seat = name == null || seat != null ? seat : seats.ofBranch(name);
     if (seat != null) {
       places.add(new Place(office.span(), seat.name(), seat.code()));
     }

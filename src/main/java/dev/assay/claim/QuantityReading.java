@@ -176,6 +176,9 @@ final class QuantityReading {
     if (scale != null && found.term().code().equals("Cel")) {
       return scale;
     }
+    if (Degrees.isElectricity(scene, numeral, found)) {
+      return Degrees.kilowattHours();
+    }
     Hit<ClaimTerms.Word> weight =
         scene.words.endingAt(
             scene.skipSpacesBack(from()), word -> word.role() == ClaimTerms.Word.Role.WEIGHT);

@@ -40,6 +40,24 @@ class ClaimPlacesTest {
     assertThat(places("巴东县人民法院工作报告\n过去一年,本院受理案件4210件。")).containsExactly("422823");
   }
 
+  @Test
+  void aBranchIsWhereItsNameSaysBehindThatOfTheHeadOffice() {
+    assertThat(places("国家税务总局上海市税务局追缴税款3亿元。")).containsExactly("310000");
+    assertThat(places("中国建设银行股份有限公司净利润3000亿元。")).containsExactly("null");
+  }
+
+  @Test
+  void aWayAndWhatIsLeftOutAreNoPlaces() {
+    assertThat(places("景德镇市新开飞往大阪、首尔的航线3条。")).containsExactly("360200");
+    assertThat(places("辽宁省(不含大连)共有医院1200家。")).containsExactly("210000");
+  }
+
+  @Test
+  void theWholeCityMayBeOneBelowAPrefecture() {
+    assertThat(places("昆山市去年全市新增企业320家。")).containsExactly("320583");
+    assertThat(places("苏州市虎丘区说,全市新增企业320家。")).containsExactly("320500");
+  }
+
   private static List<String> places(String text) {
     List<String> codes = new ArrayList<>();
     for (Claim claim : ClaimFixture.claimsAmongEntities(text)) {

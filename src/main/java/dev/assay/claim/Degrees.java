@@ -1,0 +1,36 @@
+package dev.assay.claim;
+
+import dev.assay.claim.ClaimTerms.Side;
+import dev.assay.claim.ClaimTerms.Unit;
+import dev.assay.lexicon.Hit;
+import java.math.BigDecimal;
+
+/** 度 is a degree of Celsius, or a kilowatt hour where the text speaks of electricity. */
+final class Degrees {
+
+  private static final Unit KILOWATT_HOURS =
+      new Unit(ClaimKind.MEASURE, "kW.h", BigDecimal.ONE, BigDecimal.ONE, Side.AFTER);
+
+  /** As many characters before the numeral may speak of electricity: 用電量約. */
+  private static final int REACH = 8;
+
+  private Degrees() {}
+
+  /** Whether a unit behind a numeral is the 度 of 发电8万亿度 or 节电300度. */
+  static boolean isElectricity(Scene scene, Numeral numeral, Hit<Unit> unit) {
+    if (scene.peek(unit.start()) != '度' || unit.length() > 1) {
+      return false;
+    }
+    int first = Math.max(scene.clauses.at(numeral.start()).start(), numeral.start() - REACH);
+    for (int at = numeral.start() - 1; at >= first; at--) {
+      if (scene.peek(at) == '电') {
+        return true;
+      }
+    }
+    return numeral.multiplied();
+  }
+
+  static Unit kilowattHours() {
+    return KILOWATT_HOURS;
+  }
+}
