@@ -12,7 +12,9 @@ final class EarlierPeriod {
 
   private static final int YEAR_LENGTH = 4;
   private static final int MONTH_LENGTH = 7;
+  private static final int LAST_MONTH = 12;
   private static final String NO_YEAR = "XXXX-";
+  private static final String LEAP_DAY = "-02-29";
 
   private EarlierPeriod() {}
 
@@ -25,8 +27,9 @@ final class EarlierPeriod {
     if (!isDated(start) || slash >= 0 && !isDated(end)) {
       return period;
     }
-    if (basis == Basis.MONTH_ON_MONTH && slash < 0 && edtf.length() == MONTH_LENGTH) {
-      return Periods.period(YearMonth.parse(edtf).minusMonths(1).toString());
+    if (basis == Basis.MONTH_ON_MONTH && slash < 0 && month(edtf) > 0) {
+      YearMonth month = YearMonth.of(Integer.parseInt(edtf.substring(0, YEAR_LENGTH)), month(edtf));
+      return Periods.period(month.minusMonths(1).toString());
     }
     if (basis != Basis.YEAR_ON_YEAR) {
       return period;
@@ -66,9 +69,20 @@ final class EarlierPeriod {
     return true;
   }
 
+  /** The month of a date such as 2024-09 or XXXX-09; 0 for all others, seasons (2024-21) too. */
+  private static int month(String date) {
+    boolean digits =
+        date.length() == MONTH_LENGTH
+            && CodePoints.isDigit(date.charAt(MONTH_LENGTH - 2))
+            && CodePoints.isDigit(date.charAt(MONTH_LENGTH - 1));
+    int month = digits ? Integer.parseInt(date.substring(YEAR_LENGTH + 1)) : 0;
+    return month > LAST_MONTH ? 0 : month;
+  }
+
   private static String yearBefore(String date) {
     int year = Integer.parseInt(date.substring(0, YEAR_LENGTH)) - 1;
-    return year + date.substring(YEAR_LENGTH);
+    String rest = date.substring(YEAR_LENGTH);
+    return year + (rest.equals(LEAP_DAY) ? "-02-28" : rest);
   }
 
   /**
@@ -82,10 +96,10 @@ final class EarlierPeriod {
             && slash == MONTH_LENGTH
             && date.startsWith(NO_YEAR, slash + 1)
             && date.length() == 2 * MONTH_LENGTH + 1;
-    if (!months) {
+    int month = months ? month(first) : 0;
+    if (month == 0) {
       return date;
     }
-    int month = Integer.parseInt(first.substring(NO_YEAR.length()));
     int year = month <= reference.getMonthValue() ? reference.getYear() : reference.getYear() - 1;
     return date.replace(NO_YEAR, year + "-");
   }

@@ -56,7 +56,7 @@ final class EnglishAmounts {
             && scene.formIs(on, "on ");
     int at = nounPhrases.skipArticle(scene.skipSpaces(scene.wordEnd(on)));
     NounPhrases.Phrase of =
-        spent && !CodePoints.isUpperLatin(scene.text.codePointAt(at)) ? nounPhrases.read(at) : null;
+        spent && !CodePoints.isUpperLatin(scene.text.peek(at)) ? nounPhrases.read(at) : null;
     return of == null ? null : of.whole();
   }
 }

@@ -114,7 +114,8 @@ final class ChineseRoles {
       return other.start();
     }
     Hit<CueTerm> scope = reading.cueBefore(start, SCOPE);
-    boolean staff = start == post.start() && STAFF.contains(lastTwo(post.end()));
+    boolean staff =
+        start == post.start() && post.length() > 1 && STAFF.contains(lastTwo(post.end()));
     return scope != null ? scope.start() : staff ? behindDepartment(start) : start;
   }
 
