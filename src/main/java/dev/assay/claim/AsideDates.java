@@ -1,10 +1,12 @@
 package dev.assay.claim;
 
 import dev.assay.claim.ClaimTerms.Word;
+import dev.assay.lexicon.Hit;
 import dev.assay.text.CodePoints;
 import dev.assay.text.Span;
+import java.time.LocalDate;
 
-/** Knows English dates that settle no period of what stands around them. */
+/** Knows dates that settle no period of what stands around them. */
 final class AsideDates {
 
   /** The amount between "from" and "in March" is not longer. */
@@ -12,6 +14,14 @@ final class AsideDates {
 
   /** Words between "lowest" and "since". */
   private static final int MOST_WORDS = 5;
+
+  /** 截至 before a date, "By the end of fiscal" before it. */
+  private static final int LONGEST_PREPOSITION = 3;
+
+  private static final int LONGEST_LATIN_PREPOSITION = 22;
+
+  /** Up to this month the year before is what is reported. */
+  private static final int ANNUAL_REPORTS = 3;
 
   private AsideDates() {}
 
@@ -56,6 +66,36 @@ final class AsideDates {
             != null
         && scene.nouns.startingAt(word) == null
         && scene.predicates.startingAt(word) == null;
+  }
+
+  /** Tuesday in "the office said on Tuesday": when it was said. */
+  static boolean isBehindReport(Scene scene, Span date) {
+    int end = scene.skipSpacesBack(date.start());
+    end = scene.formIs(end - 3, " on") ? scene.skipSpacesBack(end - 2) : end;
+    Hit<Word> report = scene.words.endingAt(end, word -> word.role() == Word.Role.REPORT);
+    return report != null && scene.isLatinAt(report.start());
+  }
+
+  /**
+   * Whether a date of an earlier year, such as 2021 in "431 in 2025 and 1,102 in 2021", is named in
+   * passing: not at the head of its clause, so that what follows is not about it.
+   */
+  static boolean isPassing(Scene scene, Span date, Period period) {
+    LocalDate reference = scene.document.referenceDate();
+    LocalDate end = period.end();
+    if (reference == null || end == null) {
+      return false;
+    }
+    boolean yearEnd = reference.getMonthValue() <= ANNUAL_REPORTS;
+    int topical = yearEnd ? reference.getYear() - 1 : reference.getYear();
+    return end.getYear() < topical && !isFronted(scene, date);
+  }
+
+  /** Whether no more than a preposition or a label stands before a date in its clause. */
+  private static boolean isFronted(Scene scene, Span date) {
+    int start = scene.skipSpaces(scene.clauses.at(date.start()).start());
+    int most = scene.isHanAt(start) ? LONGEST_PREPOSITION : LONGEST_LATIN_PREPOSITION;
+    return date.start() - start <= most && !hasDigit(scene, start, date.start());
   }
 
   private static boolean hasDigit(Scene scene, int start, int end) {

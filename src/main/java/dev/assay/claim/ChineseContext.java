@@ -10,21 +10,24 @@ import org.jspecify.annotations.Nullable;
 /** Reads what a quantity in Chinese is about, in either word order. */
 final class ChineseContext {
 
-  /** As many characters may stand from 由 to the 的 before a level that was left. */
-  private static final int LONGEST_SOURCE = 10;
-
   private final Scene scene;
   private final ChineseNouns nouns;
   private final ChineseVerbs verbs;
+  private final ChineseFrames frames;
   private final ChineseLevels levels;
+  private final ChineseChanges changes;
   private final ChineseWholes wholes;
+  private final ChineseAntecedents antecedents;
 
   ChineseContext(Scene scene) {
     this.scene = scene;
     this.nouns = new ChineseNouns(scene);
     this.verbs = new ChineseVerbs(scene);
+    this.frames = new ChineseFrames(scene);
     this.levels = new ChineseLevels(scene);
+    this.changes = new ChineseChanges(scene, nouns);
     this.wholes = new ChineseWholes(scene);
+    this.antecedents = new ChineseAntecedents(scene);
   }
 
   /**
@@ -44,15 +47,12 @@ final class ChineseContext {
     boolean alone = apart > start && quantity.classifierNoun();
     start = apart;
     start = skipLead(start, quantity.from());
-    start = verbs.behindFrames(start, quantity.from());
+    start = frames.behind(start, quantity.from());
     int end = nouns.trimBack(start, quantity.from());
     boolean joined = sameClause && previous != null && isJoin(previous.to());
-    Span changedTo = changeReached(start, end, quantity.from());
+    Span changedTo = changes.reached(start, end, quantity.from());
     Span reached = changedTo != null ? changedTo : levels.beyond(start, end);
-    Span verb =
-        reached != null
-            ? reached
-            : verbs.last(start, end, quantity.kind() == ClaimKind.DURATION, joined);
+    Span verb = reached != null ? reached : verbs.last(start, end, quantity, joined);
     verb = verb == null ? verbs.withAspect(start, quantity.from()) : verb;
     Span parts = wholes.noun(quantity, clause, inherited);
     Span counted = null;
@@ -72,14 +72,16 @@ final class ChineseContext {
     } else {
       counted = nouns.noun(start, end);
     }
-    boolean relative = scene.peek(scene.skipSpacesBack(quantity.from()) - 1) == '的';
+    int de = scene.skipSpacesBack(quantity.from()) - 1;
+    boolean relative = scene.peek(de) == '的';
     if (relative && (verb == null || !verbs.isLink(verb))) {
-      counted = null;
+      boolean share = quantity.kind() == ClaimKind.PERCENT; // of 任务 in 完成任务的八成
+      counted = share && verb != null ? nouns.noun(verb.end(), de) : null;
     }
-    Span changed = changeBehind(quantity, start);
+    Span changed = changes.behind(quantity, start);
     if (changed != null) {
       predicate = changed;
-      counted = nouns.noun(start, sourceOf(quantity, start) - 1);
+      counted = nouns.noun(start, changes.sourceOf(quantity, start) - 1);
     }
     Span state = stateBehind(quantity);
     if (state != null) {
@@ -118,11 +120,14 @@ final class ChineseContext {
     if (counted != null && inherited.counted() != null && isShareWord(counted)) {
       counted = inherited.counted();
     }
-    if (counted == null && quantity.classifierNoun()) {
-      counted = nouns.classifierNoun(quantity);
-    }
     if (predicate == null && scene.peek(quantity.to()) != '的') {
       predicate = levels.level(Math.max(start, end), quantity.start());
+    }
+    if (counted == null && isReachedAgain(quantity, predicate, previous)) {
+      counted = inherited.counted();
+    }
+    if (counted == null && quantity.classifierNoun()) {
+      counted = nouns.classifierNoun(quantity);
     }
     boolean listed = sameClause && start >= end && verb == null && !alone;
     if (predicate == null && !(listed || joined)) {
@@ -141,10 +146,29 @@ final class ChineseContext {
         && previous != null
         && quantity.kind() == ClaimKind.COUNT
         && !quantity.classifierNoun()
-        && quantity.unit().equals(previous.unit())) {
+        && quantity.unit().equals(previous.unit())
+        && sharesClassifier(quantity, previous)) {
       counted = parts;
     }
+    counted = counted == null ? antecedents.of(quantity) : counted;
+    antecedents.add(quantity, counted);
     return new Context(counted, predicate);
+  }
+
+  /** 单日达1.8万人次 behind 接待观众14万人次: a level of the same, with nothing else counted. */
+  private boolean isReachedAgain(
+      Quantity quantity, @Nullable Span verb, @Nullable Quantity previous) {
+    return verb != null
+        && previous != null
+        && verbs.isLink(verb)
+        && quantity.classifierNoun()
+        && quantity.unit().equals(previous.unit());
+  }
+
+  /** Whether two counts are of the same things by their classifiers, of which one may be unsaid. */
+  private boolean sharesClassifier(Quantity one, Quantity other) {
+    int classifier = scene.peek(one.end() - 1);
+    return !CodePoints.isHan(classifier) || classifier == scene.peek(other.end() - 1);
   }
 
   /** 占比 in 出口12亿元,占比升至29%: what is counted is the part. */
@@ -176,31 +200,6 @@ final class ChineseContext {
     return start;
   }
 
-  /** 增至, 提高到: a word of change before the level that was reached. */
-  private @Nullable Span changeReached(int start, int end, int limit) {
-    for (Hit<ClaimTerms.Change> hit : scene.changes.within(start, limit)) {
-      boolean level = hit.term().mode() == ClaimTerms.Change.Mode.TO;
-      if ((level || hit.end() >= end)
-          && !scene.isInLongerWord(hit)
-          && nouns.trimBack(hit.end(), limit) <= hit.end()) {
-        return hit.span();
-      }
-    }
-    return null;
-  }
-
-  /** Behind 由 in 由每年5天, 从2015年的5天, 由高峰时的8000户. */
-  private int sourceOf(Quantity quantity, int start) {
-    int end = scene.skipSpacesBack(quantity.from());
-    int source = nouns.beforeDate(nouns.beforePer(start, end));
-    for (int i = end - 2; i >= Math.max(start, end - LONGEST_SOURCE); i--) {
-      if (source == end && scene.peek(end - 1) == '的' && scene.isWord(i, Word.Role.SOURCE)) {
-        return i + 1;
-      }
-    }
-    return source;
-  }
-
   /** 食品 in 抽检的食品中,有6批次不合格: the whole that the clause before names. */
   private @Nullable Span wholeBefore(Span clause) {
     int end = clause.start() - 1;
@@ -208,17 +207,6 @@ final class ChineseContext {
       return null;
     }
     return nouns.noun(scene.clauses.at(end - 1).start(), end - 1);
-  }
-
-  /** 缩短为 in 由5天缩短为2天, or null. */
-  private @Nullable Span changeBehind(Quantity quantity, int start) {
-    int from = sourceOf(quantity, start) - 1;
-    if (from < start || !scene.isWord(from, Word.Role.SOURCE)) {
-      return null;
-    }
-    Hit<ClaimTerms.Change> change =
-        scene.changes.startingAt(quantity.to(), term -> term.mode() == ClaimTerms.Change.Mode.TO);
-    return change == null ? null : change.span();
   }
 
   /** 死亡 in 56人死亡. */
@@ -289,38 +277,7 @@ final class ChineseContext {
 
   /** What changes: the noun before a word of change, which is the predicate. */
   Context ofChange(Span cue) {
-    Span clause = scene.clauses.at(cue.start());
-    int start = skipLead(clause.start(), cue.start());
-    int end = cue.start();
-    for (Hit<ClaimTerms.BasisCue> basis : scene.bases.within(start, cue.start())) {
-      if (basis.start() > start
-          && scene.words.covers(basis.start() - 1, basis.start() + 1, word -> true)) {
-        continue;
-      }
-      if (basis.start() > start) {
-        end = Math.min(end, basis.start());
-      } else {
-        start = basis.end();
-      }
-    }
-    for (int i = start; i < end; i++) {
-      if (scene.peek(i) == '比' || scene.peek(i) == '较') {
-        end = i;
-      }
-    }
-    Span changed = nouns.noun(start, Math.max(start, end));
-    return new Context(changed == null ? beforeBracket(clause.start()) : changed, cue);
-  }
-
-  /** 投资 in 投资(不含农户)增长: the noun before the bracket that ends at a position, or null. */
-  private @Nullable Span beforeBracket(int end) {
-    if (scene.peek(end - 1) != ')') {
-      return null;
-    }
-    int open = scene.clauses.at(end - 1).start() - 1;
-    return scene.peek(open) == '(' && open > 0
-        ? nouns.noun(scene.clauses.at(open).start(), open)
-        : null;
+    return changes.of(cue, skipLead(scene.clauses.at(cue.start()).start(), cue.start()));
   }
 
   private boolean isJoin(int at) {
@@ -379,10 +336,15 @@ final class ChineseContext {
     if (head != null && head.start() >= start && quantity.kind() == ClaimKind.MEASURE) {
       return nouns.noun(start, verb);
     }
-    if (head == null || head.start() < start || quantity.classifierNoun()) {
+    if (head == null || head.start() < start) {
       return null;
     }
     boolean person = head.term().unit().equals("{person}");
+    if (quantity.classifierNoun()) { // 行人 in 行人死亡124人
+      boolean state =
+          scene.predicates.startingAt(verb, term -> term.role() == Predicate.Role.STATE) != null;
+      return person && state ? nouns.noun(start, verb) : null;
+    }
     boolean fits =
         head.term().unit().equals(quantity.unit())
             || !person

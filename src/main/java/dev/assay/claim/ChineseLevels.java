@@ -5,7 +5,6 @@ import dev.assay.claim.ClaimTerms.Verb;
 import dev.assay.claim.ClaimTerms.Word;
 import dev.assay.lexicon.Hit;
 import dev.assay.text.Span;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the verbs of Chinese that say how far a level went, or by how much it was passed. */
@@ -20,10 +19,12 @@ final class ChineseLevels {
   /** 达 in 车流量达40万辆: the verb in a range that says how far a level went, or null. */
   @Nullable Span level(int start, int end) {
     Span found = null;
-    for (Hit<Predicate> hit :
-        start < end ? scene.predicates.within(start, end) : List.<Hit<Predicate>>of()) {
-      if (hit.term().role() == Predicate.Role.LEVEL && !isInLongerVerb(hit)) {
+    for (int i = start; i < end; i++) {
+      Hit<Predicate> hit =
+          scene.predicates.startingAt(i, verb -> verb.role() == Predicate.Role.LEVEL);
+      if (hit != null && hit.end() <= end && !isInLongerVerb(hit)) {
         found = hit.span();
+        i = hit.end() - 1;
       }
     }
     return found;
@@ -47,10 +48,16 @@ final class ChineseLevels {
     return found;
   }
 
-  /** 达 in 到达, 捐 in 捐建. */
+  /** 达 in 到达, 捐 in 捐建; 高达 in 最高达到, where another word ends in it. */
   private boolean isInLongerVerb(Hit<Predicate> verb) {
-    Hit<Verb> longer = scene.verbs.cover(verb.start(), verb.end(), word -> true);
-    Hit<Predicate> listed = scene.predicates.cover(verb.start(), verb.end(), word -> true);
+    Hit<Word> word =
+        scene.words.cover(
+            verb.start() - 1, verb.start() + 1, term -> term.role() == Word.Role.STOP);
+    if (word != null && word.end() < verb.end()) {
+      return true;
+    }
+    Hit<Verb> longer = scene.verbs.cover(verb.start(), verb.end(), term -> true);
+    Hit<Predicate> listed = scene.predicates.cover(verb.start(), verb.end(), term -> true);
     return longer != null && longer.length() > verb.length()
         || listed != null
             && listed.length() > verb.length()

@@ -308,9 +308,10 @@ final class ChineseNouns {
         && !scene.nouns.covers(at, at + 1, noun -> true);
   }
 
-  /** 中 in 120批次食品中, which is no part of the noun. */
+  /** 中 in 120批次食品中, 里 in 八天长假里, which are no part of the noun. */
   boolean isAmong(int end) {
-    return scene.peek(end - 1) == '中'
+    int c = scene.peek(end - 1);
+    return (c == '中' || c == '里')
         && scene.nouns.endingAt(end) == null
         && scene.nouns.endingAt(end - 1) != null;
   }

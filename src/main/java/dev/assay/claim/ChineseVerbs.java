@@ -23,25 +23,31 @@ final class ChineseVerbs {
   /** As many characters may stand between a quantity and a general verb behind it: 均已, 成功. */
   private static final int ADVERB = 4;
 
+  /** Last characters of the classifiers of events. */
+  private static final String EVENT_CLASSIFIERS = "件宗起次场例批轮";
+
   private static final String PRONOUNS = "我你他她它们";
 
   private final Scene scene;
   private final ChineseNouns nouns;
+  private final ChineseFrames frames;
 
   ChineseVerbs(Scene scene) {
     this.scene = scene;
+    this.frames = new ChineseFrames(scene);
     this.nouns = new ChineseNouns(scene);
   }
 
   /**
    * The verb before the noun and the quantity in a range, or null.
    *
-   * @param timed whether the quantity is a time: 办理业务时间3天 has no verb, 出现洪峰水位30米 has
+   * @param quantity of which a time is no object (办理业务时间3天 has no verb, 出现洪峰水位30米 has)
    * @param joined whether the range goes on with a list whose verb stands before it
    */
-  @Nullable Span last(int start, int end, boolean timed, boolean joined) {
+  @Nullable Span last(int start, int end, Quantity quantity, boolean joined) {
     Hit<Word> attribute = scene.words.endingAt(end, word -> word.role() == Word.Role.ATTRIBUTE);
-    Span listed = lastListed(start, end);
+    boolean timed = quantity.kind() == ClaimKind.DURATION;
+    Span listed = lastListed(start, end, countsEvents(quantity));
     boolean described =
         listed != null && listed.end() + SHORTEST_OBJECT <= end - SHORTEST_OBJECT && !timed;
     if (attribute != null && attribute.start() > start && attribute.length() > 1 && !described) {
@@ -94,7 +100,7 @@ final class ChineseVerbs {
   }
 
   /** The last verb that is no part of a noun, one without 的 behind it before one with. */
-  private @Nullable Span lastListed(int start, int end) {
+  private @Nullable Span lastListed(int start, int end, boolean events) {
     Span found = null;
     Span relative = null;
     List<Hit<Predicate>> hits = scene.predicates.within(start, end);
@@ -102,9 +108,11 @@ final class ChineseVerbs {
       Hit<Predicate> hit = hits.get(i);
       if (isInNoun(hit.start(), hit.end(), end)
           || isInWord(hit, start)
+          || isAcrossWords(hit)
           || scene.isInName(hit.start())
           || isMoneyNoun(hit, end)
           || isObject(hit, hits, i, end)
+          || events && hit.end() == end && isEvent(hits, i)
           || isStateSought(hit)
           || isDoneEach(hit.start())
           || hit.term().role() == Predicate.Role.STATE && hit.end() < end) {
@@ -153,10 +161,16 @@ final class ChineseVerbs {
             || isSpending(hit, limit));
   }
 
-  /** 告负 in 由原告负担: its first character ends a noun. */
-  private boolean isAcrossWords(Hit<Verb> verb) {
-    Hit<ClaimTerms.Noun> noun = scene.nouns.cover(verb.start() - 1, verb.start() + 1, term -> true);
-    return noun != null && noun.end() < verb.end();
+  /** 告负 in 由原告负担, 在编 in 正在编目: its first character ends a noun or a function word. */
+  private boolean isAcrossWords(Hit<?> verb) {
+    int start = verb.start();
+    Hit<ClaimTerms.Noun> noun = scene.nouns.cover(start - 1, start + 1, term -> true);
+    Hit<Word> word =
+        scene.words.cover(
+            start - 1,
+            start + 1,
+            term -> term.role() == Word.Role.STOP || term.role() == Word.Role.ADVERB);
+    return noun != null && noun.end() < verb.end() || word != null && word.end() < verb.end();
   }
 
   /** 补助 in 补助长者假牙2.3万件: a noun of money before what is no money. */
@@ -184,6 +198,23 @@ final class ChineseVerbs {
         && !hits.get(index - 1).term().link()
         && hits.get(index - 1).length() > 1
         && scene.nouns.startingAt(hit.start(), noun -> true) != null;
+  }
+
+  /** Whether a quantity is of what happens or is done: 517件, 48次. */
+  private boolean countsEvents(Quantity quantity) {
+    return quantity.kind() == ClaimKind.COUNT
+        && EVENT_CLASSIFIERS.indexOf(scene.peek(quantity.end() - 1)) >= 0;
+  }
+
+  /** 投诉 in 受理涉旅投诉517件, 巡查 in 开展联合巡查48次: what a verb before it handles or holds. */
+  private boolean isEvent(List<Hit<Predicate>> hits, int index) {
+    for (int i = index - 1; i >= 0; i--) {
+      Hit<Predicate> governor = hits.get(i);
+      if (scene.isWord(governor.start(), Word.Role.EVENT_VERB)) {
+        return !isRelative(governor.end(), hits.get(index).start());
+      }
+    }
+    return false;
   }
 
   /** 生产 in 每生产1吨钢: part of the denominator. */
@@ -223,7 +254,8 @@ final class ChineseVerbs {
         && CodePoints.isHan(before)
         && PRONOUNS.indexOf(before) < 0
         && scene.words.endingAt(verb.start()) == null
-        && !(verb.term().link() && scene.nouns.endingAt(verb.start()) != null)
+        && !((verb.term().link() || verb.term().role() == Predicate.Role.STATE)
+            && scene.nouns.endingAt(verb.start()) != null)
         && scene.localities.endingAt(verb.start()) == null
         && scene.units.endingAt(verb.start(), ClaimTerms.Unit::after) == null
         && scene.mentionEndingAt(verb.start()) == null;
@@ -288,6 +320,10 @@ final class ChineseVerbs {
   /** The verb behind a quantity and what it counts: 3条线路恢复运营, or null. */
   @Nullable Span behind(Quantity quantity, @Nullable Span counted, int clauseEnd) {
     int limit = Math.min(clauseEnd, quantity.to() + REACH);
+    if (scene.peek(quantity.to()) == '由') {
+      Span done = lastDone(quantity.to() + 1, limit);
+      return done == null ? null : withNext(done, limit);
+    }
     Span listed = listedBehind(quantity.to(), limit);
     if (listed != null) {
       return withNext(listed, limit);
@@ -308,6 +344,13 @@ final class ChineseVerbs {
     return null;
   }
 
+  /** 经营 in 三分之二由返乡青年经营: the last verb, since who does it stands before it. */
+  private @Nullable Span lastDone(int start, int limit) {
+    Span listed = start < limit ? lastListed(start, limit, false) : null;
+    Span general = start < limit ? lastGeneral(listed == null ? start : listed.end(), limit) : null;
+    return general == null ? listed : general;
+  }
+
   /** The first of the cue list; one that only says when (送医 in 送医后好转) where it is the only one. */
   private @Nullable Span listedBehind(int start, int limit) {
     Span framed = null;
@@ -318,7 +361,7 @@ final class ChineseVerbs {
           || isInNoun(hit.start(), hit.end(), limit)) {
         continue;
       }
-      if (!isFramed(hit.end(), limit)) {
+      if (!frames.isFramed(hit.end(), limit)) {
         return hit.span();
       }
       framed = framed == null ? hit.span() : framed;
@@ -333,32 +376,6 @@ final class ChineseVerbs {
     int end = listed != null ? listed.end() : general != null ? general.end() : verb.end();
     boolean last = end <= limit && !scene.isHanAt(end);
     return last && verb.length() > 1 ? new Span(verb.start(), end) : verb;
-  }
-
-  /** 救援 in 在救援中受伤: a verb that says when, not what. */
-  private boolean isFramed(int end, int limit) {
-    return frameEnd(end) > 0 && frameEnd(end) < limit && scene.isHanAt(frameEnd(end));
-  }
-
-  /** The end of 后, 时, 期间 at a position, or 0; 时间 and 后续 are other words. */
-  private int frameEnd(int at) {
-    Hit<Word> frame = scene.words.startingAt(at, word -> word.role() == Word.Role.FRAME);
-    Hit<Word> longest = scene.words.startingAt(at);
-    if (frame == null || longest == null || longest.length() > frame.length()) {
-      return 0;
-    }
-    return scene.verbs.startsAt(at) || scene.nouns.startsAt(at) ? 0 : frame.end();
-  }
-
-  /** Behind the last 后, 时, 期间 of a verb in a range: 投产后月产能. */
-  int behindFrames(int start, int end) {
-    for (int i = end - 1; i > start + 1; i--) {
-      boolean verb = scene.predicates.endingAt(i) != null || scene.verbs.endingAt(i) != null;
-      if (verb && frameEnd(i) > 0 && frameEnd(i) < end) {
-        return frameEnd(i);
-      }
-    }
-    return start;
   }
 
   private boolean isRelative(int start, int end) {

@@ -264,8 +264,7 @@ final class ClaimReader {
       indicator = total.indicator();
     }
     Places.Place place = places.of(quantity);
-    Periods.Period period =
-        periods.of(quantity, change != null || quantity.kind() == ClaimKind.MULTIPLE);
+    Period period = periods.of(quantity, change != null || quantity.kind() == ClaimKind.MULTIPLE);
     Span sentence = scene.sentenceAt(quantity.start());
     return new Claim(
         quantity.quote(),

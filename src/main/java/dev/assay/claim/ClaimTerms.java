@@ -166,7 +166,8 @@ final class ClaimTerms {
       OUT_OF,
       FRAME,
       FOUNDED,
-      SUM
+      SUM,
+      EVENT_VERB
     }
   }
 

@@ -19,7 +19,7 @@ final class EarlierPeriod {
   private EarlierPeriod() {}
 
   /** The period that lies before one by what a basis says: "$9 billion a year earlier". */
-  static Periods.Period of(Periods.Period period, Basis basis) {
+  static Period of(Period period, Basis basis) {
     String edtf = period.edtf();
     int slash = edtf.indexOf('/');
     String start = slash < 0 ? edtf : edtf.substring(0, slash);
@@ -29,12 +29,12 @@ final class EarlierPeriod {
     }
     if (basis == Basis.MONTH_ON_MONTH && slash < 0 && month(edtf) > 0) {
       YearMonth month = YearMonth.of(Integer.parseInt(edtf.substring(0, YEAR_LENGTH)), month(edtf));
-      return Periods.period(month.minusMonths(1).toString());
+      return Period.of(month.minusMonths(1).toString());
     }
     if (basis != Basis.YEAR_ON_YEAR) {
       return period;
     }
-    return Periods.period(slash < 0 ? yearBefore(edtf) : yearBefore(start) + "/" + yearBefore(end));
+    return Period.of(slash < 0 ? yearBefore(edtf) : yearBefore(start) + "/" + yearBefore(end));
   }
 
   /** What says that a level is an earlier one: "5 tonnes a year earlier", 较去年同期的5吨; or null. */

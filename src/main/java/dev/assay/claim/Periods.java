@@ -20,15 +20,23 @@ final class Periods {
 
   private static final int YEAR_LENGTH = 4;
   private static final int MONTH_LENGTH = 7;
-  private static final int DAY_LENGTH = 10;
+  private static final int MONTHS_OF_YEAR = 12;
+
+  /** A paragraph below the title that is longer is text. */
+  private static final int LONGEST_BYLINE = 60;
 
   /** A dateline opens its paragraph: SOUTH CITY, Nov. 3, 2023 - ... */
   private static final int LONGEST_DATELINE = 40;
 
-  /** A period in EDTF, with its days where the year is known. */
-  record Period(String edtf, @Nullable LocalDate start, @Nullable LocalDate end) {}
-
-  private record Dated(Span span, Period period, boolean reporting, boolean compared) {}
+  /**
+   * A date of the text.
+   *
+   * @param reporting whether it says when something was reported, which is no period
+   * @param compared whether it is only compared with
+   * @param passing whether it is a past one that holds of its own clause alone
+   */
+  private record Dated(
+      Span span, Period period, boolean reporting, boolean compared, boolean passing) {}
 
   private final Scene scene;
   private final List<Dated> dates = new ArrayList<>();
@@ -41,33 +49,47 @@ final class Periods {
         Span span = Scene.spanOf(mention);
         String edtf = edtf(mention, span);
         if (edtf != null) {
+          Period period = Period.of(edtf);
           boolean aside = isReporting(span, edtf) || AsideDates.isRecord(scene, span);
-          dates.add(new Dated(span, period(edtf), aside, isCompared(span)));
+          boolean passing = AsideDates.isPassing(scene, span, period);
+          dates.add(new Dated(span, period, aside, isCompared(span), passing));
         }
       }
     }
     ofDocument = lead();
   }
 
-  /** The first interval that the text speaks of, else the month or year of its opening. */
+  /**
+   * The first month, quarter or interval of the opening, else the first interval that the text
+   * speaks of, else the year of its opening.
+   */
   private @Nullable Period lead() {
-    List<Span> paragraphs = scene.document.paragraphs();
-    int opening =
-        paragraphs.isEmpty() ? 0 : paragraphs.get(Math.min(1, paragraphs.size() - 1)).end();
-    Period first = null;
+    int opening = openingEnd();
+    Period year = null;
     for (Dated date : dates) {
       if (date.reporting || date.compared || isLeft(date.span) || isFounding(date.span)) {
         continue;
       }
       String edtf = date.period.edtf();
-      if (edtf.indexOf('/') > 0 && !edtf.startsWith("..")) {
+      boolean interval = edtf.indexOf('/') > 0 && !edtf.startsWith("..");
+      boolean opens = date.span.start() < opening;
+      if (interval && !date.passing || opens && edtf.length() == MONTH_LENGTH) {
         return date.period;
       }
-      if (first == null && edtf.length() <= MONTH_LENGTH && date.span.start() < opening) {
-        first = date.period;
+      year = year == null && opens && edtf.length() == YEAR_LENGTH ? date.period : year;
+    }
+    return year;
+  }
+
+  /** The end of the first paragraph of text, behind title and byline. */
+  private int openingEnd() {
+    List<Span> paragraphs = scene.document.paragraphs();
+    for (int i = 1; i < paragraphs.size(); i++) {
+      if (paragraphs.get(i).length() > LONGEST_BYLINE) {
+        return paragraphs.get(i).end();
       }
     }
-    return first;
+    return paragraphs.isEmpty() ? 0 : paragraphs.get(paragraphs.size() - 1).end();
   }
 
   /**
@@ -140,8 +162,10 @@ final class Periods {
     int slash = edtf.indexOf('/');
     boolean within = slash == MONTH_LENGTH && edtf.startsWith(edtf.substring(slash + 1, slash + 5));
     return within
-        ? period(year + edtf.substring(4, slash + 1) + year + edtf.substring(slash + 5))
-        : slash < 0 && edtf.length() == MONTH_LENGTH ? period(year + edtf.substring(4)) : compared;
+        ? Period.of(year + edtf.substring(4, slash + 1) + year + edtf.substring(slash + 5))
+        : slash < 0 && edtf.length() == MONTH_LENGTH
+            ? Period.of(year + edtf.substring(4))
+            : compared;
   }
 
   private List<Dated> within(int start, int end) {
@@ -156,7 +180,7 @@ final class Periods {
   private @Nullable Period nearest(int start, int end, int position, boolean behind) {
     Period found = null;
     for (Dated date : within(start, end)) {
-      if (date.reporting || isElsewhere(date.span, position)) {
+      if (date.reporting || isElsewhere(date, position)) {
         continue;
       }
       if (date.span.start() < position) {
@@ -169,9 +193,10 @@ final class Periods {
   }
 
   /** Whether a date holds of its own level or clause alone, and the position is behind it. */
-  private boolean isElsewhere(Span date, int position) {
+  private boolean isElsewhere(Dated dated, int position) {
+    Span date = dated.span;
     return isLeft(date) && date.end() + 1 < position
-        || isFounding(date)
+        || (dated.passing || isFounding(date))
             && scene.clauses.at(date.start()).start() != scene.clauses.at(position).start();
   }
 
@@ -234,7 +259,7 @@ final class Periods {
   }
 
   private static String firstDay(String date) {
-    LocalDate day = day(date, true);
+    LocalDate day = Period.day(date, true);
     return day == null ? date : day.toString();
   }
 
@@ -285,12 +310,20 @@ final class Periods {
     }
     int end = scene.skipSpacesBack(span.start());
     var to = scene.words.endingAt(end, word -> word.role() == Word.Role.SPAN_END);
-    LocalDate last = to == null ? null : day(date, false);
-    int months = to == null || !scene.formIs(to.start(), "month") ? 0 : numberBefore(to.start());
+    LocalDate last = to == null ? null : Period.day(date, false);
+    int months = to == null ? 0 : monthsOf(to.start());
     if (last == null || months < 1) {
       return null;
     }
     return YearMonth.from(last).minusMonths(months - 1L) + "/" + YearMonth.from(last);
+  }
+
+  /** The months of a span such as "three months to", "year to", "quarter ended"; else 0. */
+  private int monthsOf(int span) {
+    if (scene.formIs(span, "month")) {
+      return numberBefore(span);
+    }
+    return scene.formIs(span, "year") ? MONTHS_OF_YEAR : scene.formIs(span, "quarter") ? 3 : 0;
   }
 
   /** The quarter of 第3季 or 第三季度 at a position, or 0. */
@@ -336,7 +369,7 @@ final class Periods {
         return true;
       }
     }
-    return false;
+    return AsideDates.isBehindReport(scene, span);
   }
 
   /** A line of its own, or a label before it: 发布时间: 2021-12-10. */
@@ -358,43 +391,5 @@ final class Periods {
 
   private static boolean isDash(int c) {
     return c == '-' || c == '–' || c == '—';
-  }
-
-  static Period period(String edtf) {
-    int slash = edtf.indexOf('/');
-    String start = slash < 0 ? edtf : edtf.substring(0, slash);
-    String end = slash < 0 ? edtf : edtf.substring(slash + 1);
-    return new Period(edtf, day(start, true), day(end, false));
-  }
-
-  /** The first or last day of a year, month or day; null where the year is not known. */
-  private static @Nullable LocalDate day(String date, boolean first) {
-    int year = number(date, 0, YEAR_LENGTH);
-    int month = number(date, YEAR_LENGTH + 1, MONTH_LENGTH);
-    int day = number(date, MONTH_LENGTH + 1, DAY_LENGTH);
-    if (year < 0) {
-      return null;
-    }
-    if (date.length() == YEAR_LENGTH) {
-      return first ? LocalDate.of(year, 1, 1) : LocalDate.of(year, 12, 31);
-    }
-    if (month < 1 || month > 12) {
-      return null;
-    }
-    YearMonth whole = YearMonth.of(year, month);
-    if (date.length() == MONTH_LENGTH) {
-      return first ? whole.atDay(1) : whole.atEndOfMonth();
-    }
-    return date.length() == DAY_LENGTH && whole.isValidDay(day) ? whole.atDay(day) : null;
-  }
-
-  /** The number that digits write in a part of a date; -1 if they are not digits. */
-  private static int number(String date, int start, int end) {
-    int number = end <= date.length() ? 0 : -1;
-    for (int i = start; i < end && number >= 0; i++) {
-      int digit = date.charAt(i) - '0';
-      number = digit >= 0 && digit <= 9 ? number * 10 + digit : -1;
-    }
-    return number;
   }
 }

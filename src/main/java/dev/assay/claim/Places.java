@@ -61,7 +61,7 @@ final class Places {
     places.clear();
     places.addAll(held);
     Place most = mostFrequent(false);
-    ofDocument = most == null ? ofPublisher() : most;
+    ofDocument = most != null ? most : ofRegion() != null ? ofRegion() : ofPublisher();
     List<Place> named = List.copyOf(places);
     for (Hit<Locality> hit : localities()) {
       boolean adjective = hit.term().level() == Locality.Level.DEMONYM;
@@ -109,6 +109,16 @@ final class Places {
   /** US in US$5, and no place. */
   private boolean isMoney(int end) {
     return scene.peek(end) == '$';
+  }
+
+  /** The region of 本港, 访台, in a text that names no place. */
+  private @Nullable Place ofRegion() {
+    for (Hit<Locality> hit : localities()) {
+      if (hit.term().level() == Locality.Level.FIXED) {
+        return new Place(null, scene.text.substring(hit.span()), hit.term().code());
+      }
+    }
+    return null;
   }
 
   private @Nullable Place ofPublisher() {

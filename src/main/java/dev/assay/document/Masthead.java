@@ -37,6 +37,9 @@ final class Masthead {
   /** Letters beside the date that a line of date and time alone may have, such as 星期五. */
   private static final int DATE_LINE_LETTERS = 6;
 
+  /** Code points from a label to its date, between which the day of the week may stand. */
+  private static final int WEEKDAY = 14;
+
   /** Code points of a line that ends in a date and is no sentence. */
   private static final int LONGEST_STAMP = 160;
 
@@ -76,7 +79,8 @@ final class Masthead {
   @Nullable LocalDate publishedOn() {
     for (Hit<BylineCue> label : labels) {
       if (label.term().role() == Role.DATE) {
-        DateReader.Found found = datesAt(Bylines.valueStart(text, label));
+        int value = Bylines.valueStart(text, label);
+        DateReader.Found found = dates.first(value, Math.min(text.length(), value + WEEKDAY));
         if (found != null) {
           return found.date();
         }
@@ -88,7 +92,8 @@ final class Masthead {
           && (isDateLine(line)
               || hasLabel(line, Role.SOURCE)
               || isDateline(line, found)
-              || isStamp(line, found))) {
+              || isStamp(line, found)
+              || line != lines.get(0) && isByline(line, found))) {
         return found.date();
       }
     }
@@ -120,10 +125,6 @@ final class Masthead {
       }
     }
     return null;
-  }
-
-  private DateReader.@Nullable Found datesAt(int position) {
-    return position < text.length() ? dates.at(position) : null;
   }
 
   private boolean looksLikeTitle(Span line) {
@@ -215,6 +216,23 @@ final class Masthead {
     }
     boolean barred = before > line.start() && "|｜·•".indexOf(text.codePointAt(before)) >= 0;
     return letters <= DATE_LINE_LETTERS && (barred || isClock(found.end()));
+  }
+
+  /**
+   * Whether a line below the first, and no sentence, begins or ends with the date, set apart by
+   * blanks: {@code 湖滨快讯（记者 某某） 2025年3月9日}, {@code 2025-03-09 某报 记者某某}, {@code YORK — March 9,
+   * 2025}.
+   */
+  private boolean isByline(Span line, DateReader.Found found) {
+    if (line.length() > LONGEST_STAMP || !looksLikeTitle(line)) {
+      return false;
+    }
+    int end = isClock(found.end()) ? line.end() : found.end();
+    if (found.start() == line.start()) {
+      return end == line.end() || CodePoints.isSpace(text.codePointAt(end));
+    }
+    int before = text.codePointAt(found.start() - 1);
+    return end == line.end() && (CodePoints.isSpace(before) || before == ')' || before == '）');
   }
 
   /** Whether the hour and minute stand behind a position. */

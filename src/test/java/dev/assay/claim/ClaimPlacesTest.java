@@ -36,6 +36,17 @@ class ClaimPlacesTest {
   }
 
   @Test
+  void whatAShareIsOfIsNoPlace() {
+    assertThat(places("黑龙江省粮食产量1640亿斤,占全国的11.4%。大豆产量183亿斤。"))
+        .containsExactly("230000", "230000", "230000");
+  }
+
+  @Test
+  void aRegionIsThatOfItsVisitorsWhereNoPlaceIsNamed() {
+    assertThat(places("首五月訪港旅客2,214萬人次。\n\n零售業總銷貨價值為304億元。")).containsExactly("810000", "810000");
+  }
+
+  @Test
   void anOfficeOfACountyIsInItsCounty() {
     assertThat(places("巴东县人民法院工作报告\n过去一年,本院受理案件4210件。")).containsExactly("422823");
   }

@@ -53,6 +53,34 @@ class PeriodsTest {
   }
 
   @Test
+  void theYearThatAMonthEnds() {
+    String text = "In the year to September the hotel lost 690 jobs.";
+    assertThat(periods(text, date(text, "September", "2024-09")))
+        .containsExactly("2023-10/2024-09");
+  }
+
+  @Test
+  void anEarlierYearThatIsNamedInPassingHoldsOfNothingElse() {
+    String text =
+        "In August 2024, the ferry carried 431 horses, and 1,102 cows in 2021. The crew saved 12 dogs.";
+    assertThat(periods(text, date(text, "August 2024", "2024-08"), date(text, "2021", "2021")))
+        .containsExactly("2024-08", "2021", "2024-08");
+  }
+
+  @Test
+  void aMonthInTheLeadGoesBeforeALaterInterval() {
+    String text = "8月出口茶叶3万吨。\n\n累计前八月出口28万吨。\n\n包装厂售出纸箱40万个。";
+    assertThat(periods(text, date(text, "8月", "2024-08"), date(text, "前八月", "2024-01/2024-08")))
+        .containsExactly("2024-08", "2024-01/2024-08", "2024-08");
+  }
+
+  @Test
+  void whenAnOfficeSaidSoIsNoPeriod() {
+    String text = "The office said on Tuesday that 384 boats were sold.";
+    assertThat(periods(text, date(text, "Tuesday", "2024-10-22"))).containsOnlyNulls();
+  }
+
+  @Test
   void aLeadCarriesToParagraphsWithoutADate() {
     String text = "2024年前三季度,门诊量达32万人次。\n\n医院完成手术1.2万台。";
     assertThat(periods(text, date(text, "2024年前三季度", "2024-01/2024-09")))

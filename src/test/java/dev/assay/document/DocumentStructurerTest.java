@@ -80,7 +80,11 @@ class DocumentStructurerTest {
         "Harbour reopens\\nPublished on 5 May 2023\\nShips came back on Friday.# 2023-05-05",
         "Harbour reopens\\nPosted May 5, 2023\\nShips came back on Friday.# 2023-05-05",
         "Shares rise\\nOSLO, May 5, 2023 - The bank raised its forecast.\\nMore.# 2023-05-05",
-        "Shares rise\\nST. JOHN'S (May 5, 2023) — The port raised its fees.\\nMore.# 2023-05-05"
+        "Shares rise\\nST. JOHN'S (May 5, 2023) — The port raised its fees.\\nMore.# 2023-05-05",
+        "Shares rise\\nBy Ann Poe\\nYORK, Pa. — May 5, 2023\\nThe port raised its fees.# 2023-05-05",
+        "Shares rise\\nPublished: Friday, 5 May 2023, 08:10 BST\\nThe port raised fees.# 2023-05-05",
+        "桥梁通车\\n湖滨快讯（记者 苏文 通讯员 何力） 2023年5月5日\\n大桥通车。# 2023-05-05",
+        "橋樑通車\\n2023-05-05 06:10　港灣時報　記者蘇文／基隆報導\\n大橋通車。# 2023-05-05"
       })
   void theDateOfPublicationIsRead(String text, LocalDate date) {
     assertThat(structure(text).publishedOn()).isEqualTo(date);
@@ -95,6 +99,8 @@ class DocumentStructurerTest {
         "标题\\n发布时间: 2021-13-45\\n正文。",
         "标题\\n编号：1021-12-10\\n正文。",
         "Headline\\nReports\\nPublished on the web in May 2023 by the bureau, they cover water prices.",
+        "Minutes of the council of May 5, 2023\\nThe council met.\\nMore.",
+        "Headline\\nThe wettest day ever in the valley was May 5, 2023.\\nMore.",
         "Headline\\nIn the valley May 5, 2023 was the wettest day - ever.\\nMore.",
         "Headline\\nOn August 10, 2022, the bureau held a press conference on water prices.\\nMore."
       })

@@ -1,0 +1,41 @@
+package dev.assay.claim;
+
+import dev.assay.claim.ClaimTerms.Word;
+import dev.assay.lexicon.Hit;
+
+/** Knows the verbs of Chinese that only say when: those before 后, 时, 期间. */
+final class ChineseFrames {
+
+  private final Scene scene;
+
+  ChineseFrames(Scene scene) {
+    this.scene = scene;
+  }
+
+  /** 救援 in 在救援中受伤: a verb that says when, not what. */
+  boolean isFramed(int verbEnd, int limit) {
+    int end = end(verbEnd);
+    return end > 0 && end < limit && scene.isHanAt(end);
+  }
+
+  /** The end of 后, 时, 期间 at a position, or 0; 时间 and 后续 are other words. */
+  private int end(int at) {
+    Hit<Word> frame = scene.words.startingAt(at, word -> word.role() == Word.Role.FRAME);
+    Hit<Word> longest = scene.words.startingAt(at);
+    if (frame == null || longest == null || longest.length() > frame.length()) {
+      return 0;
+    }
+    return scene.verbs.startsAt(at) || scene.nouns.startsAt(at) ? 0 : frame.end();
+  }
+
+  /** Behind the last 后, 时, 期间 of a verb in a range: 投产后月产能. */
+  int behind(int start, int end) {
+    for (int i = end - 1; i > start + 1; i--) {
+      boolean verb = scene.predicates.endingAt(i) != null || scene.verbs.endingAt(i) != null;
+      if (verb && end(i) > 0 && end(i) < end) {
+        return end(i);
+      }
+    }
+    return start;
+  }
+}
