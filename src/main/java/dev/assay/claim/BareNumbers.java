@@ -9,6 +9,8 @@ import dev.assay.text.Span;
 /** Knows when a number without unit and noun states a quantity: "punish 1,857". */
 final class BareNumbers {
 
+  private static final int WORDS_OF_AGO = 3;
+
   private BareNumbers() {}
 
   /** Whether a verb or a word of change stands right before it and the clause ends behind it. */
@@ -48,14 +50,14 @@ final class BareNumbers {
     int from = goesOn ? scene.clauses.at(clause.start() - 2).start() : clause.start();
     if (filler != null
         && (scene.formIs(filler.start(), "to") || scene.formIs(filler.start(), "by "))
-        && !scene.changes.within(from, end).isEmpty()) {
+        && (!scene.changes.within(from, end).isEmpty() || isGapped(scene, clause, end))) {
       return true;
     }
     if ((bound != null || filler != null) && scene.isHanAt(end - 1) && end > clause.start()) {
       return numeral.isScaled();
     }
     if (filler != null && scene.formIs(filler.start(), "from ") && isLevelLeft(scene, numeral)) {
-      return !scene.changes.within(clause.start(), end).isEmpty();
+      return !scene.changes.within(clause.start(), end).isEmpty() || isGapped(scene, clause, end);
     }
     Hit<ClaimTerms.Noun> noun = scene.nouns.endingAt(end);
     return noun != null && noun.start() >= clause.start() && numeral.multiplied();
@@ -64,10 +66,37 @@ final class BareNumbers {
   /** "from 27 to 25.5 per cent", "from 137 a month earlier": with the other end or when it was. */
   private static boolean isLevelLeft(Scene scene, Numeral numeral) {
     int next = scene.skipSpaces(numeral.end());
-    boolean to = scene.formIs(next, "to ") && CodePoints.isDigit(scene.peek(next + 3));
+    int ago = endOfAgo(scene, next);
+    int end = scene.skipSpaces(ago + "to ".length());
+    boolean to =
+        scene.formIs(ago, "to ")
+            && (CodePoints.isDigit(scene.peek(end)) || scene.numberWords.startingAt(end) != null);
     return to
         || next > numeral.end() && scene.bases.startingAt(next) != null
         || !CodePoints.isWord(scene.peek(next));
+  }
+
+  /** Behind "a decade ago", "two years earlier" at a position; else the position. */
+  private static int endOfAgo(Scene scene, int start) {
+    int at = start;
+    for (int words = 0; words < WORDS_OF_AGO; words++) {
+      if (scene.formIs(at, "ago ") || scene.formIs(at, "earlier ")) {
+        return scene.skipSpaces(scene.wordEnd(at));
+      }
+      at = scene.skipSpaces(scene.wordEnd(at));
+    }
+    return start;
+  }
+
+  /** "cases fell to 90, and deaths from 8 to one": the verb of the clause before goes on. */
+  private static boolean isGapped(Scene scene, Span clause, int end) {
+    int start = scene.skipSpaces(clause.start());
+    boolean joined = scene.formIs(start, "and ") && scene.peek(clause.start() - 1) == ',';
+    Span before = joined ? scene.clauses.at(clause.start() - 2) : clause;
+    return joined
+        && scene.verbs.within(start, end).stream()
+            .noneMatch(verb -> verb.term().role() == Verb.Role.PAST)
+        && !scene.changes.within(before.start(), before.end()).isEmpty();
   }
 
   /** "a crowd of 8,300", "an average of 12": behind a word that sums up, with nothing named. */

@@ -73,7 +73,10 @@ final class Changes {
       cue = lastInClause(quantity.from());
     }
     if (cue == null && previous != null && previousInfo != null) {
-      return carried(previous, previousInfo, quantity);
+      Info carried = carried(previous, previousInfo, quantity);
+      return carried == null && GappedChanges.subject(scene, previous, quantity) != null
+          ? previousInfo
+          : carried;
     }
     if (cue == null || cue.term().mode() != Change.Mode.BY) {
       return null;

@@ -147,6 +147,13 @@ final class ClaimReader {
       return inherited;
     }
     if (change != null) {
+      Span gapped =
+          previous != null && change == infos[index - 1]
+              ? GappedChanges.subject(scene, previous, quantity)
+              : null;
+      if (gapped != null) {
+        return new Context(gapped, change.cue());
+      }
       if (!isChinese(quantity)
           && quantity.noun() != null
           && change.cue().start() >= quantity.numberEnd()) {

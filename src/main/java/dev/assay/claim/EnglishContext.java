@@ -47,6 +47,10 @@ final class EnglishContext {
         return new Context(person, null);
       }
     }
+    Span left = GappedChanges.leaving(scene, quantity);
+    if (left != null) {
+      return new Context(left, inherited.predicate());
+    }
     Span clause = scene.clauses.at(quantity.start());
     boolean sameClause = previous != null && previous.end() > clause.start();
     int start = sameClause && previous != null ? behind(previous, inherited) : clause.start();

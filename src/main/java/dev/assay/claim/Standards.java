@@ -1,6 +1,7 @@
 package dev.assay.claim;
 
 import dev.assay.claim.ClaimTerms.Word;
+import dev.assay.text.CodePoints;
 import dev.assay.text.Span;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +25,16 @@ final class Standards {
 
   private Standards() {}
 
-  /** "35% below market levels", "2 degrees above average"; but not "300 metres above the sea". */
+  /**
+   * "35% below market levels", "2 degrees above average", "12% over the revised estimate"; but not
+   * "300 metres above the sea".
+   */
   static Changes.@Nullable Info apart(Scene scene, Quantity quantity, int end) {
     int at = scene.skipSpaces(end);
     boolean above = scene.formIs(at, "above ");
-    if (!above && !scene.formIs(at, "below ") || quantity.kind() == ClaimKind.COUNT) {
+    boolean over = scene.formIs(at, "over ");
+    boolean apart = above || over || scene.formIs(at, "below ") || scene.formIs(at, "under ");
+    if (!apart || quantity.kind() == ClaimKind.COUNT) {
       return null;
     }
     int standard = scene.skipSpaces(scene.wordEnd(at));
@@ -36,11 +42,17 @@ final class Standards {
         scene.isWord(standard, Word.Role.DETERMINER)
             ? scene.skipSpaces(scene.wordEnd(standard))
             : standard;
-    boolean ratio = quantity.kind() == ClaimKind.PERCENT && scene.isLatinAt(standard);
-    return ratio || isStandard(scene, standard)
+    int noun = CodePoints.isDigit(scene.peek(standard)) ? behindWord(scene, standard) : standard;
+    boolean level = above || scene.formIs(at, "below ");
+    boolean ratio = level && quantity.kind() == ClaimKind.PERCENT && scene.isLatinAt(noun);
+    return ratio || isStandard(scene, standard) || isStandard(scene, behindWord(scene, standard))
         ? new Changes.Info(
-            above ? Direction.UP : Direction.DOWN, null, new Span(at, scene.wordEnd(at)))
+            above || over ? Direction.UP : Direction.DOWN, null, new Span(at, scene.wordEnd(at)))
         : null;
+  }
+
+  private static int behindWord(Scene scene, int at) {
+    return scene.skipSpaces(scene.wordEnd(at));
   }
 
   private static boolean isStandard(Scene scene, int at) {

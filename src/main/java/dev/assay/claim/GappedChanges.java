@@ -1,0 +1,65 @@
+package dev.assay.claim;
+
+import dev.assay.claim.ClaimTerms.Verb;
+import dev.assay.claim.ClaimTerms.Word;
+import dev.assay.lexicon.Hit;
+import dev.assay.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/** Knows English changes whose verb is that of the one before: "rents rose 5% and wages 3%". */
+final class GappedChanges {
+
+  private static final int MAX_WORDS = 5;
+
+  private GappedChanges() {}
+
+  /** What changes by a percentage behind another one, with no verb of its own; or null. */
+  static @Nullable Span subject(Scene scene, Quantity previous, Quantity quantity) {
+    if (quantity.kind() != ClaimKind.PERCENT || !previous.unit().equals(quantity.unit())) {
+      return null;
+    }
+    int at = scene.skipSpaces(previous.to());
+    at = scene.peek(at) == ',' ? scene.skipSpaces(at + 1) : at;
+    Hit<Word> join =
+        scene.isLatinAt(at)
+            ? scene.words.startingAt(at, word -> word.role() == Word.Role.JOIN)
+            : null;
+    int start = join == null ? quantity.from() : scene.skipSpaces(join.end());
+    int end = start;
+    at = start;
+    for (int words = 0; at < quantity.from(); words++) {
+      end = scene.wordEnd(at);
+      if (words == MAX_WORDS || end == at || !isInNounPhrase(scene, at)) {
+        return null;
+      }
+      at = scene.skipSpaces(end);
+    }
+    return end > start ? new Span(start, end) : null;
+  }
+
+  /** "deaths" in "cases fell to 90, and deaths from 8 to one": what went from a level; or null. */
+  static @Nullable Span leaving(Scene scene, Quantity quantity) {
+    Span clause = scene.clauses.at(quantity.start());
+    int start = scene.skipSpaces(clause.start());
+    int from = scene.skipSpacesBack(quantity.from());
+    int end = scene.skipSpacesBack(from - "from".length());
+    if (!scene.formIs(start, "and ") || !scene.formIs(from - " from".length(), " from")) {
+      return null;
+    }
+    int noun = scene.skipSpaces(start + "and ".length());
+    for (int at = noun; at < end; at = scene.skipSpaces(scene.wordEnd(at))) {
+      if (scene.wordEnd(at) == at || !isInNounPhrase(scene, at)) {
+        return null;
+      }
+    }
+    return noun < end ? new Span(noun, end) : null;
+  }
+
+  private static boolean isInNounPhrase(Scene scene, int at) {
+    return scene.isLatinAt(at)
+        && scene.changes.startingAt(at) == null
+        && scene.predicates.startingAt(at) == null
+        && scene.words.startingAt(at, word -> word.role() != Word.Role.DETERMINER) == null
+        && scene.verbs.startingAt(at, verb -> verb.role() == Verb.Role.PAST) == null;
+  }
+}
