@@ -96,7 +96,7 @@ final class NonClaims {
   /** Whether a fixed phrase or what follows takes the quantity away from numeral and unit. */
   boolean unmakes(Numeral numeral, int end) {
     return scene.nonClaims.covers(numeral.start(), end, at(Side.WHOLE))
-        || isLongerAfter(numeral.end(), end)
+        || isLongerAfter(numeral.end(), end) && !isPriced(numeral)
         || isSpanOfTime(numeral);
   }
 
@@ -121,6 +121,12 @@ final class NonClaims {
         || scene.peek(after) == '底'
         || scene.peek(after) == '初'
         || scene.peek(after) == '末';
+  }
+
+  /** "$37,305 february expenses", "£5 street food": behind a sign of money it is a sum. */
+  private boolean isPriced(Numeral numeral) {
+    var unit = scene.units.endingAt(scene.skipSpacesBack(numeral.start()), ClaimTerms.Unit::before);
+    return unit != null && unit.term().kind() == ClaimKind.MONEY;
   }
 
   private boolean isLongerAfter(int numeralEnd, int end) {

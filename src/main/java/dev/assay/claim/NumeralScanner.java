@@ -90,7 +90,7 @@ final class NumeralScanner {
     private int vulgarAt(int i) {
       BigDecimal value = vulgar(form[i]);
       if (value != null) {
-        add(i, i + 1, value.multiply(HUNDRED), Numeral.Script.DIGITS, true);
+        found.add(Fractions.of(scene, i, i + 1, value, BigDecimal.ONE, signStart(i)));
       }
       return i + 1;
     }
@@ -116,12 +116,12 @@ final class NumeralScanner {
       if (han.isMultiplier(form[i]) && peek(i + 1) == '分' && peek(i + 2) == '之') {
         return fraction(i, i + 3, BigDecimal.valueOf(han.value(form[i])));
       }
-      HanNumerals.Reading reading = han.read(form, i);
+      HanNumerals.Reading reading = readHan(i);
       if (reading == null || isBetweenParts(i)) {
         return i + 1;
       }
-      if (reading.value() == null) {
-        boolean discount = reading.end() - i == 2 && peek(i + 2) == '折';
+      boolean discount = reading.end() - i == 2 && peek(i + 2) == '折' && isDiscount(i, reading);
+      if (reading.value() == null || discount) {
         if (discount) {
           long tens = 10 * han.value(form[i]) + han.value(form[i + 1]);
           add(i, i + 2, BigDecimal.valueOf(tens), Numeral.Script.HAN, false);
@@ -147,37 +147,65 @@ final class NumeralScanner {
       return end;
     }
 
+    /** The numeral at a position, without the 兆 of a unit: 五十兆瓦. */
+    private HanNumerals.@Nullable Reading readHan(int i) {
+      HanNumerals.Reading reading = han.read(form, i, form.length);
+      int last = reading == null ? -1 : reading.end() - 1;
+      boolean unit = last > i && form[last] == '兆' && unitHits.startingAt(last) != null;
+      return unit ? han.read(form, i, last) : reading;
+    }
+
+    /** 三八折 and 三五折 are one number of two digits, 七八折 may be two. */
+    private boolean isDiscount(int i, HanNumerals.Reading reading) {
+      return reading.value() == null
+          || han.role(form[i]) == HanNumerals.Role.DIGIT
+              && han.value(form[i + 1]) == han.value(form[i]) + 2;
+    }
+
     /** 零 in 一年零三个月. */
     private boolean isBetweenParts(int i) {
       return form[i] == '零' && "年月天日周时".indexOf(peek(i - 1)) >= 0;
     }
 
-    /** 三分之一, 百分之12.5: the numerator behind 分之. */
+    /** 三分之一, 百分之12.5, 百分之七八十: the numerator behind 分之. */
     private int fraction(int start, int at, BigDecimal denominator) {
       BigDecimal numerator = null;
+      BigDecimal high = null;
       int end = at;
       if (CodePoints.isDigit(peek(at))) {
         Digits digits = new Digits(text, form, at);
         numerator = digits.value();
         end = digits.end();
       } else if (at < form.length && han.role(form[at]) != null) {
-        HanNumerals.Reading reading = han.read(form, at);
+        HanNumerals.Reading reading = readHan(at);
         numerator = reading == null ? null : reading.value();
+        high = reading == null ? null : reading.high();
         end = reading == null ? at : reading.end();
       }
       if (numerator == null || denominator.signum() == 0) {
         return at;
       }
-      add(
-          start,
-          end,
-          Decimals.quotient(numerator.multiply(HUNDRED), denominator),
-          Numeral.Script.HAN,
-          true);
+      found.add(
+          new Numeral(
+              start,
+              end,
+              Decimals.quotient(numerator.multiply(HUNDRED), denominator),
+              high == null ? null : Decimals.quotient(high.multiply(HUNDRED), denominator),
+              high == null ? Bound.EXACTLY : Bound.ABOUT,
+              Numeral.Script.HAN,
+              true,
+              false,
+              false,
+              start));
       return end;
     }
 
     private int digits(int i) {
+      Numeral belowOne = Fractions.behindPoint(scene, i);
+      if (belowOne != null) {
+        found.add(belowOne);
+        return belowOne.end();
+      }
       Digits digits = new Digits(text, form, i);
       int end = digits.end();
       PowersOfTen.Power power = PowersOfTen.read(form, end, !digits.plain());
@@ -202,9 +230,14 @@ final class NumeralScanner {
       if (outOf > 0) {
         return outOf;
       }
-      int slash = simpleFraction(i, end, value);
+      int slash = simpleFraction(i, end, value, sign);
       if (slash > 0) {
         return slash;
+      }
+      Numeral mixed = power == null ? Fractions.mixed(scene, i, digits, sign) : null;
+      if (mixed != null) {
+        found.add(mixed);
+        return mixed.end();
       }
       Numeral plain =
           new Numeral(
@@ -244,8 +277,8 @@ final class NumeralScanner {
       return whole.end();
     }
 
-    /** 1/3 as a share; the end behind it, or 0. */
-    private int simpleFraction(int start, int end, BigDecimal numerator) {
+    /** 1/3 as a share or as a part of a unit; the end behind it, or 0. */
+    private int simpleFraction(int start, int end, BigDecimal numerator, int sign) {
       if (peek(end) != '/' || !CodePoints.isDigit(peek(end + 1))) {
         return 0;
       }
@@ -260,19 +293,20 @@ final class NumeralScanner {
           && denominator.end() - end <= 3
           && next != '/'
           && !CodePoints.isWord(next)) {
-        add(
-            start,
-            denominator.end(),
-            Decimals.quotient(numerator.multiply(HUNDRED), denominator.value()),
-            Numeral.Script.DIGITS,
-            true);
+        found.add(
+            Fractions.of(scene, start, denominator.end(), numerator, denominator.value(), sign));
       }
       return codes.endOfToken(denominator.end());
     }
 
     private Numeral multiplied(Numeral numeral) {
       int at = numeral.end();
-      if (at < form.length && (han.isMultiplier(form[at]) || han.inside(form[at]) != null)) {
+      boolean hanBehind =
+          at < form.length
+              && (han.isMultiplier(form[at])
+                  || han.inside(form[at]) != null
+                  || han.isCountedMultiplier(form, at));
+      if (hanBehind) {
         return hanMultiplied(numeral);
       }
       return words.multiplied(numeral);
@@ -292,6 +326,7 @@ final class NumeralScanner {
           bound = said;
           at++;
         }
+        at = han.isCountedMultiplier(form, at) ? at + 1 : at;
         BigDecimal factor = BigDecimal.ONE;
         int from = at;
         while (at < form.length && isMultiplierAt(at) && factor.precision() < 40) {

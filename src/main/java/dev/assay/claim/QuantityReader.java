@@ -13,12 +13,16 @@ final class QuantityReader {
   private final Scene scene;
   private final NonClaims nonClaims;
   private final Durations durations;
+  private final MinorUnits coins;
+  private final SharedMultiplier multipliers;
   private final QuantityTools tools;
 
   QuantityReader(Scene scene, Units units, HanNumerals han, String localMoney, String yenSign) {
     this.scene = scene;
     this.nonClaims = new NonClaims(scene);
     this.durations = new Durations(scene);
+    this.coins = new MinorUnits(scene);
+    this.multipliers = new SharedMultiplier(scene, han);
     this.tools =
         new QuantityTools(
             scene, units, han, nonClaims, new NounPhrases(scene), localMoney, yenSign);
@@ -50,7 +54,7 @@ final class QuantityReader {
         continue;
       }
       if (quantity != null && Decimals.fits(quantity.value())) {
-        Quantity merged = durations.whole(withMinorUnit(quantity, numerals, i), numerals, i + 1);
+        Quantity merged = durations.whole(coins.joined(quantity, numerals, i + 1), numerals, i + 1);
         quantities.add(new Rates(scene).rated(merged));
         done = merged.to();
       }
@@ -89,8 +93,7 @@ final class QuantityReader {
     } else if (!isQuantity(second) || !bare && !first.sharesUnit(second)) {
       return null;
     }
-    boolean shared = bare && !low.multiplied() && high.multiplied();
-    BigDecimal from = shared ? low.value().multiply(second.multiplier()) : low.value();
+    BigDecimal from = bare ? multipliers.lower(low, high) : low.value();
     if (second.scaled(from).compareTo(second.scaled(high.value())) >= 0
         || bounded && second.after != Bound.AT_MOST) {
       return null;
@@ -115,35 +118,5 @@ final class QuantityReader {
 
   private boolean isQuantity(QuantityReading reading) {
     return new QuantityCheck(tools, reading).isQuantity();
-  }
-
-  /** 8元5角 is 8.5. */
-  private Quantity withMinorUnit(Quantity quantity, List<Numeral> numerals, int index) {
-    if (quantity.kind() != ClaimKind.MONEY || index + 1 >= numerals.size()) {
-      return quantity;
-    }
-    Numeral minor = numerals.get(index + 1);
-    int end = minor.end();
-    if (minor.start() != quantity.end() || scene.peek(end) != '角' && scene.peek(end) != '分') {
-      return quantity;
-    }
-    BigDecimal part =
-        minor.value().movePointLeft(scene.peek(end) == '角' ? 1 : 2).add(quantity.value());
-    Span quote = new Span(quantity.start(), end + 1);
-    return new Quantity(
-        quote,
-        quantity.from(),
-        quote.end(),
-        Decimals.normal(part),
-        null,
-        quantity.bound(),
-        quantity.kind(),
-        quantity.unit(),
-        null,
-        null,
-        false,
-        false,
-        null,
-        quantity.confidence());
   }
 }

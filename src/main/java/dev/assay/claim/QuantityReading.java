@@ -85,7 +85,8 @@ final class QuantityReading {
     int tight = end;
     end = scene.skipSpacesBack(end);
     Hit<Unit> hit = scene.units.endingAt(end, Unit::before);
-    Hit<Unit> stuck = tight == end ? units.prefixEndingAt(scene.form, end) : null;
+    Hit<Unit> stuck =
+        tight == end ? units.prefixEndingAt(scene, end) : units.spelledEndingAt(scene, end);
     Hit<Unit> longer =
         stuck != null && (hit == null || stuck.length() > hit.length()) ? stuck : hit;
     if (longer == null) {
@@ -121,17 +122,18 @@ final class QuantityReading {
 
   private boolean readUnitAt(int at) {
     int start = scene.skipSpaces(at);
-    if (scene.peek(start) == '-' && scene.isLatinAt(start + 1)) {
-      start++;
-    }
     Hit<Unit> found = scene.units.startingAt(start, Unit::after);
-    Hit<Unit> stuck = start == numeral.end() ? units.suffixAt(scene.form, start) : null;
+    if (found == null && scene.peek(start) == '-' && scene.isLatinAt(start + 1)) {
+      start++;
+      found = scene.units.startingAt(start, Unit::after);
+    }
+    Hit<Unit> stuck =
+        start == numeral.end() ? units.suffixAt(scene, start) : units.spelledAt(scene, start);
     if (stuck != null && stuck.length() == 1 && isNameLetter(start)) {
       stuck = null;
     }
-    if (found == null) {
-      found = stuck;
-    }
+    boolean longer = stuck != null && (found == null || stuck.length() >= found.length());
+    found = longer ? stuck : found;
     if (found == null && Durations.isMinute(scene, start)) {
       found = new Hit<>(start, start + 1, Durations.MINUTES);
     }
@@ -205,7 +207,9 @@ final class QuantityReading {
     if (found.kind() == ClaimKind.DURATION && scene.peek(hit.start()) == '年') {
       return !nonClaims.isDatedYear(numeral);
     }
-    if (scene.peek(hit.start()) == '块' && hit.length() == 1 && isPiece(hit.end())) {
+    if (scene.peek(hit.start()) == '块' && hit.length() == 1 && isPiece(hit.end())
+        || isSignOfNext(hit)
+        || Degrees.isCoordinate(scene, numeral, hit)) {
       return false;
     }
     if (found.code().equals(Unit.LOCAL) && found.numerator().compareTo(BigDecimal.ONE) < 0) {
@@ -223,6 +227,14 @@ final class QuantityReading {
     return !scene.formIs(hit.start(), "times")
         || hit.length() > 5
         || Changes.isMultiple(scene, hit.end());
+  }
+
+  /** The second $ of "paid $200 $300 at a time", which digits follow. */
+  private boolean isSignOfNext(Hit<Unit> hit) {
+    return hit.term().kind() == ClaimKind.MONEY
+        && !CodePoints.isWord(scene.peek(hit.start()))
+        && !scene.isHanAt(hit.start())
+        && (prefix != null || CodePoints.isDigit(scene.peek(scene.skipSpaces(hit.end()))));
   }
 
   /** 块 of what is made or put up (产量3亿块, 30块屏幕), and no money. */
@@ -248,7 +260,7 @@ final class QuantityReading {
   }
 
   private void readAfter() {
-    int at = scene.skipSpaces(quoteEnd);
+    int at = scene.skipSpaces(Inclusion.behind(scene, scene.skipSpaces(quoteEnd)));
     Hit<Comparator> hit =
         scene.comparators.startingAt(
             at, word -> word.side() == Side.AFTER || word.side() == Side.BOTH);
@@ -278,23 +290,6 @@ final class QuantityReading {
     boolean factors =
         unit == null || other.unit == null || unit.numerator().equals(other.unit.numerator());
     return factors && hasUnit() && other.hasUnit() && unitCode().equals(other.unitCode());
-  }
-
-  /** The factor that a multiplier brought to the numeral: 10000 in 5万. */
-  BigDecimal multiplier() {
-    BigDecimal factor = BigDecimal.ONE;
-    int at = numeral.start();
-    while (at < numeral.end() && !han.isMultiplier(scene.peek(at)) && !scene.isLatinAt(at)) {
-      at++;
-    }
-    BigDecimal digits =
-        at == numeral.start() ? null : new Digits(scene.text, scene.form, numeral.start()).value();
-    if (digits != null && digits.signum() > 0 && numeral.script() == Numeral.Script.DIGITS) {
-      factor = Decimals.quotient(numeral.value(), digits);
-    } else if (numeral.script() != Numeral.Script.DIGITS) {
-      factor = BigDecimal.ONE;
-    }
-    return factor;
   }
 
   BigDecimal scaled(BigDecimal value) {

@@ -119,10 +119,10 @@ final class WordNumerals {
     while (at >= 0) {
       Hit<NumberWord> hit = at(at);
       if (hit == null) {
-        int half = andAHalf(at);
-        if (half > 0 && last == Role.UNIT) {
-          current = current.add(HALF);
-          end = half;
+        WordDecimals rest = isCounted(last) ? restAt(at) : null;
+        if (rest != null) {
+          current = current.add(rest.value());
+          end = rest.end();
           at = next(end);
           continue;
         }
@@ -148,7 +148,10 @@ final class WordNumerals {
             default -> false;
           };
       if (role == Role.PART && current.signum() > 0 && total.signum() == 0) {
-        return share(start, hit.end(), Decimals.quotient(current.multiply(HUNDRED), value));
+        if (current.compareTo(value) > 0) {
+          break;
+        }
+        return part(start, hit.end(), current, value);
       }
       if (!fits) {
         break;
@@ -201,7 +204,17 @@ final class WordNumerals {
     int at = next(wordEnd(start));
     Hit<NumberWord> hit = at < 0 ? null : at(at);
     if (hit == null) {
-      return null;
+      return at >= 0 && isOneAndAHalf(at)
+          ? numeral(start, wordEnd(start), BigDecimal.ONE, Bound.EXACTLY, false)
+          : null;
+    }
+    boolean quarter = startsWith(at, "quarter") && Fractions.isMeasured(scene, hit.end());
+    if (quarter || hit.term().role() == Role.HALF && Fractions.isMeasured(scene, hit.end())) {
+      return part(
+          start,
+          hit.end(),
+          quarter ? BigDecimal.ONE : HALF,
+          quarter ? hit.term().value() : BigDecimal.ONE);
     }
     return switch (hit.term().role()) {
       case HUNDRED, SCALE, DOZEN -> composed(start, at, BigDecimal.ZERO);
@@ -211,6 +224,21 @@ final class WordNumerals {
               : null;
       default -> null;
     };
+  }
+
+  /** "an hour and a half". */
+  private boolean isOneAndAHalf(int at) {
+    Hit<ClaimTerms.Unit> unit = scene.units.startingAt(at, ClaimTerms.Unit::after);
+    return unit != null
+        && unit.term().kind() == ClaimKind.DURATION
+        && scene.formIs(scene.skipSpaces(unit.end()), "and a half");
+  }
+
+  /** So much of the unit that follows, or else a share. */
+  private Numeral part(int start, int end, BigDecimal part, BigDecimal whole) {
+    return Fractions.isMeasured(scene, end)
+        ? numeral(start, end, Decimals.quotient(part, whole), Bound.EXACTLY, false)
+        : share(start, end, Decimals.quotient(part.multiply(HUNDRED), whole));
   }
 
   /**
@@ -289,7 +317,7 @@ final class WordNumerals {
 
   private boolean isMoney(int start) {
     int end = skipSpaceBack(start);
-    return scene.units.endingAt(end, ClaimTerms.Unit::before) != null || units.isPrefix(form, end);
+    return scene.units.endingAt(end, ClaimTerms.Unit::before) != null || units.isPrefix(scene, end);
   }
 
   /** Whether things or money follow: 12k people, 3m times, 3m francs; but not 5m, not 10k run. */
@@ -335,8 +363,33 @@ final class WordNumerals {
     return from >= 3 && startsWith(from - 3, "by");
   }
 
-  private int andAHalf(int at) {
-    return startsWith(at, "and a half") ? at + "and a half".length() : -1;
+  private static boolean isCounted(Role last) {
+    return last == Role.UNIT || last == Role.TEN || last == Role.HUNDRED;
+  }
+
+  /** "and a half", "and three quarters" or "point five" behind a whole number, or null. */
+  private @Nullable WordDecimals restAt(int at) {
+    if (startsWith(at, "and a half")) {
+      return new WordDecimals(HALF, at + "and a half".length());
+    }
+    int number = startsWith(at, "and") ? next(at + "and".length()) : -1;
+    if (number < 0) {
+      return WordDecimals.at(scene, at);
+    }
+    Hit<NumberWord> part = at(number);
+    boolean article = isArticle(number);
+    int end = article ? wordEnd(number) : part == null ? -1 : part.end();
+    BigDecimal parts =
+        article ? BigDecimal.ONE : part == null ? BigDecimal.ZERO : part.term().value();
+    Hit<NumberWord> whole = end < 0 || next(end) < 0 ? null : at(next(end));
+    boolean fraction =
+        whole != null
+            && whole.term().role() == Role.PART
+            && parts.compareTo(whole.term().value()) < 0
+            && (!article || Fractions.isMeasured(scene, whole.end()));
+    return fraction && whole != null
+        ? new WordDecimals(Decimals.quotient(parts, whole.term().value()), whole.end())
+        : null;
   }
 
   private int andNumber(int at) {
