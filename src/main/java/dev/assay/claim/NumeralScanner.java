@@ -57,6 +57,7 @@ final class NumeralScanner {
     private final AlignedText text;
     private final int[] form;
     private final WordNumerals words;
+    private final HanMultipliers hanMultipliers;
     private final Codes codes;
     private final HitIndex<ClaimTerms.Unit> unitHits;
     private final List<Numeral> found = new ArrayList<>();
@@ -67,6 +68,7 @@ final class NumeralScanner {
       this.form = scene.form;
       this.words = new WordNumerals(scene, units);
       this.unitHits = scene.units;
+      this.hanMultipliers = new HanMultipliers(scene, han);
       this.codes = new Codes(scene, words, units, han);
     }
 
@@ -258,7 +260,7 @@ final class NumeralScanner {
 
     /** "1 in 10 people", "9 out of 10" as a share; the end behind it, or 0. */
     private int outOf(int start, int end, BigDecimal part) {
-      int at = words.behindOutOf(end, part);
+      int at = words.shares().behindOutOf(end, part);
       if (at < 0 || !CodePoints.isDigit(peek(at))) {
         return 0;
       }
@@ -300,80 +302,9 @@ final class NumeralScanner {
     }
 
     private Numeral multiplied(Numeral numeral) {
-      int at = numeral.end();
-      boolean hanBehind =
-          at < form.length
-              && (han.isMultiplier(form[at])
-                  || han.inside(form[at]) != null
-                  || han.isCountedMultiplier(form, at));
-      if (hanBehind) {
-        return hanMultiplied(numeral);
-      }
-      return words.multiplied(numeral);
-    }
-
-    /** 1.87万, 80余万, 3亿5千万. */
-    private Numeral hanMultiplied(Numeral numeral) {
-      BigDecimal total = BigDecimal.ZERO;
-      BigDecimal current = numeral.value();
-      Bound bound = numeral.bound();
-      int end = numeral.end();
-      BigDecimal last = null;
-      while (true) {
-        int at = end;
-        Bound said = at < form.length ? han.inside(form[at]) : null;
-        if (said != null && at + 1 < form.length && isMultiplierAt(at + 1)) {
-          bound = said;
-          at++;
-        }
-        at = han.isCountedMultiplier(form, at) ? at + 1 : at;
-        BigDecimal factor = BigDecimal.ONE;
-        int from = at;
-        while (at < form.length && isMultiplierAt(at) && factor.precision() < 40) {
-          factor = factor.multiply(BigDecimal.valueOf(han.value(form[at])));
-          at++;
-        }
-        if (at == from || last != null && factor.compareTo(last) >= 0) {
-          break;
-        }
-        total = total.add(current.multiply(factor));
-        current = BigDecimal.ZERO;
-        end = at;
-        last = factor;
-        if (!CodePoints.isDigit(peek(at))) {
-          break;
-        }
-        Digits more = new Digits(text, form, at);
-        if (more.end() >= form.length || !isMultiplierAt(more.end())) {
-          if (isRest(more, at, last)) {
-            current = more.value();
-            end = more.end();
-          }
-          break;
-        }
-        current = more.value();
-        end = more.end();
-      }
-      if (last == null) {
-        return numeral;
-      }
-      return numeral.withEnd(end, total.add(current), bound);
-    }
-
-    /** Whether digits behind a multiplier go on with it: 4萬1,260元, 3万2000个; not 5万2024年. */
-    private boolean isRest(Digits digits, int start, BigDecimal multiplier) {
-      boolean written = !digits.plain() || digits.end() - start == LONGEST_SHARE_WHOLE + 1;
-      int next = peek(digits.end());
-      return written
-          && digits.value().scale() <= 0
-          && digits.value().compareTo(multiplier) < 0
-          && next != '年'
-          && CodePoints.isHan(next);
-    }
-
-    /** Whether a multiplier stands there that is not the head of a unit, as in 5千克. */
-    private boolean isMultiplierAt(int at) {
-      return han.isMultiplier(form[at]) && unitHits.startingAt(at) == null;
+      return hanMultipliers.follow(numeral.end())
+          ? hanMultipliers.multiplied(numeral)
+          : words.multiplied(numeral);
     }
 
     private boolean isWordBefore(int start) {
@@ -393,10 +324,11 @@ final class NumeralScanner {
       return sign && word != null ? word.start() : start;
     }
 
-    /** A minus sign, and not the dash of a range: 为-2.1%, but 3万-5万. */
+    /** A minus sign, and not the dash of a range: 为-2.1%, but 3万-5万 and 1万(含)-5万. */
     private boolean isNegative(int start) {
       int before = peek(start - 2);
-      return !isWordBefore(start - 1)
+      return before != ')'
+          && !isWordBefore(start - 1)
           && !(before >= 0 && han.isMultiplier(before))
           && unitHits.endingAt(start - 1) == null;
     }

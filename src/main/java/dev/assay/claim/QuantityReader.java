@@ -46,6 +46,9 @@ final class QuantityReader {
       if (i + 1 < numerals.size()) {
         quantity = range(numeral, numerals.get(i + 1));
       }
+      if (quantity == null && i + 1 < numerals.size()) {
+        quantity = sharing(numeral, numerals.get(i + 1));
+      }
       if (quantity == null) {
         quantity = single(numeral, quantities);
       }
@@ -114,6 +117,32 @@ final class QuantityReader {
         false,
         null,
         quantity.confidence());
+  }
+
+  /** The 45 of "45 and 50 mg": a number whose unit stands behind the next one only. */
+  private @Nullable Quantity sharing(Numeral numeral, Numeral next) {
+    int and = scene.skipSpaces(numeral.end());
+    boolean joined =
+        and > numeral.end()
+            && scene.formIs(and, "and ")
+            && scene.skipSpaces(and + "and ".length()) == next.start();
+    if (!joined || numeral.share() || NonClaims.isYearLike(numeral) || nonClaims.blocks(next)) {
+      return null;
+    }
+    QuantityReading second = new QuantityReading(tools, next);
+    QuantityReading first = new QuantityReading(tools, numeral);
+    boolean shared =
+        second.unit != null
+            && second.prefix == null
+            && second.unit.kind() != ClaimKind.MULTIPLE
+            && isQuantity(second)
+            && !first.hasUnit()
+            && !nonClaims.unmakes(numeral, first.quoteEnd);
+    if (!shared) {
+      return null;
+    }
+    first.unit = second.unit;
+    return first.quantity(numeral.value(), numeral.high());
   }
 
   private boolean isQuantity(QuantityReading reading) {

@@ -161,12 +161,20 @@ final class QuantityReading {
       return true;
     }
     added = BigDecimal.ZERO;
-    if (counted != null && start == at) {
+    if (counted != null && (start == at || isWholeWord(counted))) {
       classifier = counted.term();
       quoteEnd = counted.end();
       return true;
     }
     return false;
+  }
+
+  /** 人 in "100 人" of spaced typesetting, but not in "3 人口". */
+  private boolean isWholeWord(Hit<Classifier> counted) {
+    Hit<ClaimTerms.Noun> noun = scene.nouns.startingAt(counted.start());
+    return scene.isHanAt(counted.start())
+        && (noun == null || noun.length() <= counted.length())
+        && scene.nonClaims.startingAt(counted.start()) == null;
   }
 
   private @Nullable Bound insideAt(int at) {
@@ -209,6 +217,7 @@ final class QuantityReading {
     }
     if (scene.peek(hit.start()) == '块' && hit.length() == 1 && isPiece(hit.end())
         || isSignOfNext(hit)
+        || found.side() == Side.STUCK && CodePoints.isDigit(scene.peek(scene.skipSpaces(hit.end())))
         || Degrees.isCoordinate(scene, numeral, hit)) {
       return false;
     }

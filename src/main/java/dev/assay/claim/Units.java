@@ -89,8 +89,10 @@ final class Units {
     while (end < form.length && end - start < LONGEST && isUnitLetter(form[end])) {
       end++;
     }
-    boolean power = end > start && end < form.length && (form[end] == '2' || form[end] == '3');
-    return power ? end + 1 : end;
+    int power = end > start && end < form.length && form[end] == '^' ? end + 1 : end;
+    boolean raised =
+        end > start && power < form.length && (form[power] == '2' || form[power] == '3');
+    return raised ? power + 1 : end;
   }
 
   /** The unit that the letters up to a position write, or null. */
