@@ -6,7 +6,10 @@ import dev.assay.lexicon.Hit;
 import dev.assay.text.CodePoints;
 import java.math.BigDecimal;
 
-/** 度 is a degree of Celsius, or a kilowatt hour where the text speaks of electricity. */
+/**
+ * 度 is a degree of Celsius, or a kilowatt hour where the text speaks of electricity; ° may be one
+ * of a place on the globe.
+ */
 final class Degrees {
 
   private static final Unit KILOWATT_HOURS =
@@ -33,9 +36,10 @@ final class Degrees {
     return numeral.multiplied();
   }
 
-  /** Whether a unit behind a numeral is the ° of a latitude or longitude: 39°54′, 35° N, 北纬39°. */
-  static boolean isCoordinate(Scene scene, Numeral numeral, Hit<Unit> unit) {
-    if (!unit.term().code().equals(ANGLE)) {
+  /** Whether degrees behind a numeral are a latitude or longitude: 39°54′, 35° N, 北纬39°. */
+  static boolean isCoordinate(Scene scene, Numeral numeral) {
+    Hit<Unit> unit = scene.units.startingAt(scene.skipSpaces(numeral.end()), Unit::after);
+    if (unit == null || !unit.term().code().equals(ANGLE)) {
       return false;
     }
     int next = scene.skipSpaces(unit.end());

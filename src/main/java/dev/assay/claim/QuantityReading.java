@@ -216,9 +216,7 @@ final class QuantityReading {
       return !nonClaims.isDatedYear(numeral);
     }
     if (scene.peek(hit.start()) == '块' && hit.length() == 1 && isPiece(hit.end())
-        || isSignOfNext(hit)
-        || found.side() == Side.STUCK && CodePoints.isDigit(scene.peek(scene.skipSpaces(hit.end())))
-        || Degrees.isCoordinate(scene, numeral, hit)) {
+        || isOfNext(hit)) {
       return false;
     }
     if (found.code().equals(Unit.LOCAL) && found.numerator().compareTo(BigDecimal.ONE) < 0) {
@@ -238,12 +236,13 @@ final class QuantityReading {
         || Changes.isMultiple(scene, hit.end());
   }
 
-  /** The second $ of "paid $200 $300 at a time", which digits follow. */
-  private boolean isSignOfNext(Hit<Unit> hit) {
-    return hit.term().kind() == ClaimKind.MONEY
-        && !CodePoints.isWord(scene.peek(hit.start()))
-        && !scene.isHanAt(hit.start())
-        && (prefix != null || CodePoints.isDigit(scene.peek(scene.skipSpaces(hit.end()))));
+  /** The second $ of "paid $200 $300 at a time" and the "in" of "4in 10", which digits follow. */
+  private boolean isOfNext(Hit<Unit> hit) {
+    int c = scene.peek(hit.start());
+    boolean sign =
+        hit.term().kind() == ClaimKind.MONEY && !CodePoints.isWord(c) && !CodePoints.isHan(c);
+    boolean digits = CodePoints.isDigit(scene.peek(scene.skipSpaces(hit.end())));
+    return sign && (prefix != null || digits) || hit.term().side() == Side.STUCK && digits;
   }
 
   /** 块 of what is made or put up (产量3亿块, 30块屏幕), and no money. */
@@ -366,7 +365,8 @@ final class QuantityReading {
     if (numeral.share() || half) {
       return "%";
     }
-    if (prefix != null && (unit == null || unit.kind() != ClaimKind.MONEY || isLocal(unit))) {
+    if (prefix != null
+        && (unit == null || unit.kind() != ClaimKind.MONEY || unit.code().equals(Unit.LOCAL))) {
       boolean shared = scene.peek(quoteStart) == '¥' || scene.peek(quoteStart) == '￥';
       return shared ? yenSign : money(prefix.code());
     }
@@ -379,10 +379,6 @@ final class QuantityReading {
     return noun != null && noun.unit() != null && noun.unit().startsWith("{")
         ? noun.unit()
         : noun == null ? Quantity.OPEN_UNIT : "{item}";
-  }
-
-  private boolean isLocal(Unit found) {
-    return found.code().equals(Unit.LOCAL);
   }
 
   private String money(String code) {
