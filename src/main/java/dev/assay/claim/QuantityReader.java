@@ -22,10 +22,10 @@ final class QuantityReader {
     this.nonClaims = new NonClaims(scene);
     this.durations = new Durations(scene);
     this.coins = new MinorUnits(scene);
-    this.multipliers = new SharedMultiplier(scene, han);
     this.tools =
         new QuantityTools(
             scene, units, han, nonClaims, new NounPhrases(scene), localMoney, yenSign);
+    this.multipliers = new SharedMultiplier(tools);
   }
 
   /** The quantities that numerals state, in text order. */
@@ -90,13 +90,18 @@ final class QuantityReader {
     if (!bounded && !Ranges.joins(scene, first, gap, second)) {
       return null;
     }
+    if (isPrefixed(first, second, gap)) {
+      BigDecimal from = multipliers.lower(low, high);
+      return from.compareTo(high.value()) < 0 ? first.to(second, from, high.value()) : null;
+    }
     boolean ages = bare && new QuantityCheck(tools, first).readAge();
     if (ages && !second.hasUnit()) {
       second.unit = first.unit;
     } else if (!isQuantity(second) || !bare && !first.sharesUnit(second)) {
       return null;
     }
-    BigDecimal from = bare ? multipliers.lower(low, high) : low.value();
+    boolean signs = first.prefix != null && first.unit == null && second.prefix != null;
+    BigDecimal from = bare || signs ? multipliers.lower(low, high) : low.value();
     if (second.scaled(from).compareTo(second.scaled(high.value())) >= 0
         || bounded && second.after != Bound.AT_MOST) {
       return null;
@@ -117,6 +122,18 @@ final class QuantityReader {
         false,
         null,
         quantity.confidence());
+  }
+
+  /**
+   * "$3-5 million", "£20-30", "€2 to 3 billion": the sign stands before the lower end only. "to"
+   * may also say who got the sum, so that it needs a multiplier behind.
+   */
+  private boolean isPrefixed(QuantityReading first, QuantityReading second, int gap) {
+    boolean dash = scene.peek(gap) == '-' && second.quoteStart == gap + 1;
+    return first.prefix != null
+        && first.unit == null
+        && !second.hasUnit()
+        && (dash || second.numeral.multiplied());
   }
 
   /** The 45 of "45 and 50 mg": a number whose unit stands behind the next one only. */

@@ -311,25 +311,16 @@ final class QuantityReading {
         : Decimals.quotient(whole.multiply(unit.numerator()), unit.denominator());
   }
 
-  /** "testified over nine weeks" bounds nothing, "for over nine weeks" does. */
-  private boolean isSpanOver() {
-    return unit != null
-        && unit.kind() == ClaimKind.DURATION
-        && scene.formIs(from, "over ")
-        && !scene.formIs(scene.skipSpacesBack(from) - 4, " for");
-  }
-
-  /** 近三年 and 近三年来 look back; 历时近三年 is almost three years. */
-  private boolean isLookBack() {
-    if (unit == null || unit.kind() != ClaimKind.DURATION || scene.peek(from) != '近') {
-      return false;
-    }
-    boolean since = scene.peek(quoteEnd - 1) == '来' || scene.peek(quoteEnd) == '来';
-    return since || scene.peek(quoteEnd) == '最' || !scene.isHanAt(from - 1);
+  /** The range up to another numeral, in the unit of this one. */
+  Quantity to(QuantityReading end, BigDecimal low, BigDecimal high) {
+    quoteEnd = end.quoteEnd;
+    to = end.to;
+    after = end.after;
+    return quantity(low, high);
   }
 
   Quantity quantity(BigDecimal value, @Nullable BigDecimal high) {
-    Bound said = isLookBack() || isSpanOver() ? Bound.EXACTLY : before;
+    Bound said = Spans.isUnbounded(scene, unit, from, quoteEnd) ? Bound.EXACTLY : before;
     Bound bound = said != Bound.EXACTLY ? said : after != Bound.EXACTLY ? after : inside;
     return new Quantity(
         new Span(quoteStart, quoteEnd),

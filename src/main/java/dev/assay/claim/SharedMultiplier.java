@@ -2,6 +2,7 @@ package dev.assay.claim;
 
 import dev.assay.claim.ClaimTerms.NumberWord;
 import dev.assay.lexicon.Hit;
+import dev.assay.text.CodePoints;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -16,10 +17,12 @@ final class SharedMultiplier {
 
   private final Scene scene;
   private final HanNumerals han;
+  private final Units units;
 
-  SharedMultiplier(Scene scene, HanNumerals han) {
-    this.scene = scene;
-    this.han = han;
+  SharedMultiplier(QuantityTools tools) {
+    this.scene = tools.scene();
+    this.han = tools.han();
+    this.units = tools.units();
   }
 
   /** The lower end of a range with the multiplier of the upper one, if it shares that. */
@@ -47,9 +50,18 @@ final class SharedMultiplier {
     return all == null ? shared(low, high, factor) : all;
   }
 
+  /** "two to three million", "4-6bn". */
   private @Nullable BigDecimal ofWords(Numeral low, Numeral high) {
     BigDecimal factor = BigDecimal.ONE;
     int end = high.end();
+    int letters = end;
+    while (letters > high.start() && scene.isLatinAt(letters - 1)) {
+      letters--;
+    }
+    Hit<NumberWord> stuck = letters == end ? null : units.abbreviationAt(scene.form, letters);
+    if (stuck != null && stuck.end() == end && CodePoints.isDigit(scene.peek(letters - 1))) {
+      return shared(low, high, stuck.term().value());
+    }
     while (true) {
       Hit<NumberWord> word = scene.numberWords.endingAt(end, SharedMultiplier::isMultiplier);
       if (word == null || word.start() <= high.start()) {
@@ -63,7 +75,7 @@ final class SharedMultiplier {
 
   private static boolean isMultiplier(NumberWord word) {
     return switch (word.role()) {
-      case HUNDRED, SCALE, DOZEN, ABBREVIATION -> true;
+      case HUNDRED, SCALE, DOZEN -> true;
       default -> false;
     };
   }

@@ -154,7 +154,11 @@ final class Units {
   }
 
   private @Nullable Hit<Unit> spelled(Scene scene, int start, int end) {
-    Unit unit = start == end ? null : spelled.get(scene.text.substring(new Span(start, end)));
+    boolean capital = false;
+    for (int i = start; i < end; i++) {
+      capital |= CodePoints.isUpperLatin(scene.text.codePointAt(i));
+    }
+    Unit unit = capital ? spelled.get(scene.text.substring(new Span(start, end))) : null;
     return unit == null ? null : new Hit<>(start, end, unit);
   }
 

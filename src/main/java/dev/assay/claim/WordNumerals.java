@@ -4,6 +4,7 @@ import dev.assay.claim.ClaimTerms.NumberWord;
 import dev.assay.claim.ClaimTerms.NumberWord.Role;
 import dev.assay.lexicon.Hit;
 import dev.assay.lexicon.HitIndex;
+import dev.assay.text.CodePoints;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -268,8 +269,17 @@ final class WordNumerals {
   }
 
   private boolean isMoney(int start) {
-    int end = cursor.skipSpaceBack(start);
+    int end = cursor.skipSpaceBack(behindSign(start));
     return scene.units.endingAt(end, ClaimTerms.Unit::before) != null || units.isPrefix(scene, end);
+  }
+
+  /** The start of the range whose upper end starts at a position, £ before both: £5-10m. */
+  private int behindSign(int start) {
+    int low = start - 1;
+    while (low > 0 && (CodePoints.isDigit(form[low - 1]) || form[low - 1] == '.')) {
+      low--;
+    }
+    return low > 0 && form[start - 1] == '-' && low < start - 1 ? low : start;
   }
 
   /** Whether things or money follow: 12k people, 3m times, 3m francs; but not 5m, not 10k run. */
