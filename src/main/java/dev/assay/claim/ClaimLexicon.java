@@ -37,7 +37,13 @@ public final class ClaimLexicon {
    * @throws LexiconException if a file breaks its format
    */
   public static void addTo(Vocabulary.Builder vocabulary, LexiconSource lexicons) {
-    forEachUnit(lexicons, vocabulary::add);
+    forEachUnit(
+        lexicons,
+        (form, unit) -> {
+          if (!Units.isSpelled(form) && unit.side() != Side.STUCK) {
+            vocabulary.add(form, unit);
+          }
+        });
     each(lexicons, "classifiers", row -> classifier(row), vocabulary::add);
     each(lexicons, "comparators", row -> comparator(row), vocabulary::add);
     each(lexicons, "changes", row -> change(row), vocabulary::add);

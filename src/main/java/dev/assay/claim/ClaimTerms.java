@@ -16,7 +16,8 @@ final class ClaimTerms {
     AFTER,
     BOTH,
     WHOLE,
-    WEIGHED
+    WEIGHED,
+    STUCK
   }
 
   /**
@@ -40,7 +41,7 @@ final class ClaimTerms {
     }
 
     boolean after() {
-      return side != Side.BEFORE && side != Side.WEIGHED;
+      return side == Side.AFTER || side == Side.BOTH;
     }
   }
 

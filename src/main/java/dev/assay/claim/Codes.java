@@ -26,7 +26,7 @@ final class Codes {
     int end = digits.end();
     int next = peek(end);
     int after = peek(end + 1);
-    if (isWordBefore(start) && !units.isPrefix(form, start)) {
+    if (isWordBefore(start) && !units.isPrefix(scene, start)) {
       return true;
     }
     int before = peek(start - 1);
@@ -54,7 +54,7 @@ final class Codes {
       return true;
     }
     return CodePoints.isLatin(next)
-        && !units.isSuffix(form, end)
+        && !units.isSuffix(scene, end)
         && !words.isAbbreviation(end)
         && !isGluedWord(end);
   }

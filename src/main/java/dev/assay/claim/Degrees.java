@@ -3,9 +3,13 @@ package dev.assay.claim;
 import dev.assay.claim.ClaimTerms.Side;
 import dev.assay.claim.ClaimTerms.Unit;
 import dev.assay.lexicon.Hit;
+import dev.assay.text.CodePoints;
 import java.math.BigDecimal;
 
-/** 度 is a degree of Celsius, or a kilowatt hour where the text speaks of electricity. */
+/**
+ * 度 is a degree of Celsius, or a kilowatt hour where the text speaks of electricity; ° may be one
+ * of a place on the globe.
+ */
 final class Degrees {
 
   private static final Unit KILOWATT_HOURS =
@@ -13,6 +17,8 @@ final class Degrees {
 
   /** As many characters before the numeral may speak of electricity: 用電量約. */
   private static final int REACH = 8;
+
+  private static final String ANGLE = "deg";
 
   private Degrees() {}
 
@@ -28,6 +34,18 @@ final class Degrees {
       }
     }
     return numeral.multiplied();
+  }
+
+  /** Whether degrees behind a numeral are a latitude or longitude: 39°54′, 35° N, 北纬39°. */
+  static boolean isCoordinate(Scene scene, Numeral numeral) {
+    Hit<Unit> unit = scene.units.startingAt(scene.skipSpaces(numeral.end()), Unit::after);
+    if (unit == null || !unit.term().code().equals(ANGLE)) {
+      return false;
+    }
+    int next = scene.skipSpaces(unit.end());
+    int before = scene.peek(numeral.start() - 1);
+    boolean compass = scene.wordEnd(next) == next + 1 && "nsew".indexOf(scene.peek(next)) >= 0;
+    return compass || CodePoints.isDigit(scene.peek(unit.end())) || before == '纬' || before == '经';
   }
 
   static Unit kilowattHours() {

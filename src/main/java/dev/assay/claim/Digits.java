@@ -14,6 +14,8 @@ final class Digits {
   private static final int MAX_DIGITS = 60;
 
   private static final int GROUP = 3;
+  private static final int FULL_WIDTH_COMMA = '，';
+  private static final int FULL_WIDTH_ZERO = '０';
 
   private final AlignedText text;
   private final int[] form;
@@ -68,7 +70,22 @@ final class Digits {
 
   private int separator(int at) {
     int c = at < form.length ? text.codePointAt(at) : -1;
-    return c == ',' || c == ' ' || c == 0xA0 || c == 0x202F || c == 0x2009 || c == '\'' ? c : 0;
+    return c == ','
+            || c == FULL_WIDTH_COMMA && isFullWidth(at)
+            || c == ' '
+            || c == 0xA0
+            || c == 0x202F
+            || c == 0x2009
+            || c == '\''
+        ? c
+        : 0;
+  }
+
+  /** ３，５６５ and 82，225.00; elsewhere a full-width comma parts two numbers. */
+  private boolean isFullWidth(int comma) {
+    int end = comma + 1 + GROUP;
+    return text.codePointAt(comma - 1) >= FULL_WIDTH_ZERO
+        || peek(end) == '.' && CodePoints.isDigit(peek(end + 1));
   }
 
   private boolean isGroup(int at, int mark) {

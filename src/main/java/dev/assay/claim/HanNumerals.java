@@ -29,6 +29,9 @@ final class HanNumerals {
   /** Beyond this many digits nothing can be held anyway. */
   private static final int MAX_PRECISION = 40;
 
+  /** Behind 亿 they make a measure of it by which 个 counts: 亿元项目, 亿吨港口. */
+  private static final String NO_SUM = "元级吨斤千瓦";
+
   private static final int HAN_FROM = 0x3000;
   private static final int HAN_TO = 0xA000;
 
@@ -84,9 +87,17 @@ final class HanNumerals {
     return entry == null ? 0 : entry.value;
   }
 
-  /** Reads the numeral that starts at a position, or null if there is none. */
-  @Nullable Reading read(int[] form, int start) {
-    return new Reader(form, start).read();
+  /** Whether 个 stands before a multiplier as in 三个亿; but not in 三个亿元项目, which counts projects. */
+  boolean isCountedMultiplier(int[] form, int at) {
+    return at + 1 < form.length
+        && form[at] == '个'
+        && form[at + 1] == '亿'
+        && (at + 2 == form.length || NO_SUM.indexOf(form[at + 2]) < 0);
+  }
+
+  /** Reads the numeral that starts at a position and ends by a limit, or null if there is none. */
+  @Nullable Reading read(int[] form, int start, int limit) {
+    return new Reader(form, start, limit).read();
   }
 
   private @Nullable Entry entry(int codePoint) {
@@ -101,6 +112,7 @@ final class HanNumerals {
   private final class Reader {
     private final int[] form;
     private final int start;
+    private final int limit;
     private int at;
     private BigDecimal total = BigDecimal.ZERO;
     private BigDecimal totalHigh = BigDecimal.ZERO;
@@ -114,9 +126,10 @@ final class HanNumerals {
     private boolean counted;
     private Bound bound = Bound.EXACTLY;
 
-    Reader(int[] form, int start) {
+    Reader(int[] form, int start, int limit) {
       this.form = form;
       this.start = start;
+      this.limit = limit;
       this.at = start;
     }
 
@@ -125,7 +138,7 @@ final class HanNumerals {
       if (first == null || !opens(first)) {
         return null;
       }
-      while (at < form.length) {
+      while (at < limit) {
         Entry entry = entry(form[at]);
         if (entry == null ? !takesInside() : !takes(entry)) {
           break;
@@ -171,7 +184,8 @@ final class HanNumerals {
     private boolean takesDigit(long value) {
       counted = true;
       if (number >= 0) {
-        if (numberHigh == number && value == number + 1 && number > 0) {
+        boolean idiom = number == 3 && value == 5; // 三五百, but 三四百 and 五六百
+        if (numberHigh == number && (value == number + 1 && number > 0 || idiom)) {
           numberHigh = value;
           bound = Bound.ABOUT;
           return true;
@@ -255,15 +269,18 @@ final class HanNumerals {
       if (at == start) {
         return setNumber(1, Bound.ABOUT);
       }
-      if (number >= 0 || lastUnit != 10) {
+      if (number >= 0 || lastUnit != 10 && !afterZero) {
         return false;
       }
       bound = Bound.MORE_THAN;
       return next == Role.BIG || next != Role.DIGIT;
     }
 
-    /** 余, 多, 来 before a multiplier. */
+    /** 余, 多, 来 before a multiplier, and the 个 of 三个亿. */
     private boolean takesInside() {
+      if (at > start && isCountedMultiplier(form, at)) {
+        return true;
+      }
       Bound said = inside(form[at]);
       if (said == null || at == start || at + 1 >= form.length || !isMultiplier(form[at + 1])) {
         return false;

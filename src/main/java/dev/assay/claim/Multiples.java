@@ -6,6 +6,7 @@ import dev.assay.claim.ClaimTerms.NumberWord;
 import dev.assay.claim.ClaimTerms.Side;
 import dev.assay.claim.ClaimTerms.Word;
 import dev.assay.lexicon.Hit;
+import dev.assay.text.CodePoints;
 import dev.assay.text.Span;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -50,7 +51,15 @@ final class Multiples {
                 || scene.words.endingAt(
                         scene.skipSpacesBack(hit.start()), word -> word.role() == Word.Role.MODAL)
                     != null);
-    return scene.isWord(next, Word.Role.RATE) && !verb;
+    return scene.isWord(next, Word.Role.RATE) && !verb && !isWhile(next);
+  }
+
+  /** "scored twice as United won": "as" with a name or an article behind it opens a clause. */
+  private boolean isWhile(int as) {
+    int next = scene.skipSpaces(scene.wordEnd(as));
+    return scene.formIs(as, "as ")
+        && (scene.isWord(next, Word.Role.DETERMINER)
+            || next < scene.form.length && CodePoints.isUpperLatin(scene.text.codePointAt(next)));
   }
 
   private Quantity quantity(Hit<?> hit, BigDecimal multiple, @Nullable Change change) {

@@ -64,6 +64,9 @@ final class NonClaims {
   /** Whether the numeral is the number of something: 第20, Article 14, Room 3. */
   boolean isNumbered(Numeral numeral) {
     int end = scene.skipSpacesBack(numeral.start());
+    if (isCaption(end - 1)) {
+      return true;
+    }
     var label = scene.nonClaims.endingAt(end, at(Side.BEFORE));
     if (label == null || label.length() == 1 && hasOwnNumber(label.start())) {
       return false;
@@ -72,19 +75,24 @@ final class NonClaims {
     return verb == null || verb.start() >= label.start(); // the fleet now numbers 20
   }
 
+  /** 图 3 and 表 2 at the head of a caption. */
+  private boolean isCaption(int label) {
+    return (scene.peek(label) == '图' || scene.peek(label) == '表') && isHead(label);
+  }
+
   /** 号 in 苏丹红一号28微克: a number stands before the label. */
   private boolean hasOwnNumber(int label) {
     int before = scene.peek(label - 1);
     return scene.peek(label) == '号' && before >= 0 && HAN_DIGITS.indexOf(before) >= 0;
   }
 
-  /** Whether a numeral goes on with a list of numbers: 第20及21条, "Articles 14, 15 and 20". */
+  /** Whether a numeral goes on with a list of numbers: 第20及21条, 第三到五名, "Articles 14 and 20". */
   boolean goesOn(int end, Numeral numeral) {
     int at = scene.skipSpaces(end);
     while (at < numeral.start()) {
       int c = scene.peek(at);
       var join = scene.words.startingAt(at, word -> word.role() == ClaimTerms.Word.Role.JOIN);
-      if (c != '-' && c != '、' && join == null || numeral.start() - end > LONGEST_JOIN) {
+      if (!isListMark(c) && join == null || numeral.start() - end > LONGEST_JOIN) {
         return false;
       }
       at = scene.skipSpaces(join == null ? at + 1 : join.end());
@@ -93,10 +101,15 @@ final class NonClaims {
     return at == numeral.start() && !scene.isLatinAt(next) && scene.peek(numeral.end()) != '%';
   }
 
+  private static boolean isListMark(int c) {
+    return c == '-' || c == '~' || c == '、' || c == '至' || c == '到';
+  }
+
   /** Whether a fixed phrase or what follows takes the quantity away from numeral and unit. */
   boolean unmakes(Numeral numeral, int end) {
     return scene.nonClaims.covers(numeral.start(), end, at(Side.WHOLE))
-        || isLongerAfter(numeral.end(), end)
+        || isLongerAfter(numeral.end(), end) && !isPriced(numeral)
+        || Degrees.isCoordinate(scene, numeral)
         || isSpanOfTime(numeral);
   }
 
@@ -121,6 +134,12 @@ final class NonClaims {
         || scene.peek(after) == '底'
         || scene.peek(after) == '初'
         || scene.peek(after) == '末';
+  }
+
+  /** "$37,305 february expenses", "£5 street food": behind a sign of money it is a sum. */
+  private boolean isPriced(Numeral numeral) {
+    var unit = scene.units.endingAt(scene.skipSpacesBack(numeral.start()), ClaimTerms.Unit::before);
+    return unit != null && unit.term().kind() == ClaimKind.MONEY;
   }
 
   private boolean isLongerAfter(int numeralEnd, int end) {

@@ -57,6 +57,7 @@ final class NumeralScanner {
     private final AlignedText text;
     private final int[] form;
     private final WordNumerals words;
+    private final HanMultipliers hanMultipliers;
     private final Codes codes;
     private final HitIndex<ClaimTerms.Unit> unitHits;
     private final List<Numeral> found = new ArrayList<>();
@@ -67,6 +68,7 @@ final class NumeralScanner {
       this.form = scene.form;
       this.words = new WordNumerals(scene, units);
       this.unitHits = scene.units;
+      this.hanMultipliers = new HanMultipliers(scene, han);
       this.codes = new Codes(scene, words, units, han);
     }
 
@@ -90,7 +92,7 @@ final class NumeralScanner {
     private int vulgarAt(int i) {
       BigDecimal value = vulgar(form[i]);
       if (value != null) {
-        add(i, i + 1, value.multiply(HUNDRED), Numeral.Script.DIGITS, true);
+        found.add(Fractions.of(scene, i, i + 1, value, BigDecimal.ONE, signStart(i)));
       }
       return i + 1;
     }
@@ -116,12 +118,12 @@ final class NumeralScanner {
       if (han.isMultiplier(form[i]) && peek(i + 1) == '分' && peek(i + 2) == '之') {
         return fraction(i, i + 3, BigDecimal.valueOf(han.value(form[i])));
       }
-      HanNumerals.Reading reading = han.read(form, i);
+      HanNumerals.Reading reading = readHan(i);
       if (reading == null || isBetweenParts(i)) {
         return i + 1;
       }
-      if (reading.value() == null) {
-        boolean discount = reading.end() - i == 2 && peek(i + 2) == '折';
+      boolean discount = reading.end() - i == 2 && peek(i + 2) == '折' && isDiscount(i, reading);
+      if (reading.value() == null || discount) {
         if (discount) {
           long tens = 10 * han.value(form[i]) + han.value(form[i + 1]);
           add(i, i + 2, BigDecimal.valueOf(tens), Numeral.Script.HAN, false);
@@ -147,37 +149,65 @@ final class NumeralScanner {
       return end;
     }
 
+    /** The numeral at a position, without the 兆 of a unit: 五十兆瓦. */
+    private HanNumerals.@Nullable Reading readHan(int i) {
+      HanNumerals.Reading reading = han.read(form, i, form.length);
+      int last = reading == null ? -1 : reading.end() - 1;
+      boolean unit = last > i && form[last] == '兆' && unitHits.startingAt(last) != null;
+      return unit ? han.read(form, i, last) : reading;
+    }
+
+    /** 三八折 and 三五折 are one number of two digits, 七八折 may be two. */
+    private boolean isDiscount(int i, HanNumerals.Reading reading) {
+      return reading.value() == null
+          || han.role(form[i]) == HanNumerals.Role.DIGIT
+              && han.value(form[i + 1]) == han.value(form[i]) + 2;
+    }
+
     /** 零 in 一年零三个月. */
     private boolean isBetweenParts(int i) {
       return form[i] == '零' && "年月天日周时".indexOf(peek(i - 1)) >= 0;
     }
 
-    /** 三分之一, 百分之12.5: the numerator behind 分之. */
+    /** 三分之一, 百分之12.5, 百分之七八十: the numerator behind 分之. */
     private int fraction(int start, int at, BigDecimal denominator) {
       BigDecimal numerator = null;
+      BigDecimal high = null;
       int end = at;
       if (CodePoints.isDigit(peek(at))) {
         Digits digits = new Digits(text, form, at);
         numerator = digits.value();
         end = digits.end();
       } else if (at < form.length && han.role(form[at]) != null) {
-        HanNumerals.Reading reading = han.read(form, at);
+        HanNumerals.Reading reading = readHan(at);
         numerator = reading == null ? null : reading.value();
+        high = reading == null ? null : reading.high();
         end = reading == null ? at : reading.end();
       }
       if (numerator == null || denominator.signum() == 0) {
         return at;
       }
-      add(
-          start,
-          end,
-          Decimals.quotient(numerator.multiply(HUNDRED), denominator),
-          Numeral.Script.HAN,
-          true);
+      found.add(
+          new Numeral(
+              start,
+              end,
+              Decimals.quotient(numerator.multiply(HUNDRED), denominator),
+              high == null ? null : Decimals.quotient(high.multiply(HUNDRED), denominator),
+              high == null ? Bound.EXACTLY : Bound.ABOUT,
+              Numeral.Script.HAN,
+              true,
+              false,
+              false,
+              start));
       return end;
     }
 
     private int digits(int i) {
+      Numeral belowOne = Fractions.behindPoint(scene, i);
+      if (belowOne != null) {
+        found.add(belowOne);
+        return belowOne.end();
+      }
       Digits digits = new Digits(text, form, i);
       int end = digits.end();
       PowersOfTen.Power power = PowersOfTen.read(form, end, !digits.plain());
@@ -202,9 +232,14 @@ final class NumeralScanner {
       if (outOf > 0) {
         return outOf;
       }
-      int slash = simpleFraction(i, end, value);
+      int slash = simpleFraction(i, end, value, sign);
       if (slash > 0) {
         return slash;
+      }
+      Numeral mixed = power == null ? Fractions.mixed(scene, i, digits, sign) : null;
+      if (mixed != null) {
+        found.add(mixed);
+        return mixed.end();
       }
       Numeral plain =
           new Numeral(
@@ -225,7 +260,7 @@ final class NumeralScanner {
 
     /** "1 in 10 people", "9 out of 10" as a share; the end behind it, or 0. */
     private int outOf(int start, int end, BigDecimal part) {
-      int at = words.behindOutOf(end, part);
+      int at = words.shares().behindOutOf(end, part);
       if (at < 0 || !CodePoints.isDigit(peek(at))) {
         return 0;
       }
@@ -244,8 +279,8 @@ final class NumeralScanner {
       return whole.end();
     }
 
-    /** 1/3 as a share; the end behind it, or 0. */
-    private int simpleFraction(int start, int end, BigDecimal numerator) {
+    /** 1/3 as a share or as a part of a unit; the end behind it, or 0. */
+    private int simpleFraction(int start, int end, BigDecimal numerator, int sign) {
       if (peek(end) != '/' || !CodePoints.isDigit(peek(end + 1))) {
         return 0;
       }
@@ -260,85 +295,16 @@ final class NumeralScanner {
           && denominator.end() - end <= 3
           && next != '/'
           && !CodePoints.isWord(next)) {
-        add(
-            start,
-            denominator.end(),
-            Decimals.quotient(numerator.multiply(HUNDRED), denominator.value()),
-            Numeral.Script.DIGITS,
-            true);
+        found.add(
+            Fractions.of(scene, start, denominator.end(), numerator, denominator.value(), sign));
       }
       return codes.endOfToken(denominator.end());
     }
 
     private Numeral multiplied(Numeral numeral) {
-      int at = numeral.end();
-      if (at < form.length && (han.isMultiplier(form[at]) || han.inside(form[at]) != null)) {
-        return hanMultiplied(numeral);
-      }
-      return words.multiplied(numeral);
-    }
-
-    /** 1.87万, 80余万, 3亿5千万. */
-    private Numeral hanMultiplied(Numeral numeral) {
-      BigDecimal total = BigDecimal.ZERO;
-      BigDecimal current = numeral.value();
-      Bound bound = numeral.bound();
-      int end = numeral.end();
-      BigDecimal last = null;
-      while (true) {
-        int at = end;
-        Bound said = at < form.length ? han.inside(form[at]) : null;
-        if (said != null && at + 1 < form.length && isMultiplierAt(at + 1)) {
-          bound = said;
-          at++;
-        }
-        BigDecimal factor = BigDecimal.ONE;
-        int from = at;
-        while (at < form.length && isMultiplierAt(at) && factor.precision() < 40) {
-          factor = factor.multiply(BigDecimal.valueOf(han.value(form[at])));
-          at++;
-        }
-        if (at == from || last != null && factor.compareTo(last) >= 0) {
-          break;
-        }
-        total = total.add(current.multiply(factor));
-        current = BigDecimal.ZERO;
-        end = at;
-        last = factor;
-        if (!CodePoints.isDigit(peek(at))) {
-          break;
-        }
-        Digits more = new Digits(text, form, at);
-        if (more.end() >= form.length || !isMultiplierAt(more.end())) {
-          if (isRest(more, at, last)) {
-            current = more.value();
-            end = more.end();
-          }
-          break;
-        }
-        current = more.value();
-        end = more.end();
-      }
-      if (last == null) {
-        return numeral;
-      }
-      return numeral.withEnd(end, total.add(current), bound);
-    }
-
-    /** Whether digits behind a multiplier go on with it: 4萬1,260元, 3万2000个; not 5万2024年. */
-    private boolean isRest(Digits digits, int start, BigDecimal multiplier) {
-      boolean written = !digits.plain() || digits.end() - start == LONGEST_SHARE_WHOLE + 1;
-      int next = peek(digits.end());
-      return written
-          && digits.value().scale() <= 0
-          && digits.value().compareTo(multiplier) < 0
-          && next != '年'
-          && CodePoints.isHan(next);
-    }
-
-    /** Whether a multiplier stands there that is not the head of a unit, as in 5千克. */
-    private boolean isMultiplierAt(int at) {
-      return han.isMultiplier(form[at]) && unitHits.startingAt(at) == null;
+      return hanMultipliers.follow(numeral.end())
+          ? hanMultipliers.multiplied(numeral)
+          : words.multiplied(numeral);
     }
 
     private boolean isWordBefore(int start) {
@@ -358,10 +324,11 @@ final class NumeralScanner {
       return sign && word != null ? word.start() : start;
     }
 
-    /** A minus sign, and not the dash of a range: 为-2.1%, but 3万-5万. */
+    /** A minus sign, and not the dash of a range: 为-2.1%, but 3万-5万 and 1万(含)-5万. */
     private boolean isNegative(int start) {
       int before = peek(start - 2);
-      return !isWordBefore(start - 1)
+      return before != ')'
+          && !isWordBefore(start - 1)
           && !(before >= 0 && han.isMultiplier(before))
           && unitHits.endingAt(start - 1) == null;
     }

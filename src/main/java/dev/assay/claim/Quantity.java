@@ -71,6 +71,25 @@ record Quantity(
         confidence);
   }
 
+  /** With coins, as 5角 are in 8元5角. */
+  Quantity withCoins(Span newQuote, BigDecimal newValue) {
+    return new Quantity(
+        newQuote,
+        from,
+        newQuote.end(),
+        newValue,
+        null,
+        bound,
+        kind,
+        unit,
+        null,
+        null,
+        false,
+        negative,
+        null,
+        confidence);
+  }
+
   Quantity withPer(String newPer, int newTo) {
     return new Quantity(
         quote,

@@ -344,6 +344,7 @@ final class QuantityCheck {
   boolean readAge() {
     boolean age =
         Ages.isBehindWord(scene, reading.from)
+            || Ages.isBehindWord(scene, reading.numeral.start())
             || reading.numeral.plain()
                 && Ages.person(scene, reading.numeral.start(), reading.numeral.end()) != null;
     if (!age) {

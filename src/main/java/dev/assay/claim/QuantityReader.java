@@ -13,15 +13,19 @@ final class QuantityReader {
   private final Scene scene;
   private final NonClaims nonClaims;
   private final Durations durations;
+  private final MinorUnits coins;
+  private final SharedMultiplier multipliers;
   private final QuantityTools tools;
 
   QuantityReader(Scene scene, Units units, HanNumerals han, String localMoney, String yenSign) {
     this.scene = scene;
     this.nonClaims = new NonClaims(scene);
     this.durations = new Durations(scene);
+    this.coins = new MinorUnits(scene);
     this.tools =
         new QuantityTools(
             scene, units, han, nonClaims, new NounPhrases(scene), localMoney, yenSign);
+    this.multipliers = new SharedMultiplier(tools);
   }
 
   /** The quantities that numerals state, in text order. */
@@ -42,6 +46,9 @@ final class QuantityReader {
       if (i + 1 < numerals.size()) {
         quantity = range(numeral, numerals.get(i + 1));
       }
+      if (quantity == null && i + 1 < numerals.size()) {
+        quantity = sharing(numeral, numerals.get(i + 1));
+      }
       if (quantity == null) {
         quantity = single(numeral, quantities);
       }
@@ -50,7 +57,7 @@ final class QuantityReader {
         continue;
       }
       if (quantity != null && Decimals.fits(quantity.value())) {
-        Quantity merged = durations.whole(withMinorUnit(quantity, numerals, i), numerals, i + 1);
+        Quantity merged = durations.whole(coins.joined(quantity, numerals, i + 1), numerals, i + 1);
         quantities.add(new Rates(scene).rated(merged));
         done = merged.to();
       }
@@ -83,14 +90,18 @@ final class QuantityReader {
     if (!bounded && !Ranges.joins(scene, first, gap, second)) {
       return null;
     }
+    if (isPrefixed(first, second, gap)) {
+      BigDecimal from = multipliers.lower(low, high);
+      return from.compareTo(high.value()) < 0 ? first.to(second, from, high.value()) : null;
+    }
     boolean ages = bare && new QuantityCheck(tools, first).readAge();
     if (ages && !second.hasUnit()) {
       second.unit = first.unit;
     } else if (!isQuantity(second) || !bare && !first.sharesUnit(second)) {
       return null;
     }
-    boolean shared = bare && !low.multiplied() && high.multiplied();
-    BigDecimal from = shared ? low.value().multiply(second.multiplier()) : low.value();
+    boolean signs = first.prefix != null && first.unit == null && second.prefix != null;
+    BigDecimal from = bare || signs ? multipliers.lower(low, high) : low.value();
     if (second.scaled(from).compareTo(second.scaled(high.value())) >= 0
         || bounded && second.after != Bound.AT_MOST) {
       return null;
@@ -113,37 +124,45 @@ final class QuantityReader {
         quantity.confidence());
   }
 
-  private boolean isQuantity(QuantityReading reading) {
-    return new QuantityCheck(tools, reading).isQuantity();
+  /**
+   * "$3-5 million", "£20-30", "€2 to 3 billion": the sign stands before the lower end only. "to"
+   * may also say who got the sum, so that it needs a multiplier behind.
+   */
+  private boolean isPrefixed(QuantityReading first, QuantityReading second, int gap) {
+    boolean dash = scene.peek(gap) == '-' && second.quoteStart == gap + 1;
+    return first.prefix != null
+        && first.unit == null
+        && !second.hasUnit()
+        && (dash || second.numeral.multiplied());
   }
 
-  /** 8元5角 is 8.5. */
-  private Quantity withMinorUnit(Quantity quantity, List<Numeral> numerals, int index) {
-    if (quantity.kind() != ClaimKind.MONEY || index + 1 >= numerals.size()) {
-      return quantity;
+  /** The 45 of "45 and 50 mg": a number whose unit stands behind the next one only. */
+  private @Nullable Quantity sharing(Numeral numeral, Numeral next) {
+    int and = scene.skipSpaces(numeral.end());
+    boolean joined =
+        and > numeral.end()
+            && scene.formIs(and, "and ")
+            && scene.skipSpaces(and + "and ".length()) == next.start();
+    if (!joined || numeral.share() || NonClaims.isYearLike(numeral) || nonClaims.blocks(next)) {
+      return null;
     }
-    Numeral minor = numerals.get(index + 1);
-    int end = minor.end();
-    if (minor.start() != quantity.end() || scene.peek(end) != '角' && scene.peek(end) != '分') {
-      return quantity;
+    QuantityReading second = new QuantityReading(tools, next);
+    QuantityReading first = new QuantityReading(tools, numeral);
+    boolean shared =
+        second.unit != null
+            && second.prefix == null
+            && second.unit.kind() != ClaimKind.MULTIPLE
+            && isQuantity(second)
+            && !first.hasUnit()
+            && !nonClaims.unmakes(numeral, first.quoteEnd);
+    if (!shared) {
+      return null;
     }
-    BigDecimal part =
-        minor.value().movePointLeft(scene.peek(end) == '角' ? 1 : 2).add(quantity.value());
-    Span quote = new Span(quantity.start(), end + 1);
-    return new Quantity(
-        quote,
-        quantity.from(),
-        quote.end(),
-        Decimals.normal(part),
-        null,
-        quantity.bound(),
-        quantity.kind(),
-        quantity.unit(),
-        null,
-        null,
-        false,
-        false,
-        null,
-        quantity.confidence());
+    first.unit = second.unit;
+    return first.quantity(numeral.value(), numeral.high());
+  }
+
+  private boolean isQuantity(QuantityReading reading) {
+    return new QuantityCheck(tools, reading).isQuantity();
   }
 }

@@ -85,7 +85,8 @@ final class QuantityReading {
     int tight = end;
     end = scene.skipSpacesBack(end);
     Hit<Unit> hit = scene.units.endingAt(end, Unit::before);
-    Hit<Unit> stuck = tight == end ? units.prefixEndingAt(scene.form, end) : null;
+    Hit<Unit> stuck =
+        tight == end ? units.prefixEndingAt(scene, end) : units.spelledEndingAt(scene, end);
     Hit<Unit> longer =
         stuck != null && (hit == null || stuck.length() > hit.length()) ? stuck : hit;
     if (longer == null) {
@@ -121,17 +122,18 @@ final class QuantityReading {
 
   private boolean readUnitAt(int at) {
     int start = scene.skipSpaces(at);
-    if (scene.peek(start) == '-' && scene.isLatinAt(start + 1)) {
-      start++;
-    }
     Hit<Unit> found = scene.units.startingAt(start, Unit::after);
-    Hit<Unit> stuck = start == numeral.end() ? units.suffixAt(scene.form, start) : null;
+    if (found == null && scene.peek(start) == '-' && scene.isLatinAt(start + 1)) {
+      start++;
+      found = scene.units.startingAt(start, Unit::after);
+    }
+    Hit<Unit> stuck =
+        start == numeral.end() ? units.suffixAt(scene, start) : units.spelledAt(scene, start);
     if (stuck != null && stuck.length() == 1 && isNameLetter(start)) {
       stuck = null;
     }
-    if (found == null) {
-      found = stuck;
-    }
+    boolean longer = stuck != null && (found == null || stuck.length() >= found.length());
+    found = longer ? stuck : found;
     if (found == null && Durations.isMinute(scene, start)) {
       found = new Hit<>(start, start + 1, Durations.MINUTES);
     }
@@ -159,12 +161,20 @@ final class QuantityReading {
       return true;
     }
     added = BigDecimal.ZERO;
-    if (counted != null && start == at) {
+    if (counted != null && (start == at || isWholeWord(counted))) {
       classifier = counted.term();
       quoteEnd = counted.end();
       return true;
     }
     return false;
+  }
+
+  /** 人 in "100 人" of spaced typesetting, but not in "3 人口". */
+  private boolean isWholeWord(Hit<Classifier> counted) {
+    Hit<ClaimTerms.Noun> noun = scene.nouns.startingAt(counted.start());
+    return scene.isHanAt(counted.start())
+        && (noun == null || noun.length() <= counted.length())
+        && scene.nonClaims.startingAt(counted.start()) == null;
   }
 
   private @Nullable Bound insideAt(int at) {
@@ -205,7 +215,8 @@ final class QuantityReading {
     if (found.kind() == ClaimKind.DURATION && scene.peek(hit.start()) == '年') {
       return !nonClaims.isDatedYear(numeral);
     }
-    if (scene.peek(hit.start()) == '块' && hit.length() == 1 && isPiece(hit.end())) {
+    if (scene.peek(hit.start()) == '块' && hit.length() == 1 && isPiece(hit.end())
+        || isOfNext(hit)) {
       return false;
     }
     if (found.code().equals(Unit.LOCAL) && found.numerator().compareTo(BigDecimal.ONE) < 0) {
@@ -223,6 +234,15 @@ final class QuantityReading {
     return !scene.formIs(hit.start(), "times")
         || hit.length() > 5
         || Changes.isMultiple(scene, hit.end());
+  }
+
+  /** The second $ of "paid $200 $300 at a time" and the "in" of "4in 10", which digits follow. */
+  private boolean isOfNext(Hit<Unit> hit) {
+    int c = scene.peek(hit.start());
+    boolean sign =
+        hit.term().kind() == ClaimKind.MONEY && !CodePoints.isWord(c) && !CodePoints.isHan(c);
+    boolean digits = CodePoints.isDigit(scene.peek(scene.skipSpaces(hit.end())));
+    return sign && (prefix != null || digits) || hit.term().side() == Side.STUCK && digits;
   }
 
   /** 块 of what is made or put up (产量3亿块, 30块屏幕), and no money. */
@@ -248,7 +268,7 @@ final class QuantityReading {
   }
 
   private void readAfter() {
-    int at = scene.skipSpaces(quoteEnd);
+    int at = scene.skipSpaces(Inclusion.behind(scene, scene.skipSpaces(quoteEnd)));
     Hit<Comparator> hit =
         scene.comparators.startingAt(
             at, word -> word.side() == Side.AFTER || word.side() == Side.BOTH);
@@ -280,23 +300,6 @@ final class QuantityReading {
     return factors && hasUnit() && other.hasUnit() && unitCode().equals(other.unitCode());
   }
 
-  /** The factor that a multiplier brought to the numeral: 10000 in 5万. */
-  BigDecimal multiplier() {
-    BigDecimal factor = BigDecimal.ONE;
-    int at = numeral.start();
-    while (at < numeral.end() && !han.isMultiplier(scene.peek(at)) && !scene.isLatinAt(at)) {
-      at++;
-    }
-    BigDecimal digits =
-        at == numeral.start() ? null : new Digits(scene.text, scene.form, numeral.start()).value();
-    if (digits != null && digits.signum() > 0 && numeral.script() == Numeral.Script.DIGITS) {
-      factor = Decimals.quotient(numeral.value(), digits);
-    } else if (numeral.script() != Numeral.Script.DIGITS) {
-      factor = BigDecimal.ONE;
-    }
-    return factor;
-  }
-
   BigDecimal scaled(BigDecimal value) {
     if (half) {
       return FIFTY;
@@ -308,25 +311,16 @@ final class QuantityReading {
         : Decimals.quotient(whole.multiply(unit.numerator()), unit.denominator());
   }
 
-  /** "testified over nine weeks" bounds nothing, "for over nine weeks" does. */
-  private boolean isSpanOver() {
-    return unit != null
-        && unit.kind() == ClaimKind.DURATION
-        && scene.formIs(from, "over ")
-        && !scene.formIs(scene.skipSpacesBack(from) - 4, " for");
-  }
-
-  /** 近三年 and 近三年来 look back; 历时近三年 is almost three years. */
-  private boolean isLookBack() {
-    if (unit == null || unit.kind() != ClaimKind.DURATION || scene.peek(from) != '近') {
-      return false;
-    }
-    boolean since = scene.peek(quoteEnd - 1) == '来' || scene.peek(quoteEnd) == '来';
-    return since || scene.peek(quoteEnd) == '最' || !scene.isHanAt(from - 1);
+  /** The range up to another numeral, in the unit of this one. */
+  Quantity to(QuantityReading end, BigDecimal low, BigDecimal high) {
+    quoteEnd = end.quoteEnd;
+    to = end.to;
+    after = end.after;
+    return quantity(low, high);
   }
 
   Quantity quantity(BigDecimal value, @Nullable BigDecimal high) {
-    Bound said = isLookBack() || isSpanOver() ? Bound.EXACTLY : before;
+    Bound said = Spans.isUnbounded(scene, unit, from, quoteEnd) ? Bound.EXACTLY : before;
     Bound bound = said != Bound.EXACTLY ? said : after != Bound.EXACTLY ? after : inside;
     return new Quantity(
         new Span(quoteStart, quoteEnd),
@@ -362,7 +356,8 @@ final class QuantityReading {
     if (numeral.share() || half) {
       return "%";
     }
-    if (prefix != null && (unit == null || unit.kind() != ClaimKind.MONEY || isLocal(unit))) {
+    if (prefix != null
+        && (unit == null || unit.kind() != ClaimKind.MONEY || unit.code().equals(Unit.LOCAL))) {
       boolean shared = scene.peek(quoteStart) == '¥' || scene.peek(quoteStart) == '￥';
       return shared ? yenSign : money(prefix.code());
     }
@@ -375,10 +370,6 @@ final class QuantityReading {
     return noun != null && noun.unit() != null && noun.unit().startsWith("{")
         ? noun.unit()
         : noun == null ? Quantity.OPEN_UNIT : "{item}";
-  }
-
-  private boolean isLocal(Unit found) {
-    return found.code().equals(Unit.LOCAL);
   }
 
   private String money(String code) {

@@ -3,12 +3,19 @@ package dev.assay.claim;
 import dev.assay.claim.ClaimTerms.Word;
 import dev.assay.text.Span;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 
 /** Knows what joins two numerals to a range. */
 final class Ranges {
 
   /** No range reaches from a number to so many times as much. */
   private static final BigDecimal FAR = BigDecimal.valueOf(8);
+
+  /** Neighbours of so many steps and more are two numbers: "gates 37 or 38". */
+  private static final BigDecimal NEAR = BigDecimal.valueOf(20);
+
+  /** Behind "two or three hundred", whose lower end does not write its multiplier. */
+  private static final BigDecimal SCALED = BigDecimal.valueOf(50);
 
   private Ranges() {}
 
@@ -18,20 +25,35 @@ final class Ranges {
    * @param gap where the first one ends, its unit included
    */
   static boolean joins(Scene scene, QuantityReading low, int gap, QuantityReading high) {
-    int start = scene.skipSpaces(gap);
+    boolean hangs = scene.peek(gap) == '-' && scene.peek(gap + 1) == ' '; // 8- to 10-metre
+    int behind = Inclusion.behind(scene, scene.skipSpaces(hangs ? gap + 1 : gap));
+    int start = scene.skipSpaces(behind);
     int end = scene.skipSpacesBack(high.quoteStart);
     int length = end - start;
     int mark = scene.peek(start);
     if (length == 1 && (mark == '-' || mark == '~' || mark == '—' || mark == '至' || mark == '到')) {
       return mark != '到' && mark != '至' || !isChangeBefore(scene, low, high);
     }
-    if (length == 2 && mark == '—' && scene.peek(start + 1) == '—') {
+    if (length == 2 && (mark == '—' || mark == '-') && scene.peek(start + 1) == mark) {
       return true;
     }
     if (length == 2 && scene.formIs(start, "to")) {
       return !isChangeBefore(scene, low, high);
     }
+    if (length == 2 && scene.formIs(start, "or")) {
+      return !low.hasUnit() && isEstimate(low.numeral.value(), high.numeral.value());
+    }
     return length == 3 && scene.formIs(start, "and") && start(scene, low) < low.from;
+  }
+
+  /**
+   * "eight or nine", "30 or 40", "two or three hundred": neighbours, between which the truth lies.
+   */
+  private static boolean isEstimate(BigDecimal low, BigDecimal high) {
+    BigDecimal step = high.subtract(low).stripTrailingZeros();
+    boolean power = step.signum() > 0 && step.unscaledValue().equals(BigInteger.ONE);
+    return power && low.compareTo(step) >= 0 && low.compareTo(step.multiply(NEAR)) < 0
+        || high.compareTo(low.multiply(SCALED)) > 0;
   }
 
   /** ", from 12 to 24 percent" behind the clause of a change. */

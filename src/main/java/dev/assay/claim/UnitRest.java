@@ -17,6 +17,10 @@ record UnitRest(BigDecimal value, int end) {
 
   private static final BigDecimal HALF = new BigDecimal("0.5");
   private static final int TENTH = 10;
+  private static final String AND_A_HALF = "and a half";
+
+  /** What may stand right behind 半 of a measure, unlike the nouns that 半 begins (半程, 半径). */
+  private static final String BEHIND_HALF = "的高长宽深重厚远多左";
 
   /** What stands behind a unit, or null. */
   static @Nullable UnitRest behind(Scene scene, HanNumerals han, Hit<Unit> unit) {
@@ -26,13 +30,26 @@ record UnitRest(BigDecimal value, int end) {
     }
     boolean tenths = unit.term().code().equals("%") && unit.term().numerator().intValue() == TENTH;
     boolean half = han.role(next) == HanNumerals.Role.HALF;
-    if (half && (tenths || unit.term().kind() == ClaimKind.DURATION)) {
+    if (half && (tenths || isHalfOf(scene, unit))) {
       return new UnitRest(HALF, unit.end() + 1);
+    }
+    int and = scene.skipSpaces(unit.end());
+    if (unit.term().kind() == ClaimKind.DURATION
+        && and > unit.end()
+        && scene.formIs(and, AND_A_HALF)) {
+      return new UnitRest(HALF, and + AND_A_HALF.length());
     }
     if (tenths && han.role(next) == HanNumerals.Role.DIGIT && han.value(next) > 0) {
       return new UnitRest(BigDecimal.valueOf(han.value(next), 1), unit.end() + 1);
     }
     return decimals(scene, unit);
+  }
+
+  private static boolean isHalfOf(Scene scene, Hit<Unit> unit) {
+    int next = scene.peek(unit.end() + 1);
+    boolean open = !scene.isHanAt(unit.end() + 1) || BEHIND_HALF.indexOf(next) >= 0;
+    return unit.term().kind() == ClaimKind.DURATION
+        || unit.term().kind() == ClaimKind.MEASURE && open;
   }
 
   private static @Nullable UnitRest decimals(Scene scene, Hit<Unit> unit) {

@@ -1,18 +1,21 @@
 package dev.assay.claim;
 
 import dev.assay.claim.ClaimTerms.NumberWord;
+import dev.assay.claim.ClaimTerms.Side;
 import dev.assay.claim.ClaimTerms.Unit;
 import dev.assay.lexicon.Hit;
 import dev.assay.lexicon.LexiconSource;
 import dev.assay.text.CodePoints;
 import dev.assay.text.MatchForm;
+import dev.assay.text.Span;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Units and multipliers that stick to digits: 10kg, US$5, 3bn. The vocabulary finds whole words
- * only, so that these are looked up here.
+ * Units and multipliers that the vocabulary cannot find: those that stick to digits (10kg, US$5,
+ * 3bn), for it finds whole words only, and those that their capitals tell from other words (TRY,
+ * mW), for it folds them.
  */
 final class Units {
 
@@ -20,6 +23,10 @@ final class Units {
 
   private final Map<String, Unit> suffixes = new HashMap<>();
   private final Map<String, Unit> prefixes = new HashMap<>();
+
+  /** By the only spelling that counts, whatever the side; no two units of one spelling differ. */
+  private final Map<String, Unit> spelled = new HashMap<>();
+
   private final Map<String, NumberWord> abbreviations = new HashMap<>();
 
   Units(LexiconSource lexicons) {
@@ -33,7 +40,16 @@ final class Units {
         });
   }
 
+  /** Whether the capitals of a form in a lexicon tell it from other words. */
+  static boolean isSpelled(String form) {
+    return form.codePoints().anyMatch(CodePoints::isUpperLatin);
+  }
+
   private void add(String form, Unit unit) {
+    if (isSpelled(form)) {
+      spelled.putIfAbsent(form, unit);
+      return;
+    }
     int[] folded = MatchForm.of(form);
     String key = new String(folded, 0, folded.length);
     if (folded.length > LONGEST || !CodePoints.isLatin(folded[0])) {
@@ -42,37 +58,71 @@ final class Units {
     if (unit.before()) {
       prefixes.putIfAbsent(key, unit);
     }
-    if (unit.after()) {
+    if (unit.after() || unit.side() == Side.STUCK) {
       suffixes.putIfAbsent(key, unit);
     }
   }
 
   /** The unit that the letters from a position on write, or null. */
-  @Nullable Hit<Unit> suffixAt(int[] form, int start) {
+  @Nullable Hit<Unit> suffixAt(Scene scene, int start) {
+    int end = endOfSuffix(scene.form, start);
+    if (end == start || end < scene.form.length && CodePoints.isWord(scene.form[end])) {
+      return null;
+    }
+    Hit<Unit> exact = spelled(scene, start, end);
+    return exact != null && exact.term().after() ? exact : hit(suffixes, scene.form, start, end);
+  }
+
+  /** The unit behind a position that its capitals tell from other words, or null: 5 TRY, 3 mA. */
+  @Nullable Hit<Unit> spelledAt(Scene scene, int start) {
+    int end = endOfSuffix(scene.form, start);
+    Hit<Unit> exact =
+        end < scene.form.length && CodePoints.isWord(scene.form[end])
+            ? null
+            : spelled(scene, start, end);
+    return exact != null && exact.term().after() ? exact : null;
+  }
+
+  /** Behind the letters from a position on, and a square or cube that digits write: m2. */
+  private static int endOfSuffix(int[] form, int start) {
     int end = start;
     while (end < form.length && end - start < LONGEST && isUnitLetter(form[end])) {
       end++;
     }
-    if (end < form.length && CodePoints.isWord(form[end])) {
-      return null;
-    }
-    return hit(suffixes, form, start, end);
+    int power = end > start && end < form.length && form[end] == '^' ? end + 1 : end;
+    boolean raised =
+        end > start && power < form.length && (form[power] == '2' || form[power] == '3');
+    return raised ? power + 1 : end;
   }
 
   /** The unit that the letters up to a position write, or null. */
-  @Nullable Hit<Unit> prefixEndingAt(int[] form, int end) {
+  @Nullable Hit<Unit> prefixEndingAt(Scene scene, int end) {
+    int start = startOfPrefix(scene.form, end);
+    if (start > 0 && CodePoints.isWord(scene.form[start - 1])) {
+      return null;
+    }
+    Hit<Unit> exact = spelled(scene, start, end);
+    return exact != null && exact.term().before() ? exact : hit(prefixes, scene.form, start, end);
+  }
+
+  /** The unit before a position that its capitals tell from other words, or null: TRY 5. */
+  @Nullable Hit<Unit> spelledEndingAt(Scene scene, int end) {
+    int start = startOfPrefix(scene.form, end);
+    Hit<Unit> exact =
+        start > 0 && CodePoints.isWord(scene.form[start - 1]) ? null : spelled(scene, start, end);
+    return exact != null && exact.term().before() ? exact : null;
+  }
+
+  private static int startOfPrefix(int[] form, int end) {
     int start = end;
     while (start > 0 && end - start < LONGEST && isPrefixLetter(form[start - 1])) {
       start--;
     }
-    if (start > 0 && CodePoints.isWord(form[start - 1])) {
-      return null;
-    }
-    return hit(prefixes, form, start, end);
+    return start;
   }
 
-  boolean isSuffix(int[] form, int start) {
-    return suffixAt(form, start) != null;
+  boolean isSuffix(Scene scene, int start) {
+    return suffixAt(scene, start) != null;
   }
 
   /** Whether a unit's letters stand right before a position and digits before them: 5km-10km. */
@@ -86,8 +136,8 @@ final class Units {
         && suffixes.containsKey(new String(form, start, end - start));
   }
 
-  boolean isPrefix(int[] form, int end) {
-    return prefixEndingAt(form, end) != null;
+  boolean isPrefix(Scene scene, int end) {
+    return prefixEndingAt(scene, end) != null;
   }
 
   /** The multiplier that a run of letters writes, or null. */
@@ -101,6 +151,15 @@ final class Units {
     }
     NumberWord word = abbreviations.get(new String(form, start, end - start));
     return word == null ? null : new Hit<>(start, end, word);
+  }
+
+  private @Nullable Hit<Unit> spelled(Scene scene, int start, int end) {
+    boolean capital = false;
+    for (int i = start; i < end; i++) {
+      capital |= CodePoints.isUpperLatin(scene.text.codePointAt(i));
+    }
+    Unit unit = capital ? spelled.get(scene.text.substring(new Span(start, end))) : null;
+    return unit == null ? null : new Hit<>(start, end, unit);
   }
 
   private static @Nullable Hit<Unit> hit(Map<String, Unit> units, int[] form, int start, int end) {

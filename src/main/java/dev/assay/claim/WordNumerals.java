@@ -17,28 +17,27 @@ final class WordNumerals {
   /** A scale chain longer than this (million million …) is no number. */
   private static final int MAX_PRECISION = 40;
 
-  /** "1 in 5" is a share, "3 in 12" need not be one. */
-  private static final int LARGEST_SHARE_PART = 10;
-
   private final int[] form;
-  private final HitIndex<NumberWord> words;
   private final HitIndex<ClaimTerms.Comparator> comparators;
   private final Scene scene;
   private final Units units;
+  private final WordCursor cursor;
+  private final WordShares shares;
 
   WordNumerals(Scene scene, Units units) {
     this.form = scene.form;
-    this.words = scene.numberWords;
     this.comparators = scene.comparators;
     this.scene = scene;
     this.units = units;
+    this.cursor = new WordCursor(scene);
+    this.shares = new WordShares(scene, cursor);
   }
 
   /** The numeral whose first word starts at a position, or null. */
   @Nullable Numeral read(int start) {
-    Hit<NumberWord> first = at(start);
+    Hit<NumberWord> first = cursor.at(start);
     if (first == null) {
-      return isArticle(start) ? articled(start) : null;
+      return cursor.isArticle(start) ? articled(start) : null;
     }
     return switch (first.term().role()) {
       case UNIT, TEN, HUNDRED, SCALE, DOZEN -> composed(start, start, BigDecimal.ZERO);
@@ -54,16 +53,8 @@ final class WordNumerals {
     return units.abbreviationAt(form, start) != null;
   }
 
-  /**
-   * Where the whole of a share starts behind "in" or "out of", or -1. Only one is said to be "in"
-   * so many.
-   */
-  int behindOutOf(int end, BigDecimal part) {
-    Hit<ClaimTerms.Word> phrase = outOfAt(end);
-    if (phrase != null) {
-      return phrase.end() + 1;
-    }
-    return part.compareTo(BigDecimal.ONE) == 0 && startsWith(end, " in") ? end + 4 : -1;
+  WordShares shares() {
+    return shares;
   }
 
   /** A numeral in digits with the words behind it: 11.885 million, 12.5 ten thousand, 4.5mn. */
@@ -78,8 +69,8 @@ final class WordNumerals {
     BigDecimal value = numeral.value();
     int end = numeral.end();
     while (true) {
-      int at = next(end);
-      Hit<NumberWord> hit = at < 0 ? null : at(at);
+      int at = cursor.next(end);
+      Hit<NumberWord> hit = at < 0 ? null : cursor.at(at);
       if (hit != null && isTenBeforeScale(hit)) {
         value = value.multiply(hit.term().value());
       } else if (hit != null && isMultiplier(hit) && value.precision() < MAX_PRECISION) {
@@ -97,8 +88,8 @@ final class WordNumerals {
     if (hit.term().role() != Role.UNIT || hit.term().value().intValue() != 10) {
       return false;
     }
-    int at = next(hit.end());
-    Hit<NumberWord> scale = at < 0 ? null : at(at);
+    int at = cursor.next(hit.end());
+    Hit<NumberWord> scale = at < 0 ? null : cursor.at(at);
     return scale != null && scale.term().role() == Role.SCALE;
   }
 
@@ -117,13 +108,13 @@ final class WordNumerals {
     boolean multiplied = given.signum() != 0;
     Role last = given.signum() != 0 ? Role.UNIT : Role.PLURAL;
     while (at >= 0) {
-      Hit<NumberWord> hit = at(at);
+      Hit<NumberWord> hit = cursor.at(at);
       if (hit == null) {
-        int half = andAHalf(at);
-        if (half > 0 && last == Role.UNIT) {
-          current = current.add(HALF);
-          end = half;
-          at = next(end);
+        WordDecimals rest = isCounted(last) ? shares.restAt(at) : null;
+        if (rest != null) {
+          current = current.add(rest.value());
+          end = rest.end();
+          at = cursor.next(end);
           continue;
         }
         int and = last == Role.HUNDRED || last == Role.SCALE ? andNumber(at) : -1;
@@ -147,8 +138,14 @@ final class WordNumerals {
             case SCALE, DOZEN -> total.precision() + current.precision() < MAX_PRECISION;
             default -> false;
           };
+      if (role == Role.HALF && last == Role.UNIT && current.equals(BigDecimal.ONE)) {
+        return shares.part(start, hit.end(), HALF, BigDecimal.ONE); // one-half
+      }
       if (role == Role.PART && current.signum() > 0 && total.signum() == 0) {
-        return share(start, hit.end(), Decimals.quotient(current.multiply(HUNDRED), value));
+        if (current.compareTo(value) > 0) {
+          break;
+        }
+        return shares.part(start, hit.end(), current, value);
       }
       if (!fits) {
         break;
@@ -164,50 +161,32 @@ final class WordNumerals {
       multiplied |= role != Role.UNIT && role != Role.TEN;
       last = role;
       end = hit.end();
-      at = next(end);
+      at = cursor.next(end);
     }
     BigDecimal value = total.add(current);
-    Numeral outOf = outOf(start, end, value);
+    Numeral outOf = shares.outOf(start, end, value);
     return outOf != null ? outOf : numeral(start, end, value, Bound.EXACTLY, multiplied);
-  }
-
-  /** "out of" and "in every" behind a number, or null. */
-  private @Nullable Hit<ClaimTerms.Word> outOfAt(int end) {
-    int at = next(end);
-    return at < 0
-        ? null
-        : scene.words.startingAt(at, word -> word.role() == ClaimTerms.Word.Role.OUT_OF);
-  }
-
-  /** "one in five", "nine out of ten": a share. */
-  private @Nullable Numeral outOf(int start, int end, BigDecimal part) {
-    if (part.compareTo(BigDecimal.valueOf(LARGEST_SHARE_PART)) > 0 || part.signum() == 0) {
-      return null;
-    }
-    Hit<ClaimTerms.Word> phrase = outOfAt(end);
-    int at = phrase == null ? afterWord(end, "in") : next(phrase.end());
-    Hit<NumberWord> whole = at < 0 ? null : at(at);
-    if (whole == null
-        || whole.term().role() != Role.UNIT && whole.term().role() != Role.TEN
-        || whole.term().value().compareTo(part) <= 0) {
-      return null;
-    }
-    return share(
-        start, whole.end(), Decimals.quotient(part.multiply(HUNDRED), whole.term().value()));
   }
 
   /** "a dozen", "a hundred and five", "a third". */
   private @Nullable Numeral articled(int start) {
-    int at = next(wordEnd(start));
-    Hit<NumberWord> hit = at < 0 ? null : at(at);
+    int at = cursor.next(cursor.wordEnd(start));
+    Hit<NumberWord> hit = at < 0 ? null : cursor.at(at);
     if (hit == null) {
-      return null;
+      return at < 0 ? null : shares.oneAndAHalf(start, at);
+    }
+    Numeral unit =
+        hit.term().role() == Role.HALF
+            ? shares.halfUnit(start, hit.end())
+            : shares.quarterUnit(start, hit);
+    if (unit != null) {
+      return unit;
     }
     return switch (hit.term().role()) {
       case HUNDRED, SCALE, DOZEN -> composed(start, at, BigDecimal.ZERO);
       case PART ->
-          afterWord(hit.end(), "of") > 0 || isAfterBy(start) || isShare(start, hit.end())
-              ? share(start, hit.end(), Decimals.quotient(HUNDRED, hit.term().value()))
+          cursor.afterWord(hit.end(), "of") > 0 || isAfterBy(start) || isShare(start, hit.end())
+              ? WordShares.share(start, hit.end(), Decimals.quotient(HUNDRED, hit.term().value()))
               : null;
       default -> null;
     };
@@ -218,16 +197,18 @@ final class WordNumerals {
    * from "a third man" and "a third rise".
    */
   private boolean isShare(int start, int end) {
-    int at = next(end);
+    int at = cursor.next(end);
     if (at < 0) {
       return false;
     }
     Hit<ClaimTerms.Change> change = scene.changes.startingAt(at);
     if (change != null) {
       int last = change.end() - 2;
-      return startsWith(last, "er") || startsWith(at, "more") || startsWith(at, "less");
+      return cursor.startsWith(last, "er")
+          || cursor.startsWith(at, "more")
+          || cursor.startsWith(at, "less");
     }
-    int before = skipSpaceBack(start);
+    int before = cursor.skipSpaceBack(start);
     boolean measured =
         comparators.endingAt(before, word -> word.side() == ClaimTerms.Side.BEFORE) != null
             || scene.words.endingAt(before, word -> word.role() == ClaimTerms.Word.Role.PART)
@@ -242,22 +223,22 @@ final class WordNumerals {
   private @Nullable Numeral plural(Hit<NumberWord> first) {
     BigDecimal value = first.term().value();
     int end = first.end();
-    int of = afterWord(end, "of");
+    int of = cursor.afterWord(end, "of");
     if (of < 0) {
       return null;
     }
-    Hit<NumberWord> second = at(of);
+    Hit<NumberWord> second = cursor.at(of);
     if (second != null && second.term().role() == Role.PLURAL) {
       value = value.multiply(second.term().value());
       end = second.end();
     }
-    int behind = afterWord(end, "of");
+    int behind = cursor.afterWord(end, "of");
     return numeral(first.start(), behind < 0 ? end : behind - 1, value, Bound.ABOUT, true);
   }
 
   private @Nullable Numeral several(Hit<NumberWord> first) {
-    int at = next(first.end());
-    Hit<NumberWord> hit = at < 0 ? null : at(at);
+    int at = cursor.next(first.end());
+    Hit<NumberWord> hit = at < 0 ? null : cursor.at(at);
     if (hit == null || !isMultiplier(hit)) {
       return null;
     }
@@ -266,126 +247,80 @@ final class WordNumerals {
   }
 
   private @Nullable Numeral half(Hit<NumberWord> first) {
-    int at = next(first.end());
-    if (isAfterBy(first.start()) && (at < 0 || !isArticle(at))) {
-      return share(first.start(), first.end(), BigDecimal.valueOf(50));
+    int at = cursor.next(first.end());
+    if (isAfterBy(first.start()) && (at < 0 || !cursor.isArticle(at))) {
+      return WordShares.share(first.start(), first.end(), BigDecimal.valueOf(50));
     }
     if (at < 0) {
       return null;
     }
-    if (isArticle(at)) {
-      int behind = next(wordEnd(at));
-      Hit<NumberWord> hit = behind < 0 ? null : at(behind);
+    if (cursor.isArticle(at)) {
+      int behind = cursor.next(cursor.wordEnd(at));
+      Hit<NumberWord> hit = behind < 0 ? null : cursor.at(behind);
       if (hit != null && isMultiplier(hit)) {
         return numeral(
             first.start(), hit.end(), HALF.multiply(hit.term().value()), Bound.EXACTLY, true);
       }
-      return numeral(first.start(), wordEnd(at), HALF, Bound.EXACTLY, false);
+      return numeral(first.start(), cursor.wordEnd(at), HALF, Bound.EXACTLY, false);
     }
-    return startsWith(at, "of") || startsWith(at, "the")
-        ? share(first.start(), first.end(), BigDecimal.valueOf(50))
-        : null;
+    return cursor.startsWith(at, "of") || cursor.startsWith(at, "the")
+        ? WordShares.share(first.start(), first.end(), BigDecimal.valueOf(50))
+        : shares.halfUnit(first.start(), first.end());
   }
 
   private boolean isMoney(int start) {
-    int end = skipSpaceBack(start);
-    return scene.units.endingAt(end, ClaimTerms.Unit::before) != null || units.isPrefix(form, end);
+    int end = cursor.skipSpaceBack(behindSign(start));
+    return scene.units.endingAt(end, ClaimTerms.Unit::before) != null || units.isPrefix(scene, end);
+  }
+
+  /** The start of the range whose upper end starts at a position, £ before both: £5-10m. */
+  private int behindSign(int start) {
+    int low = start - 1;
+    while (low > 0 && (CodePoints.isDigit(form[low - 1]) || form[low - 1] == '.')) {
+      low--;
+    }
+    return low > 0 && form[start - 1] == '-' && low < start - 1 ? low : start;
   }
 
   /** Whether things or money follow: 12k people, 3m times, 3m francs; but not 5m, not 10k run. */
   private boolean thingsFollow(int end) {
-    int at = next(end);
+    int at = cursor.next(end);
     Hit<ClaimTerms.Noun> noun = at < 0 ? null : scene.nouns.startingAt(at);
-    boolean plural = noun != null && (form[noun.end() - 1] == 's' || startsWith(at, "people"));
-    plural |= at >= 0 && startsWith(at, "times");
+    boolean plural =
+        noun != null && (form[noun.end() - 1] == 's' || cursor.startsWith(at, "people"));
+    plural |= at >= 0 && cursor.startsWith(at, "times");
     return plural
         || at > 0
             && scene.units.startingAt(at, unit -> unit.after() && unit.kind() == ClaimKind.MONEY)
                 != null;
   }
 
-  private @Nullable Hit<NumberWord> at(int position) {
-    return words.startingAt(position, word -> word.role() != Role.ABBREVIATION);
-  }
-
-  /** Where the next word starts behind a space or hyphen, or -1. */
-  private int next(int end) {
-    int at = end;
-    while (at < form.length && (form[at] == ' ' || form[at] == '-') && at - end < 2) {
-      at++;
-    }
-    return at > end && at < form.length && CodePoints.isLatin(form[at]) ? at : -1;
-  }
-
-  private int afterWord(int end, String phrase) {
-    int at = next(end);
-    return at < 0 || !startsWith(at, phrase) ? -1 : Math.max(-1, orEnd(at + phrase.length()));
-  }
-
-  private int orEnd(int end) {
-    int at = next(end);
-    return at < 0 ? end + 1 : at;
-  }
-
   /** "fell by a third", "fell by almost a third". */
   private boolean isAfterBy(int start) {
     Hit<ClaimTerms.Comparator> bound =
-        comparators.endingAt(skipSpaceBack(start), word -> word.side() == ClaimTerms.Side.BEFORE);
+        comparators.endingAt(
+            cursor.skipSpaceBack(start), word -> word.side() == ClaimTerms.Side.BEFORE);
     int from = bound == null ? start : bound.start();
-    return from >= 3 && startsWith(from - 3, "by");
+    return from >= 3 && cursor.startsWith(from - 3, "by");
   }
 
-  private int andAHalf(int at) {
-    return startsWith(at, "and a half") ? at + "and a half".length() : -1;
+  private static boolean isCounted(Role last) {
+    return last == Role.UNIT || last == Role.TEN || last == Role.HUNDRED;
   }
 
   private int andNumber(int at) {
-    if (!startsWith(at, "and")) {
+    if (!cursor.startsWith(at, "and")) {
       return -1;
     }
-    int next = next(at + 3);
-    Hit<NumberWord> hit = next < 0 ? null : at(next);
+    int next = cursor.next(at + 3);
+    Hit<NumberWord> hit = next < 0 ? null : cursor.at(next);
     boolean small =
         hit != null && (hit.term().role() == Role.UNIT || hit.term().role() == Role.TEN);
     return small ? next : -1;
   }
 
-  private boolean startsWith(int at, String phrase) {
-    int end = at + phrase.length();
-    if (end > form.length || end < form.length && CodePoints.isWord(form[end])) {
-      return false;
-    }
-    for (int i = 0; i < phrase.length(); i++) {
-      if (form[at + i] != phrase.charAt(i)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private boolean isArticle(int at) {
-    return startsWith(at, "a") || startsWith(at, "an");
-  }
-
-  private int wordEnd(int start) {
-    int end = start;
-    while (end < form.length && CodePoints.isLatin(form[end])) {
-      end++;
-    }
-    return end;
-  }
-
-  private int skipSpaceBack(int at) {
-    return at > 0 && form[at - 1] == ' ' ? at - 1 : at;
-  }
-
   private static BigDecimal one(BigDecimal value) {
     return value.signum() == 0 ? BigDecimal.ONE : value;
-  }
-
-  private static Numeral share(int start, int end, BigDecimal percent) {
-    return new Numeral(
-        start, end, percent, null, Bound.EXACTLY, Numeral.Script.WORDS, true, false, false, start);
   }
 
   private static Numeral numeral(

@@ -34,6 +34,7 @@ class ClaimCasesTest {
           "traffic",
           "health",
           "economy",
+          "units-and-numerals",
           "education",
           "disaster-relief",
           "environment",
