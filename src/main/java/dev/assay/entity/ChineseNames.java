@@ -39,7 +39,7 @@ final class ChineseNames {
   private static final int DOT = 40;
 
   /** Never in a name spelled by sound. */
-  private static final String NOT_IN_NAME = "的了是们这那很吗呢吧和与";
+  private static final String NOT_IN_NAME = "的了着过是们这那很吗呢吧和与把被岛";
 
   /** How much speaks for an end of a foreign name where no Chinese character follows. */
   private static final int BOUND = 40;
@@ -87,7 +87,26 @@ final class ChineseNames {
     if (!behindPost) {
       return best;
     }
-    return best < 0 ? transliteratedEnd(start) : foreignOr(best, start, surname);
+    return best < 0 ? foreignEndOf(start) : foreignOr(best, start, surname);
+  }
+
+  /** The end of a foreign name without dots that something announces, or -1: 总统|塞迪略举行. */
+  int foreignEndOf(int start) {
+    int end = transliteratedEnd(start);
+    return end < 0 ? likelyForeignEnd(start) : end;
+  }
+
+  /** The end of a foreign name that is cheaper by a margin than any words there, or -1. */
+  private int likelyForeignEnd(int start) {
+    int end = foreignEnd(start, 2, NameCosts.UNKNOWN);
+    if (end < 0 || reading.isCutByWord(end) || reading.isCommonWord(start, end)) {
+      return -1;
+    }
+    int cost = FOREIGN_NAME;
+    for (int i = start; i < end; i++) {
+      cost += costs.foreign(reading.peek(i));
+    }
+    return cheapest.margin(start, end, cost) > FOREIGN_MARGIN ? end : -1;
   }
 
   /** The end of a foreign name that is likelier than the Chinese one: 苏亚雷斯 rather than 苏亚雷. */

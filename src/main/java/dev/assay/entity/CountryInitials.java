@@ -8,9 +8,11 @@ import dev.assay.lexicon.LexiconSource;
 import dev.assay.lexicon.Vocabulary;
 import dev.assay.text.Span;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Countries by single characters in Chinese text: side by side before a word of relations (中|美关系,
@@ -32,37 +34,17 @@ final class CountryInitials {
 
   /** Adds each pair of characters that may stand side by side as one term. */
   static void addTo(Vocabulary.Builder vocabulary, LexiconSource lexicons) {
-    Map<String, Country> paired = new LinkedHashMap<>();
-    Map<String, Country> visited = new LinkedHashMap<>();
-    List<String> verbs = new ArrayList<>();
-    for (LexiconFile file : lexicons.files("country_initials")) {
-      int use = file.column("use");
-      int code = file.column("code");
-      int name = file.column("name");
-      for (List<String> row : file.rows()) {
-        String iso = row.get(code).equals("-") ? null : row.get(code);
-        Country country = new Country(row.get(name), iso);
-        switch (row.get(use)) {
-          case "verb" -> verbs.add(row.get(0));
-          case "pair" -> paired.put(row.get(0), country);
-          case "visit" -> visited.put(row.get(0), country);
-          default -> {
-            paired.put(row.get(0), country);
-            visited.put(row.get(0), country);
-          }
+    Forms forms = Forms.of(lexicons);
+    for (String first : forms.paired.keySet()) {
+      for (String second : forms.paired.keySet()) {
+        if (!first.equals(second) && !forms.words.contains(first + second)) {
+          vocabulary.add(
+              first + second, new InitialsTerm(forms.paired.get(first), forms.paired.get(second)));
         }
       }
     }
-    paired.forEach(
-        (first, one) ->
-            paired.forEach(
-                (second, other) -> {
-                  if (!first.equals(second)) {
-                    vocabulary.add(first + second, new InitialsTerm(one, other));
-                  }
-                }));
-    for (String verb : verbs) {
-      visited.forEach(
+    for (String verb : forms.verbs) {
+      forms.visited.forEach(
           (form, country) -> vocabulary.add(verb + form, new InitialsTerm(null, country)));
     }
   }
@@ -98,13 +80,49 @@ final class CountryInitials {
 
   /** Whether no word runs over either end. */
   private boolean isWord(int start, int end) {
-    return !reading.isCutByWord(end)
-        && (!reading.isHan(end) || cheapest.isBoundary(end))
-        && !reading.isCutByWord(start);
+    return (!reading.isHan(end) || cheapest.isBoundary(end)) && !reading.isCutByWord(start);
   }
 
   private static Draft place(int at, Country country) {
     return new Draft(
         EntityType.PLACE, new Span(at, at + 1), country.name(), country.code(), null, CONFIDENCE);
+  }
+
+  /** The rows of the lexicon by their use. */
+  private static final class Forms {
+
+    final Map<String, Country> paired = new LinkedHashMap<>();
+    final Map<String, Country> visited = new LinkedHashMap<>();
+    final List<String> verbs = new ArrayList<>();
+    final Set<String> words = new HashSet<>();
+
+    static Forms of(LexiconSource lexicons) {
+      Forms forms = new Forms();
+      for (LexiconFile file : lexicons.files("country_initials")) {
+        int use = file.column("use");
+        int code = file.column("code");
+        int name = file.column("name");
+        for (List<String> row : file.rows()) {
+          String iso = row.get(code).equals("-") ? null : row.get(code);
+          forms.add(row.get(0), row.get(use), new Country(row.get(name), iso));
+        }
+      }
+      return forms;
+    }
+
+    private void add(String form, String use, Country country) {
+      if (use.equals("verb")) {
+        verbs.add(form);
+      } else if (use.equals("word")) {
+        words.add(form);
+      } else {
+        if (!use.equals("visit")) {
+          paired.put(form, country);
+        }
+        if (!use.equals("pair")) {
+          visited.put(form, country);
+        }
+      }
+    }
   }
 }
