@@ -1,7 +1,5 @@
 package dev.assay.entity;
 
-import dev.assay.entity.CueTerm.Kind;
-import dev.assay.lexicon.Hit;
 import dev.assay.text.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,9 +18,6 @@ final class AdjoiningOrganizations {
   private static final List<String> OF_OWN_RANK =
       List.of("国务院", "中央军委", "全国人大", "全国政协", "最高人民", "中共中央", "中央办公厅");
 
-  private static final CueKinds ENDINGS =
-      CueKinds.of(Kind.NAMED, Kind.BODY, Kind.ORGAN, Kind.FIRM, Kind.MEDIA, Kind.TEAM);
-
   private final Reading reading;
 
   AdjoiningOrganizations(Reading reading) {
@@ -40,7 +35,7 @@ final class AdjoiningOrganizations {
     List<OrganizationMention> all = new ArrayList<>(mentions);
     for (OrganizationMention parent : longestByEnd.values()) {
       OrganizationMention part = longestByStart.get(parent.end());
-      if (part != null && isParent(parent) && !hasOwnRank(part) && !areBothKnown(parent, part)) {
+      if (part != null && isParent(parent) && !hasOwnRank(part)) {
         Span span = new Span(parent.start(), part.end());
         double confidence = Math.min(parent.confidence(), part.confidence());
         all.add(new OrganizationMention(span, name(parent) + name(part), confidence));
@@ -57,19 +52,6 @@ final class AdjoiningOrganizations {
 
   private boolean hasOwnRank(OrganizationMention mention) {
     return OF_OWN_RANK.stream().anyMatch(name -> reading.matches(mention.start(), name));
-  }
-
-  /**
-   * 光大银行|新浪微博: what the lexicon knows by one name each are two, unless the second one ends like the
-   * part of another: 北京大学|第三医院.
-   */
-  private boolean areBothKnown(OrganizationMention one, OrganizationMention other) {
-    return isKnown(one) && isKnown(other) && reading.cueBefore(other.end(), ENDINGS) == null;
-  }
-
-  private boolean isKnown(OrganizationMention mention) {
-    Hit<OrganizationTerm> known = reading.organizationBefore(mention.end());
-    return known != null && known.start() == mention.start();
   }
 
   private String name(OrganizationMention mention) {

@@ -19,6 +19,7 @@ final class ChineseNames {
   private static final CueKinds POST = CueKinds.of(Kind.POST, Kind.PUBLIC);
   private static final CueKinds KNOWN = CueKinds.of(Kind.KNOWN_PERSON);
   private static final int LONGEST_PART = 8;
+  private static final int LONGEST_CHINESE = 3;
 
   /** How much less may speak for a short name where the characters behind it make a word. */
   private static final int SPLIT_SLACK = 3;
@@ -346,6 +347,16 @@ final class ChineseNames {
     int gap = reading.raw(surname + 1);
     int before = reading.raw(surname - 1);
     return gap == 0x3000 || gap == ' ' && (before == ':' || before == '：');
+  }
+
+  /**
+   * Whether the run of Han characters that starts there is as long as a name and begins like one.
+   */
+  boolean isWhole(int start) {
+    int length = reading.hanEnd(start) - start;
+    return (length == 2 || length == LONGEST_CHINESE)
+        && tables.isPlainSurname(reading.peek(start))
+        && reading.cueAt(start, COMMON) == null;
   }
 
   /** The start of the name that ends before a post or verb, or -1. */

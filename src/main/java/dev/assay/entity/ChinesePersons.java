@@ -67,6 +67,7 @@ final class ChinesePersons {
     addLists();
     addSexed();
     addAged();
+    addHandles();
     names.dotted().forEach(span -> put(span.start(), span.end(), null, 0.8));
     repeat();
     addUnannounced(landmarks);
@@ -187,6 +188,16 @@ final class ChinesePersons {
         if (end >= 0) {
           put(i + 2, end, null, 0.7);
         }
+      }
+    }
+  }
+
+  /** //@邹炤: in posts, who is addressed or quoted by a name of two or three characters. */
+  private void addHandles() {
+    for (int i = 0; i + 2 < reading.length(); i++) {
+      int start = i + 1;
+      if (reading.peek(i) == '@' && names.isWhole(start) && places.startingAt(start) == null) {
+        put(start, reading.hanEnd(start), null, 0.6);
       }
     }
   }
