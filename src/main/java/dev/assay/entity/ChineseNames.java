@@ -19,6 +19,7 @@ final class ChineseNames {
   private static final CueKinds POST = CueKinds.of(Kind.POST, Kind.PUBLIC);
   private static final CueKinds KNOWN = CueKinds.of(Kind.KNOWN_PERSON);
   private static final int LONGEST_PART = 8;
+  private static final int LONGEST_CHINESE = 3;
 
   /** How much less may speak for a short name where the characters behind it make a word. */
   private static final int SPLIT_SLACK = 3;
@@ -39,7 +40,7 @@ final class ChineseNames {
   private static final int DOT = 40;
 
   /** Never in a name spelled by sound. */
-  private static final String NOT_IN_NAME = "的了是们这那很吗呢吧和与";
+  private static final String NOT_IN_NAME = "的了着过是们这那很吗呢吧和与把被岛";
 
   /** How much speaks for an end of a foreign name where no Chinese character follows. */
   private static final int BOUND = 40;
@@ -87,7 +88,26 @@ final class ChineseNames {
     if (!behindPost) {
       return best;
     }
-    return best < 0 ? transliteratedEnd(start) : foreignOr(best, start, surname);
+    return best < 0 ? foreignEndOf(start) : foreignOr(best, start, surname);
+  }
+
+  /** The end of a foreign name without dots that something announces, or -1: 总统|塞迪略举行. */
+  int foreignEndOf(int start) {
+    int end = transliteratedEnd(start);
+    return end < 0 ? likelyForeignEnd(start) : end;
+  }
+
+  /** The end of a foreign name that is cheaper by a margin than any words there, or -1. */
+  private int likelyForeignEnd(int start) {
+    int end = foreignEnd(start, 2, NameCosts.UNKNOWN);
+    if (end < 0 || reading.isCutByWord(end) || reading.isCommonWord(start, end)) {
+      return -1;
+    }
+    int cost = FOREIGN_NAME;
+    for (int i = start; i < end; i++) {
+      cost += costs.foreign(reading.peek(i));
+    }
+    return cheapest.margin(start, end, cost) > FOREIGN_MARGIN ? end : -1;
   }
 
   /** The end of a foreign name that is likelier than the Chinese one: 苏亚雷斯 rather than 苏亚雷. */
@@ -327,6 +347,16 @@ final class ChineseNames {
     int gap = reading.raw(surname + 1);
     int before = reading.raw(surname - 1);
     return gap == 0x3000 || gap == ' ' && (before == ':' || before == '：');
+  }
+
+  /**
+   * Whether the run of Han characters that starts there is as long as a name and begins like one.
+   */
+  boolean isWhole(int start) {
+    int length = reading.hanEnd(start) - start;
+    return (length == 2 || length == LONGEST_CHINESE)
+        && tables.isPlainSurname(reading.peek(start))
+        && reading.cueAt(start, COMMON) == null;
   }
 
   /** The start of the name that ends before a post or verb, or -1. */

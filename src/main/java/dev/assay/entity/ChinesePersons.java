@@ -25,6 +25,7 @@ final class ChinesePersons {
 
   private final Reading reading;
   private final UnannouncedNames unannounced;
+  private final SurnameMentions surnames;
   private final List<OrganizationMention> organizations;
   private final Places places;
   private final ChineseNames names;
@@ -42,6 +43,7 @@ final class ChinesePersons {
     this.places = places;
     this.unannounced = new UnannouncedNames(reading, tables, cheapest);
     this.names = new ChineseNames(reading, tables, cheapest, unannounced);
+    this.surnames = new SurnameMentions(reading, tables, cheapest);
     this.roles = new ChineseRoles(reading, organizations, places);
   }
 
@@ -64,19 +66,27 @@ final class ChinesePersons {
     }
     addLists();
     addSexed();
+    addAged();
+    addHandles();
     names.dotted().forEach(span -> put(span.start(), span.end(), null, 0.8));
     repeat();
     addUnannounced(landmarks);
     repeat();
+    surnames.find(found.values(), taken(landmarks)).forEach(this::add);
     return List.copyOf(found.values());
   }
 
-  private void addUnannounced(List<Draft> landmarks) {
+  /** Where names of places, people and organizations stand. */
+  private BitSet taken(List<Draft> landmarks) {
     BitSet taken = new BitSet();
     landmarks.forEach(place -> taken.set(place.span().start(), place.span().end()));
     found.values().forEach(person -> taken.set(person.span().start(), person.span().end()));
     organizations.forEach(mention -> taken.set(mention.start(), mention.end()));
-    for (Span span : unannounced.find(taken, places)) {
+    return taken;
+  }
+
+  private void addUnannounced(List<Draft> landmarks) {
+    for (Span span : unannounced.find(taken(landmarks), places)) {
       Hit<CueTerm> post = reading.cueBefore(span.start(), POST);
       String role = post != null && post.length() > 1 ? roles.endingWith(post) : null;
       put(span.start(), span.end(), role, role == null ? 0.6 : 0.8);
@@ -170,6 +180,28 @@ final class ChinesePersons {
     }
   }
 
+  /** 45岁的休斯: whose age is told is named, if only by sound. */
+  private void addAged() {
+    for (int i = 1; i + 2 < reading.length(); i++) {
+      if (reading.peek(i) == '岁' && reading.peek(i + 1) == '的' && !reading.isHan(i - 1)) {
+        int end = Math.max(names.endOf(i + 2, false), names.foreignEndOf(i + 2));
+        if (end >= 0) {
+          put(i + 2, end, null, 0.7);
+        }
+      }
+    }
+  }
+
+  /** //@邹炤: in posts, who is addressed or quoted by a name of two or three characters. */
+  private void addHandles() {
+    for (int i = 0; i + 2 < reading.length(); i++) {
+      int start = i + 1;
+      if (reading.peek(i) == '@' && names.isWhole(start) && places.startingAt(start) == null) {
+        put(start, reading.hanEnd(start), null, 0.6);
+      }
+    }
+  }
+
   private boolean isComma(int position) {
     return reading.peek(position) == ',' || reading.peek(position) == '，';
   }
@@ -230,7 +262,11 @@ final class ChinesePersons {
         }
       }
     }
-    more.forEach(person -> found.putIfAbsent(person.span().start(), person));
+    more.forEach(this::add);
+  }
+
+  private void add(PersonMention person) {
+    found.putIfAbsent(person.span().start(), person);
   }
 
   /** Whether a code point may separate the parts of a foreign name. */

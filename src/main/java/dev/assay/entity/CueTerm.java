@@ -75,6 +75,7 @@ record CueTerm(Kind kind, int cost) implements Term {
     BUSINESS,
     TOPIC,
     TRADE,
-    REPORTER
+    REPORTER,
+    RELATION
   }
 }

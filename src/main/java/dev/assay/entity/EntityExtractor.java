@@ -116,6 +116,8 @@ public final class EntityExtractor {
             new ChinesePersons(reading, names, cheapest, organizations, places).find(landmarks));
     persons.addAll(new EnglishPersons(reading, places, words, names, organizations).find());
     drafts.addAll(landmarks);
+    drafts.addAll(Landmarks.calledAfter(reading, persons));
+    drafts.addAll(new CountryInitials(reading, cheapest).find());
     drafts.addAll(new EnglishWorks(reading, words, names).find());
     drafts.addAll(new EnglishPlaces(reading, places, words, names).find(organizations, persons));
     for (PlaceMention place : places.mentions()) {

@@ -30,6 +30,7 @@ public final class EntityLexicon {
     EntityLexicon lexicon = new EntityLexicon(vocabulary, lexicons);
     DateFinder.addTo(vocabulary, lexicons);
     new PlaceLexicon(vocabulary, lexicons).add();
+    CountryInitials.addTo(vocabulary, lexicons);
     lexicon.addOffices();
     lexicon.addOrganizations("organizations");
     lexicon.addOrganizations("listed_companies");

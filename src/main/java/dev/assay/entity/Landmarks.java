@@ -1,12 +1,14 @@
 package dev.assay.entity;
 
 import dev.assay.entity.CueTerm.Kind;
+import dev.assay.entity.PlaceTerm.Rank;
 import dev.assay.lexicon.Hit;
 import dev.assay.text.CodePoints;
 import dev.assay.text.Span;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Named places below the divisions: squares, airports, rivers, towns, roads. A name begins behind a
@@ -39,6 +41,8 @@ final class Landmarks {
 
   /** Of the places called after something one in two is called after a family. */
   private static final int FAMILY = 10;
+
+  private static final String WATERS = "河湖湾岛峡山";
 
   private static final String SETTLEMENTS = "镇乡村庄屯寨";
   private static final int LONGEST_FOREIGN = 8;
@@ -172,13 +176,31 @@ final class Landmarks {
         && costs.place(reading.peek(start)) >= NameCosts.UNKNOWN;
   }
 
+  /** 雅克·卡蒂埃|大桥: places called after people whose names have dots. */
+  static List<Draft> calledAfter(Reading reading, List<PersonMention> persons) {
+    List<Draft> places = new ArrayList<>();
+    for (PersonMention person : persons) {
+      Hit<CueTerm> suffix = reading.cueAt(person.span().end(), LANDMARK);
+      if (suffix == null
+          || reading.isCutByWord(suffix.end())
+          || person.name().codePoints().noneMatch(ChinesePersons::isNameDot)) {
+        continue;
+      }
+      Span span = new Span(person.span().start(), suffix.end());
+      String name = reading.simplified(span.start(), span.end());
+      places.add(Draft.named(EntityType.PLACE, span, name, 0.7));
+    }
+    return places;
+  }
+
   /** The start of the place that a road, station or bridge is called after: 井冈山路; or -1. */
   private int behindNamesake(Hit<CueTerm> suffix) {
     boolean cut = suffix.length() == 1 && reading.isCutByWord(suffix.end());
-    if (cut || !reading.cues().startsAt(suffix.start(), CALLED_AFTER)) {
+    PlaceMention place = places.endingAt(suffix.start());
+    boolean called = reading.cues().startsAt(suffix.start(), CALLED_AFTER);
+    if (cut || !called && !isForeignWater(place, suffix)) {
       return -1;
     }
-    PlaceMention place = places.endingAt(suffix.start());
     Hit<PlaceTerm> weak = place == null ? places.doubtfulEndingAt(suffix.start()) : null;
     boolean word = weak != null && reading.isCommonWord(weak.start(), weak.end());
     int start = place != null ? place.start() : weak != null && !word ? weak.start() : -1;
@@ -187,6 +209,16 @@ final class Landmarks {
             && suffix.start() - start > 2
             && "省市县区州盟旗".indexOf(reading.peek(suffix.start() - 1)) >= 0;
     return start < 0 || division ? -1 : start;
+  }
+
+  /** 渥太华|河: waters, capes and heights abroad that are called after towns. */
+  private boolean isForeignWater(@Nullable PlaceMention place, Hit<CueTerm> suffix) {
+    return place != null
+        && place.place() != null
+        && place.place().rank() == Rank.FOREIGN
+        && place.span().length() > SHORT_PLACE
+        && suffix.length() == 1
+        && WATERS.indexOf(reading.peek(suffix.start())) >= 0;
   }
 
   /** Where a name begins that is cheaper than any words there, or -1. */

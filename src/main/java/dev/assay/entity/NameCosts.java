@@ -15,6 +15,9 @@ final class NameCosts {
   /** More than anything that is known costs. */
   static final int UNKNOWN = 250;
 
+  /** What a character of foreign names costs whose share is not known: it is a rare one. */
+  private static final int RARE_FOREIGN = 125;
+
   private static final int FIRST = 0x4E00;
   private static final int COUNT = 0x9FFF - FIRST + 1;
 
@@ -39,6 +42,16 @@ final class NameCosts {
         fill(foreign, character, file, i, foreignName);
         fill(places, character, file, i, place);
       }
+    }
+    for (LexiconFile file : lexicons.files("transliteration")) {
+      file.rows().forEach(row -> addForeign(MatchForm.of(row.get(0))[0]));
+    }
+  }
+
+  private void addForeign(int character) {
+    int at = character - FIRST;
+    if (at >= 0 && at < COUNT && foreign[at] == UNKNOWN) {
+      foreign[at] = RARE_FOREIGN;
     }
   }
 

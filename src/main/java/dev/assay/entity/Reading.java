@@ -21,6 +21,7 @@ final class Reading {
   private final HitIndex<PlaceTerm> places;
   private final HitIndex<OfficeTerm> offices;
   private final HitIndex<OrganizationTerm> organizations;
+  private final HitIndex<InitialsTerm> initials;
 
   Reading(Document document, TermHits hits) {
     this.document = document;
@@ -30,6 +31,7 @@ final class Reading {
     this.places = hits.index(PlaceTerm.class);
     this.offices = hits.index(OfficeTerm.class);
     this.organizations = hits.index(OrganizationTerm.class);
+    this.initials = hits.index(InitialsTerm.class);
   }
 
   Document document() {
@@ -90,6 +92,10 @@ final class Reading {
 
   List<Hit<OrganizationTerm>> organizations() {
     return organizations.all();
+  }
+
+  HitIndex<InitialsTerm> initials() {
+    return initials;
   }
 
   /** The longest known organization that ends there, or null. */

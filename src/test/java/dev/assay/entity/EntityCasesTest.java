@@ -35,6 +35,7 @@ class EntityCasesTest {
           "traditional.json",
           "english.json",
           "simplified-news.json",
+          "news-names.json",
           "traditional-news.json",
           "english-news.json",
           "contacts-and-roles.json",
