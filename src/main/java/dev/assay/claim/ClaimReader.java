@@ -5,7 +5,6 @@ import dev.assay.claim.ClaimTerms.Noun;
 import dev.assay.claim.ClaimTerms.Predicate;
 import dev.assay.claim.ClaimTerms.Word;
 import dev.assay.lexicon.Hit;
-import dev.assay.text.Language;
 import dev.assay.text.Span;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -32,7 +31,7 @@ final class ClaimReader {
   private final Changes changes;
   private final ChineseContext chineseContext;
   private final EnglishContext englishContext;
-  private final String money;
+  private final DocumentMoney money;
 
   ClaimReader(
       Scene scene,
@@ -51,8 +50,7 @@ final class ClaimReader {
     this.changes = new Changes(scene);
     this.chineseContext = new ChineseContext(scene);
     this.englishContext = new EnglishContext(scene);
-    this.money =
-        localMoney.of(places, scene.document.language().equals(Language.TRADITIONAL_CHINESE));
+    this.money = localMoney.of(scene, places);
   }
 
   List<Claim> read(List<Numeral> numerals) {
@@ -93,9 +91,7 @@ final class ClaimReader {
   }
 
   private List<Quantity> quantities(List<Numeral> numerals) {
-    List<Quantity> read =
-        new QuantityReader(scene, units, han, money, LocalMoney.ofYenSign(scene, places))
-            .read(numerals);
+    List<Quantity> read = new QuantityReader(scene, units, han, money).read(numerals);
     List<Quantity> all = new ArrayList<>(read);
     for (Quantity multiple : new Multiples(scene).all()) {
       if (!overlapsAny(multiple.quote(), read)) {
@@ -214,7 +210,7 @@ final class ClaimReader {
         && noun.unit().equals(Noun.MONEY)
         && quantity.confidence() == Confidence.BARE
         && quantity.value().compareTo(LARGE) >= 0) {
-      return money;
+      return money.local();
     }
     if (isCourtCase(quantity, context.predicate(), noun)) {
       return "{case}";

@@ -4,20 +4,24 @@ import dev.assay.lexicon.Hit;
 import dev.assay.lexicon.LexiconFile;
 import dev.assay.lexicon.LexiconSource;
 import dev.assay.text.CodePoints;
+import dev.assay.text.Language;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** The money that a bare 元 or "yuan" means: that of the document's region. */
+/** The moneys that a bare 元, ¥ and $ mean: those of the document's region. */
 final class LocalMoney {
 
   private static final String DEFAULT = "CNY";
+  private static final String US_DOLLAR = "USD";
   private static final String YEN = "JPY";
   private static final String CHINA = "CN";
   private static final String JAPAN = "JP";
   private static final int REGION_LENGTH = 2;
 
   private final Map<String, String> byRegion = new HashMap<>();
+  private final Map<String, String> dollars = new HashMap<>();
 
   LocalMoney(LexiconSource lexicons) {
     for (LexiconFile file : lexicons.files("local_money")) {
@@ -25,28 +29,51 @@ final class LocalMoney {
         byRegion.put(row.get(file.column("region")), row.get(file.column("money")));
       }
     }
+    for (LexiconFile file : lexicons.files("dollars")) {
+      for (List<String> row : file.rows()) {
+        dollars.put(row.get(file.column("country")), row.get(file.column("money")));
+      }
+    }
   }
 
-  /**
-   * The money of the document.
-   *
-   * @param home whether the text speaks from where its Chinese places are, whatever countries it
-   *     names: one in traditional characters
-   */
-  String of(Places places, boolean home) {
+  /** The moneys of a document. */
+  DocumentMoney of(Scene scene, Places places) {
+    return new DocumentMoney(
+        ofRegion(scene, places), ofYenSign(scene, places), ofDollar(scene, places));
+  }
+
+  /** Text in traditional characters speaks from where its Chinese places are, whatever it names. */
+  private String ofRegion(Scene scene, Places places) {
+    boolean home = scene.document.language().equals(Language.TRADITIONAL_CHINESE);
     Places.Place named = home ? places.home() : null;
     Places.Place place = named == null ? places.ofDocument() : named;
+    return byRegion.getOrDefault(region(place), DEFAULT);
+  }
+
+  /** The dollar of the country, but for text that marks it as such: A$, Australian dollars. */
+  private String ofDollar(Scene scene, Places places) {
+    String dollar = dollars.getOrDefault(region(places.ofDocument()), US_DOLLAR);
+    if (dollar.equals(US_DOLLAR) || scene.document.isChinese()) {
+      return US_DOLLAR;
+    }
+    for (Hit<ClaimTerms.Unit> hit : scene.units.within(0, scene.form.length)) {
+      if (hit.term().code().equals(dollar)) {
+        return US_DOLLAR;
+      }
+    }
+    return dollar;
+  }
+
+  private static String region(Places.@Nullable Place place) {
     String code = place == null ? null : place.code();
-    return code == null || code.length() < REGION_LENGTH
-        ? DEFAULT
-        : byRegion.getOrDefault(code.substring(0, REGION_LENGTH), DEFAULT);
+    return code == null || code.length() < REGION_LENGTH ? "" : code.substring(0, REGION_LENGTH);
   }
 
   /**
    * The money of the sign ¥, which China and Japan share: yen where the text names Japan's places
    * or yen, and neither a place of China nor yuan.
    */
-  static String ofYenSign(Scene scene, Places places) {
+  private static String ofYenSign(Scene scene, Places places) {
     boolean japan = false;
     for (Hit<ClaimTerms.Unit> hit : scene.units.within(0, scene.form.length)) {
       if (hit.term().code().equals(ClaimTerms.Unit.LOCAL) || isNamed(scene, hit, DEFAULT)) {

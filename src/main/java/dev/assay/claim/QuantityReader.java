@@ -17,14 +17,12 @@ final class QuantityReader {
   private final SharedMultiplier multipliers;
   private final QuantityTools tools;
 
-  QuantityReader(Scene scene, Units units, HanNumerals han, String localMoney, String yenSign) {
+  QuantityReader(Scene scene, Units units, HanNumerals han, DocumentMoney money) {
     this.scene = scene;
     this.nonClaims = new NonClaims(scene);
     this.durations = new Durations(scene);
     this.coins = new MinorUnits(scene);
-    this.tools =
-        new QuantityTools(
-            scene, units, han, nonClaims, new NounPhrases(scene), localMoney, yenSign);
+    this.tools = new QuantityTools(scene, units, han, nonClaims, new NounPhrases(scene), money);
     this.multipliers = new SharedMultiplier(tools);
   }
 

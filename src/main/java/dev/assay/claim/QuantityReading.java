@@ -17,12 +17,13 @@ final class QuantityReading {
   private static final BigDecimal FIFTY = BigDecimal.valueOf(50);
   private static final int MAX_COMPARATORS = 3;
 
+  private static final String US_DOLLAR = "USD";
+
   private final Scene scene;
   private final Units units;
   private final HanNumerals han;
   private final NonClaims nonClaims;
-  private final String localMoney;
-  private final String yenSign;
+  private final DocumentMoney money;
 
   final Numeral numeral;
   final @Nullable Unit prefix;
@@ -49,8 +50,7 @@ final class QuantityReading {
     this.units = tools.units();
     this.han = tools.han();
     this.nonClaims = tools.nonClaims();
-    this.localMoney = tools.localMoney();
-    this.yenSign = tools.yenSign();
+    this.money = tools.money();
     this.numeral = numeral;
     this.inside = numeral.bound();
     this.quoteStart = numeral.sign();
@@ -359,7 +359,7 @@ final class QuantityReading {
     if (prefix != null
         && (unit == null || unit.kind() != ClaimKind.MONEY || unit.code().equals(Unit.LOCAL))) {
       boolean shared = scene.peek(quoteStart) == '¥' || scene.peek(quoteStart) == '￥';
-      return shared ? yenSign : money(prefix.code());
+      return shared ? money.yenSign() : money(prefix.code());
     }
     if (unit != null) {
       return unit.kind() == ClaimKind.MONEY ? money(unit.code()) : unit.code();
@@ -373,11 +373,22 @@ final class QuantityReading {
   }
 
   private String money(String code) {
-    return code.equals(Unit.LOCAL) ? localMoney : code;
+    if (code.equals(Unit.LOCAL)) {
+      return money.local();
+    }
+    return code.equals(US_DOLLAR) && isBareDollar() ? money.dollar() : code;
+  }
+
+  /** $, "dollars", "cents": of which country is not said. */
+  private boolean isBareDollar() {
+    int name = scene.skipSpaces(numeral.end());
+    return scene.peek(quoteStart) == '$'
+        || scene.formIs(name, "dollar")
+        || scene.formIs(name, "cent");
   }
 
   private double confidence() {
-    if (prefix != null && prefix.code().equals("USD") && scene.peek(quoteStart) == '$') {
+    if (prefix != null && prefix.code().equals(US_DOLLAR) && scene.peek(quoteStart) == '$') {
       return Confidence.SHARED_SIGN;
     }
     boolean age =
