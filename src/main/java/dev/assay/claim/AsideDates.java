@@ -18,6 +18,9 @@ final class AsideDates {
   /** 截至 before a date, "By the end of fiscal" before it. */
   private static final int LONGEST_PREPOSITION = 3;
 
+  /** Before what something is compared with: 与上年基本持平. */
+  private static final String COMPARING = "与同跟和比较由从";
+
   private static final int LONGEST_LATIN_PREPOSITION = 22;
 
   /** Up to this month the year before is what is reported. */
@@ -94,8 +97,10 @@ final class AsideDates {
   /** Whether no more than a preposition or a label stands before a date in its clause. */
   private static boolean isFronted(Scene scene, Span date) {
     int start = scene.skipSpaces(scene.clauses.at(date.start()).start());
-    int most = scene.isHanAt(start) ? LONGEST_PREPOSITION : LONGEST_LATIN_PREPOSITION;
-    return date.start() - start <= most && !hasDigit(scene, start, date.start());
+    boolean han = scene.isHanAt(start);
+    boolean compared = han && COMPARING.indexOf(scene.peek(date.start() - 1)) >= 0;
+    int most = han ? LONGEST_PREPOSITION : LONGEST_LATIN_PREPOSITION;
+    return !compared && date.start() - start <= most && !hasDigit(scene, start, date.start());
   }
 
   private static boolean hasDigit(Scene scene, int start, int end) {

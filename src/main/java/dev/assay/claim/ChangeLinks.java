@@ -1,6 +1,8 @@
 package dev.assay.claim;
 
 import dev.assay.claim.ClaimTerms.Word;
+import dev.assay.entity.EntityType;
+import dev.assay.entity.Mention;
 import dev.assay.lexicon.Hit;
 import dev.assay.text.CodePoints;
 import dev.assay.text.Span;
@@ -348,7 +350,15 @@ final class ChangeLinks {
             || scene.changes.startingAt(at, term -> term.mode() == ClaimTerms.Change.Mode.TO)
                 != null
             || level.from() == at && at < level.start();
-    return reached && level.from() - at <= 6 ? pairs ? paired : next : -1;
+    reached = reached && level.from() - at <= 6 || isToBehindDate(level, at);
+    return reached ? pairs ? paired : next : -1;
+  }
+
+  /** "to 92" in "fell 18% in the first half of the year to 92". */
+  private boolean isToBehindDate(Quantity level, int from) {
+    int to = scene.skipSpacesBack(level.from()) - " to".length();
+    Mention date = scene.formIs(to, " to ") ? scene.mentionEndingAt(to) : null;
+    return date != null && date.type() == EntityType.DATE && scene.clauses.at(to).start() < from;
   }
 
   private int behindMarks(int start, int limit) {

@@ -60,11 +60,13 @@ final class Periods {
   }
 
   /**
-   * The first month, quarter or interval of the opening, else the first interval that the text
-   * speaks of, else the year of its opening.
+   * The first month, quarter or interval of the opening, else the first interval of the paragraph
+   * behind it, else the year of its opening.
    */
   private @Nullable Period lead() {
-    int opening = openingEnd();
+    int first = firstOfText();
+    int opening = endOfParagraph(first);
+    int next = endOfParagraph(first + 1);
     Period year = null;
     for (Dated date : dates) {
       if (date.reporting || date.compared || isLeft(date.span) || isFounding(date.span)) {
@@ -73,7 +75,8 @@ final class Periods {
       String edtf = date.period.edtf();
       boolean interval = edtf.indexOf('/') > 0 && !edtf.startsWith("..");
       boolean opens = date.span.start() < opening;
-      if (interval && !date.passing || opens && edtf.length() == MONTH_LENGTH) {
+      if (interval && !date.passing && date.span.start() < next
+          || opens && edtf.length() == MONTH_LENGTH) {
         return date.period;
       }
       year = year == null && opens && edtf.length() == YEAR_LENGTH ? date.period : year;
@@ -81,15 +84,19 @@ final class Periods {
     return year;
   }
 
-  /** The end of the first paragraph of text, behind title and byline. */
-  private int openingEnd() {
+  /** The first paragraph of text, behind title and byline. */
+  private int firstOfText() {
     List<Span> paragraphs = scene.document.paragraphs();
-    for (int i = 1; i < paragraphs.size(); i++) {
-      if (paragraphs.get(i).length() > LONGEST_BYLINE) {
-        return paragraphs.get(i).end();
-      }
+    int first = Math.min(1, paragraphs.size() - 1);
+    while (first + 1 < paragraphs.size() && paragraphs.get(first).length() <= LONGEST_BYLINE) {
+      first++;
     }
-    return paragraphs.isEmpty() ? 0 : paragraphs.get(paragraphs.size() - 1).end();
+    return first;
+  }
+
+  private int endOfParagraph(int index) {
+    List<Span> paragraphs = scene.document.paragraphs();
+    return paragraphs.isEmpty() ? 0 : paragraphs.get(Math.min(index, paragraphs.size() - 1)).end();
   }
 
   /**
