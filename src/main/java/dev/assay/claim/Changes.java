@@ -74,7 +74,7 @@ final class Changes {
     }
     if (cue == null && previous != null && previousInfo != null) {
       Info carried = carried(previous, previousInfo, quantity);
-      return carried == null && GappedChanges.subject(scene, previous, quantity) != null
+      return carried == null && Gapped.subject(scene, previous, quantity) != null
           ? previousInfo
           : carried;
     }

@@ -145,7 +145,7 @@ final class ClaimReader {
     if (change != null) {
       Span gapped =
           previous != null && change == infos[index - 1]
-              ? GappedChanges.subject(scene, previous, quantity)
+              ? Gapped.subject(scene, previous, quantity)
               : null;
       if (gapped != null) {
         return new Context(gapped, change.cue());

@@ -85,6 +85,7 @@ final class ClaimTerms {
   record Predicate(Role role) implements Term {
     enum Role {
       ACT,
+      AMOUNT,
       STATE,
       CASE,
       LINK,

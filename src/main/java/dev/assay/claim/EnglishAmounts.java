@@ -47,6 +47,49 @@ final class EnglishAmounts {
         && at >= quantity.from();
   }
 
+  /** "12 doses at $740 each": what each of is so much. */
+  boolean isPriceOf(Quantity previous, Quantity quantity) {
+    int end = scene.skipSpacesBack(quantity.from());
+    int each = scene.skipSpaces(quantity.to());
+    return previous.kind() == ClaimKind.COUNT
+        && quantity.kind() == ClaimKind.MONEY
+        && scene.formIs(end - 3, " at")
+        && (scene.formIs(each, "each") || scene.formIs(each, "apiece"));
+  }
+
+  /** "donations" in "$5 billion in donations": what a sum is made up of, or null. */
+  @Nullable Span madeUpOf(Quantity quantity) {
+    int in = scene.skipSpaces(quantity.to());
+    if (quantity.kind() != ClaimKind.MONEY || !scene.formIs(in, "in ")) {
+      return null;
+    }
+    int at = scene.skipSpaces(in + "in ".length());
+    boolean named =
+        CodePoints.isUpperLatin(scene.text.peek(at))
+            || CodePoints.isDigit(scene.peek(at))
+            || scene.words.startingAt(at) != null
+            || scene.mentionStartingAt(at) != null;
+    NounPhrases.Phrase of = named ? null : nounPhrases.read(at);
+    boolean plural = of != null && scene.peek(of.span().end() - 1) == 's';
+    boolean known = of != null && scene.nouns.endingAt(of.span().end()) != null;
+    return of != null && (plural || known) ? of.whole() : null;
+  }
+
+  /** "brought in $4 million", "earn £900": verbs whose subject has, makes or pays the amount. */
+  boolean isSubjects(Span verb, Quantity quantity) {
+    return quantity.kind() == ClaimKind.MONEY
+        && scene.predicates.startingAt(
+                verb.start(), term -> term.role() == ClaimTerms.Predicate.Role.AMOUNT)
+            != null
+        && isRightBehind(verb, quantity);
+  }
+
+  private boolean isRightBehind(Span verb, Quantity quantity) {
+    int at = scene.skipSpaces(verb.end());
+    return at == quantity.from()
+        || scene.formIs(at, "in ") && scene.skipSpaces(at + "in ".length()) == quantity.from();
+  }
+
   /** "spent $4 million on a campaign": what it is spent on, if no name and no date. */
   @Nullable Span spentOn(Quantity quantity, Span verb) {
     int on = scene.skipSpaces(quantity.to());

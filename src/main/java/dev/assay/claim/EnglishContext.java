@@ -47,7 +47,7 @@ final class EnglishContext {
         return new Context(person, null);
       }
     }
-    Span left = GappedChanges.leaving(scene, quantity);
+    Span left = Gapped.leaving(scene, quantity);
     if (left != null) {
       return new Context(left, inherited.predicate());
     }
@@ -71,7 +71,7 @@ final class EnglishContext {
     }
     Hit<Predicate> verb = verbs.lastListed(start, quantity.from());
     Span general = verbs.lastGeneral(generalFrom(start, verb), quantity.from());
-    Span counted = objects.behind(quantity);
+    Span counted = or(objects.behind(quantity), amounts.madeUpOf(quantity));
     Span predicate = null;
     Span passive = passives.behind(quantity, clause.end());
     boolean restated =
@@ -84,7 +84,7 @@ final class EnglishContext {
     }
     Span gapped =
         sameClause && previous != null && previous.kind() == quantity.kind()
-            ? gapped(quantity, start)
+            ? Gapped.level(scene, quantity, start)
             : null;
     if (gapped != null) {
       return new Context(gapped, inherited.predicate());
@@ -98,7 +98,10 @@ final class EnglishContext {
       counted = counted == null ? object(general.end(), quantity.from()) : counted;
       boolean subject =
           counted == null && (isMeasured(quantity) || amounts.isSetAt(general.end(), quantity));
-      counted = subject ? subjects.before(start, general.start()) : counted;
+      counted =
+          subject
+              ? or(subjects.before(start, general.start()), subjects.behindComma(general.start()))
+              : counted;
     } else if (verb != null && verb.term().link() && passive == null) {
       Span named = isMeasured(quantity) ? ofNoun(quantity, verb.end()) : null;
       counted =
@@ -118,8 +121,14 @@ final class EnglishContext {
       counted = counted == null ? ofNoun(quantity, verb.end()) : counted;
       counted = counted == null ? object(verb.end(), quantity.from()) : counted;
       counted = counted == null ? amounts.spentOn(quantity, verb.span()) : counted;
-      boolean subject = counted == null && amounts.isSetAt(verb.end(), quantity);
-      counted = subject ? subjects.before(start, verb.start()) : counted;
+      boolean subject =
+          counted == null
+              && (amounts.isSetAt(verb.end(), quantity)
+                  || amounts.isSubjects(verb.span(), quantity));
+      counted =
+          subject
+              ? or(subjects.before(start, verb.start()), subjects.behindComma(verb.start()))
+              : counted;
     } else if (passive != null) {
       predicate = passive;
       boolean worth = counted == null && verb != null && isMeasured(quantity);
@@ -144,7 +153,10 @@ final class EnglishContext {
       counted = inherited.counted();
       predicate = or(predicate, inherited.predicate());
     }
-    if (counted == null && sameClause && previous != null && amounts.isEachs(previous, quantity)) {
+    if (counted == null
+        && sameClause
+        && previous != null
+        && (amounts.isEachs(previous, quantity) || amounts.isPriceOf(previous, quantity))) {
       counted = inherited.counted();
     }
     boolean share = quantity.unit().equals("%") && objects.isShareInWords(quantity);
@@ -348,17 +360,6 @@ final class EnglishContext {
       at = scene.skipSpaces(scene.wordEnd(at));
     }
     return null;
-  }
-
-  /** "exports were 5 million and imports 3 million": the verb is left out, the subject is not. */
-  private @Nullable Span gapped(Quantity quantity, int start) {
-    int and = scene.skipSpaces(start);
-    Hit<Word> join = scene.words.startingAt(and, word -> word.role() == Word.Role.JOIN);
-    int end = scene.skipSpacesBack(quantity.from());
-    Hit<ClaimTerms.Noun> noun = scene.nouns.endingAt(end);
-    int from = join == null ? end : scene.skipSpaces(join.end());
-    boolean subject = isMeasured(quantity) && noun != null && noun.start() >= from;
-    return subject && from < end ? new Span(from, end) : null;
   }
 
   /** ", compared with 80 million": of what the amount before it is one of. */

@@ -23,12 +23,18 @@ final class EnglishSubjects {
     this.nounPhrases = nounPhrases;
   }
 
-  /** "Sales, a gauge of demand, rose": the subject of a verb that opens its clause. */
+  /** "Sales, a gauge of demand, rose", "A dose, which cost": of a verb that opens its clause. */
   @Nullable Span behindComma(int verb) {
     Span clause = scene.clauses.at(verb);
     Span sentence = scene.sentenceAt(verb);
-    boolean opens =
-        scene.skipSpaces(clause.start()) == verb && scene.peek(clause.start() - 1) == ',';
+    int start = scene.skipSpaces(clause.start());
+    boolean led =
+        scene.formIs(start, "which ")
+            || scene.formIs(start, "now ")
+            || scene.formIs(start, "still ")
+            || scene.formIs(start, "already ");
+    int head = led ? scene.skipSpaces(scene.wordEnd(start)) : start;
+    boolean opens = head == verb && scene.peek(clause.start() - 1) == ',';
     if (!opens || sentence == null || sentence.start() >= clause.start()) {
       return null;
     }

@@ -6,12 +6,12 @@ import dev.assay.lexicon.Hit;
 import dev.assay.text.Span;
 import org.jspecify.annotations.Nullable;
 
-/** Knows English changes whose verb is that of the one before: "rents rose 5% and wages 3%". */
-final class GappedChanges {
+/** Knows English amounts whose verb is that of the one before: "rents rose 5% and wages 3%". */
+final class Gapped {
 
   private static final int MAX_WORDS = 5;
 
-  private GappedChanges() {}
+  private Gapped() {}
 
   /** What changes by a percentage behind another one, with no verb of its own; or null. */
   static @Nullable Span subject(Scene scene, Quantity previous, Quantity quantity) {
@@ -35,6 +35,17 @@ final class GappedChanges {
       at = scene.skipSpaces(end);
     }
     return end > start ? new Span(start, end) : null;
+  }
+
+  /** "exports were 5 million and imports 3 million": the verb is left out, the subject is not. */
+  static @Nullable Span level(Scene scene, Quantity quantity, int start) {
+    int and = scene.skipSpaces(start);
+    Hit<Word> join = scene.words.startingAt(and, word -> word.role() == Word.Role.JOIN);
+    int end = scene.skipSpacesBack(quantity.from());
+    Hit<ClaimTerms.Noun> noun = scene.nouns.endingAt(end);
+    int from = join == null ? end : scene.skipSpaces(join.end());
+    boolean subject = quantity.kind() != ClaimKind.COUNT && noun != null && noun.start() >= from;
+    return subject && from < end ? new Span(from, end) : null;
   }
 
   /** "deaths" in "cases fell to 90, and deaths from 8 to one": what went from a level; or null. */
