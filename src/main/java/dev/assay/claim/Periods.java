@@ -6,7 +6,6 @@ import dev.assay.entity.Mention;
 import dev.assay.text.CodePoints;
 import dev.assay.text.Span;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +19,6 @@ final class Periods {
 
   private static final int YEAR_LENGTH = 4;
   private static final int MONTH_LENGTH = 7;
-  private static final int MONTHS_OF_YEAR = 12;
 
   /** A paragraph below the title that is longer is text. */
   private static final int LONGEST_BYLINE = 60;
@@ -241,7 +239,7 @@ final class Periods {
     }
     int time = name.indexOf('T');
     String date = time < 0 ? name : withoutTimes(name);
-    String joined = joined(span, date);
+    String joined = JoinedPeriods.of(scene, span, date);
     if (joined != null) {
       return joined;
     }
@@ -305,56 +303,6 @@ final class Periods {
     return scene.words.endingAt(before, word -> word.role() == Word.Role.COMPARE) != null
         || scene.peek(span.end()) == '的' && scene.peek(before - 1) == '是'
         || scene.bases.cover(span.start(), span.end(), basis -> true) != null;
-  }
-
-  /** A year with the quarter behind it, or the months that a date ends; null for other dates. */
-  private @Nullable String joined(Span span, String date) {
-    if (date.length() == YEAR_LENGTH) {
-      int quarter = quarterAt(span.end());
-      return quarter == 0
-          ? null
-          : "%s-%02d/%s-%02d".formatted(date, 3 * quarter - 2, date, 3 * quarter);
-    }
-    int end = scene.skipSpacesBack(span.start());
-    var to = scene.words.endingAt(end, word -> word.role() == Word.Role.SPAN_END);
-    LocalDate last = to == null ? null : Period.day(date, false);
-    int months = to == null ? 0 : monthsOf(to.start());
-    if (last == null || months < 1) {
-      return null;
-    }
-    return YearMonth.from(last).minusMonths(months - 1L) + "/" + YearMonth.from(last);
-  }
-
-  /** The months of a span such as "three months to", "year to", "quarter ended"; else 0. */
-  private int monthsOf(int span) {
-    if (scene.formIs(span, "month")) {
-      return numberBefore(span);
-    }
-    return scene.formIs(span, "year") ? MONTHS_OF_YEAR : scene.formIs(span, "quarter") ? 3 : 0;
-  }
-
-  /** The quarter of 第3季 or 第三季度 at a position, or 0. */
-  private int quarterAt(int at) {
-    if (scene.peek(at) != '第' || scene.peek(at + 2) != '季') {
-      return 0;
-    }
-    int digit = "1234".indexOf(scene.peek(at + 1));
-    return 1 + Math.max(digit, "一二三四".indexOf(scene.peek(at + 1)));
-  }
-
-  /** The small number that ends before a position, or 0. */
-  private int numberBefore(int position) {
-    int end = scene.skipSpacesBack(position);
-    if (scene.peek(end - 1) == '-') {
-      end--;
-    }
-    var word = scene.numberWords.endingAt(end);
-    if (word != null) {
-      return word.term().value().intValue();
-    }
-    int start = scene.wordStart(end);
-    boolean digits = end - start <= 2 && end > start && CodePoints.isDigit(scene.peek(start));
-    return digits ? new Digits(scene.text, scene.form, start).value().intValue() : 0;
   }
 
   /** A dateline, or a date in the clause of a press conference, a statement, a publication. */

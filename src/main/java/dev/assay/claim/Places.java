@@ -61,7 +61,8 @@ final class Places {
     places.clear();
     places.addAll(held);
     Place most = mostFrequent(false);
-    ofDocument = most != null ? most : ofRegion() != null ? ofRegion() : ofPublisher();
+    Place region = most == null ? ofRegion() : most;
+    ofDocument = region == null ? ofPublisher() : region;
     List<Place> named = List.copyOf(places);
     for (Hit<Locality> hit : localities()) {
       boolean adjective = hit.term().level() == Locality.Level.DEMONYM;

@@ -54,6 +54,16 @@ record Quantity(
   }
 
   Quantity withDuration(Span newQuote, BigDecimal newValue, String newUnit) {
+    return with(newQuote, newValue, newUnit, per);
+  }
+
+  /** With coins, as 5角 are in 8元5角. */
+  Quantity withCoins(Span newQuote, BigDecimal newValue) {
+    return with(newQuote, newValue, unit, null);
+  }
+
+  private Quantity with(
+      Span newQuote, BigDecimal newValue, String newUnit, @Nullable String newPer) {
     return new Quantity(
         newQuote,
         from,
@@ -63,26 +73,7 @@ record Quantity(
         bound,
         kind,
         newUnit,
-        per,
-        null,
-        false,
-        negative,
-        null,
-        confidence);
-  }
-
-  /** With coins, as 5角 are in 8元5角. */
-  Quantity withCoins(Span newQuote, BigDecimal newValue) {
-    return new Quantity(
-        newQuote,
-        from,
-        newQuote.end(),
-        newValue,
-        null,
-        bound,
-        kind,
-        unit,
-        null,
+        newPer,
         null,
         false,
         negative,

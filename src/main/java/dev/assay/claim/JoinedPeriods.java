@@ -1,0 +1,67 @@
+package dev.assay.claim;
+
+import dev.assay.claim.ClaimTerms.Word;
+import dev.assay.text.CodePoints;
+import dev.assay.text.Span;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
+
+/** Joins dates with the words beside them to longer periods: "three months to June", 112年第3季. */
+final class JoinedPeriods {
+
+  private static final int YEAR_LENGTH = 4;
+  private static final int MONTHS_OF_YEAR = 12;
+
+  private JoinedPeriods() {}
+
+  /** A year with the quarter behind it, or the months that a date ends; null for other dates. */
+  static @Nullable String of(Scene scene, Span span, String date) {
+    if (date.length() == YEAR_LENGTH) {
+      int quarter = quarterAt(scene, span.end());
+      return quarter == 0
+          ? null
+          : "%s-%02d/%s-%02d".formatted(date, 3 * quarter - 2, date, 3 * quarter);
+    }
+    int end = scene.skipSpacesBack(span.start());
+    var to = scene.words.endingAt(end, word -> word.role() == Word.Role.SPAN_END);
+    LocalDate last = to == null ? null : Period.day(date, false);
+    int months = to == null ? 0 : monthsOf(scene, to.start());
+    if (last == null || months < 1) {
+      return null;
+    }
+    return YearMonth.from(last).minusMonths(months - 1L) + "/" + YearMonth.from(last);
+  }
+
+  /** The months of a span such as "three months to", "year to", "quarter ended"; else 0. */
+  private static int monthsOf(Scene scene, int span) {
+    if (scene.formIs(span, "month")) {
+      return numberBefore(scene, span);
+    }
+    return scene.formIs(span, "year") ? MONTHS_OF_YEAR : scene.formIs(span, "quarter") ? 3 : 0;
+  }
+
+  /** The quarter of 第3季 or 第三季度 at a position, or 0. */
+  private static int quarterAt(Scene scene, int at) {
+    if (scene.peek(at) != '第' || scene.peek(at + 2) != '季') {
+      return 0;
+    }
+    int digit = "1234".indexOf(scene.peek(at + 1));
+    return 1 + Math.max(digit, "一二三四".indexOf(scene.peek(at + 1)));
+  }
+
+  /** The small number that ends before a position, or 0. */
+  private static int numberBefore(Scene scene, int position) {
+    int end = scene.skipSpacesBack(position);
+    if (scene.peek(end - 1) == '-') {
+      end--;
+    }
+    var word = scene.numberWords.endingAt(end);
+    if (word != null) {
+      return word.term().value().intValue();
+    }
+    int start = scene.wordStart(end);
+    boolean digits = end - start <= 2 && end > start && CodePoints.isDigit(scene.peek(start));
+    return digits ? new Digits(scene.text, scene.form, start).value().intValue() : 0;
+  }
+}
