@@ -14,6 +14,10 @@ final class Ages {
 
   private static final int MOST_DIGITS = 2;
   private static final String BETWEEN = "between";
+  private static final String[] PRONOUNS = {"he ", "she ", "who "};
+  private static final String[] AUXILIARIES = {"will ", "has ", "had ", "would "};
+  private static final String[] BECOMING = {"was ", "is ", "be ", "turned ", "turns ", "turn "};
+  private static final String[] BEHIND = {"when ", "by ", "at ", "and "};
 
   private Ages() {}
 
@@ -24,6 +28,28 @@ final class Ages {
       end = scene.skipSpacesBack(end - BETWEEN.length());
     }
     return scene.words.endingAt(end, word -> word.role() == Word.Role.AGE) != null;
+  }
+
+  /** "she was 44.", "who will be 47 by May": of a person that a pronoun stands for. */
+  static boolean isBehindPronoun(Scene scene, int from, int end) {
+    int verb = scene.wordStart(scene.skipSpacesBack(from));
+    int subject = scene.wordStart(scene.skipSpacesBack(verb));
+    if (startsWithAny(scene, subject, AUXILIARIES)) {
+      subject = scene.wordStart(scene.skipSpacesBack(subject));
+    }
+    return end - from <= MOST_DIGITS
+        && startsWithAny(scene, verb, BECOMING)
+        && startsWithAny(scene, subject, PRONOUNS)
+        && (closes(scene, end) || startsWithAny(scene, scene.skipSpaces(end), BEHIND));
+  }
+
+  private static boolean startsWithAny(Scene scene, int at, String[] words) {
+    for (String word : words) {
+      if (scene.formIs(at, word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

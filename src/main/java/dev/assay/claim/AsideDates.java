@@ -71,6 +71,19 @@ final class AsideDates {
         && scene.predicates.startingAt(word) == null;
   }
 
+  /** "over" in "an increase of 3.1 per cent over 2024", "on" in "up 5% on 2019": ends there. */
+  static boolean isBehindSize(Scene scene, int end) {
+    boolean than =
+        scene.formIs(end - 5, " over")
+            || scene.formIs(end - 3, " on")
+            || scene.formIs(end - 5, " from");
+    int before = than ? scene.skipSpacesBack(scene.wordStart(end)) : -1;
+    return than
+        && (scene.peek(before - 1) == '%'
+            || scene.formIs(before - 4, "cent")
+            || scene.formIs(before - 6, "points"));
+  }
+
   /** Tuesday in "the office said on Tuesday": when it was said. */
   static boolean isBehindReport(Scene scene, Span date) {
     int end = scene.skipSpacesBack(date.start());
@@ -103,7 +116,7 @@ final class AsideDates {
     return !compared && date.start() - start <= most && !hasDigit(scene, start, date.start());
   }
 
-  private static boolean hasDigit(Scene scene, int start, int end) {
+  static boolean hasDigit(Scene scene, int start, int end) {
     for (int i = start; i < end; i++) {
       if (CodePoints.isDigit(scene.peek(i))) {
         return true;

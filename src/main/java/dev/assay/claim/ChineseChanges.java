@@ -77,10 +77,18 @@ final class ChineseChanges {
         start = basis.end();
       }
     }
+    Hit<ClaimTerms.BasisCue> around =
+        scene.bases.cover(cue.start(), cue.start() + 1, basis -> true);
+    if (around != null && around.start() >= start) {
+      end = Math.min(end, around.start()); // 年增
+    }
     for (int i = start; i < end; i++) {
       if (scene.peek(i) == '比' || scene.peek(i) == '较') {
         end = i;
       }
+    }
+    if (start > from && scene.peek(start) == '的') {
+      return new Context(null, cue); // 较去年同期的5吨增加
     }
     Span changed = nouns.noun(start, Math.max(start, end));
     return new Context(changed == null ? beforeBracket(clause.start()) : changed, cue);

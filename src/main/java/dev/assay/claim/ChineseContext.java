@@ -54,6 +54,7 @@ final class ChineseContext {
     Span reached = changedTo != null ? changedTo : levels.beyond(start, end);
     Span verb = reached != null ? reached : verbs.last(start, end, quantity, joined);
     verb = verb == null ? verbs.withAspect(start, quantity.from()) : verb;
+    verb = levels.shareBehind(verb, end, quantity.start()) == null ? verb : null;
     Span parts = wholes.noun(quantity, clause, inherited);
     Span counted = null;
     Span predicate = null;
@@ -98,14 +99,19 @@ final class ChineseContext {
     boolean needsNoun = counted == null && quantity.kind() != ClaimKind.DURATION;
     if (changed == null && (needsNoun || topic || described || isExamples(quantity, counted))) {
       Span behind = nouns.nounBehind(quantity, clause.end());
-      counted = behind == null ? counted : behind;
+      boolean act = // 放 in 38人放假: people are named already
+          behind != null
+              && quantity.classifierNoun()
+              && behind.length() == 1
+              && !scene.nouns.startsAt(behind.start());
+      counted = behind == null || act ? counted : behind;
     }
     if (counted == null
         && verb == null
         && start >= end
         && previous != null
-        && previous.kind() == quantity.kind()
-        && quantity.kind() != ClaimKind.COUNT) {
+        && quantity.kind() != ClaimKind.COUNT
+        && (previous.kind() == quantity.kind() || quantity.kind() == ClaimKind.PERCENT)) {
       counted = inherited.counted();
     }
     if (counted == null && verb != null && predicate != null) {
@@ -123,7 +129,12 @@ final class ChineseContext {
     if (predicate == null && scene.peek(quantity.to()) != '的') {
       predicate = levels.level(Math.max(start, end), quantity.start());
     }
-    if (counted == null && isReachedAgain(quantity, predicate, previous)) {
+    if (predicate == null) {
+      predicate = levels.compared(quantity);
+    }
+    if (counted == null
+        && (isReachedAgain(quantity, predicate, previous)
+            || EarlierPeriod.isLeft(scene, quantity))) {
       counted = inherited.counted();
     }
     if (counted == null && quantity.classifierNoun()) {
@@ -277,7 +288,9 @@ final class ChineseContext {
 
   /** What changes: the noun before a word of change, which is the predicate. */
   Context ofChange(Span cue) {
-    return changes.of(cue, skipLead(scene.clauses.at(cue.start()).start(), cue.start()));
+    int start = scene.clauses.at(cue.start()).start();
+    boolean basis = scene.bases.startingAt(start) != null; // 与上年相比
+    return changes.of(cue, basis ? start : skipLead(start, cue.start()));
   }
 
   private boolean isJoin(int at) {
@@ -348,7 +361,9 @@ final class ChineseContext {
     boolean fits =
         head.term().unit().equals(quantity.unit())
             || !person
-                && (quantity.unit().equals(Quantity.OPEN_UNIT) || quantity.unit().equals("{item}"));
+                && (quantity.unit().equals(Quantity.OPEN_UNIT)
+                    || quantity.unit().equals("{item}")
+                    || quantity.unit().equals("{batch}"));
     return fits && end > verb ? nouns.noun(start, verb) : null;
   }
 }

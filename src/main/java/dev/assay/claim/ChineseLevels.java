@@ -21,13 +21,50 @@ final class ChineseLevels {
     Span found = null;
     for (int i = start; i < end; i++) {
       Hit<Predicate> hit =
-          scene.predicates.startingAt(i, verb -> verb.role() == Predicate.Role.LEVEL);
+          scene.predicates.startingAt(
+              i,
+              verb -> verb.role() == Predicate.Role.LEVEL || verb.role() == Predicate.Role.SHARE);
       if (hit != null && hit.end() <= end && !isInLongerVerb(hit)) {
         found = hit.span();
         i = hit.end() - 1;
       }
     }
     return found;
+  }
+
+  /** 占 in 来自粮食经营的部分约占四成: behind the noun that a verb with 的 describes; or null. */
+  @Nullable Span shareBehind(@Nullable Span verb, int nounEnd, int end) {
+    if (verb == null || !isFollowedByDe(verb.end(), nounEnd)) {
+      return null;
+    }
+    for (int i = nounEnd; i < end; i++) {
+      Hit<Predicate> hit =
+          scene.predicates.startingAt(i, term -> term.role() == Predicate.Role.SHARE);
+      if (hit != null && hit.end() <= end) {
+        return hit.span();
+      }
+    }
+    return null;
+  }
+
+  private boolean isFollowedByDe(int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (scene.peek(i) == '的') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** 超过 in 浓度超过5毫克: the verb that compares, right before a quantity; or null. */
+  @Nullable Span compared(Quantity quantity) {
+    Hit<ClaimTerms.Comparator> bound =
+        scene.comparators.endingAt(
+            scene.skipSpacesBack(quantity.start()), term -> term.side() == ClaimTerms.Side.BEFORE);
+    bound = bound == null || bound.term().bound() == Bound.EXACTLY ? null : bound;
+    int last = bound == null ? -1 : scene.peek(bound.end() - 1);
+    boolean verb = last == '过' || last == '于' || last == '出';
+    return bound != null && verb && bound.length() > 1 ? bound.span() : null;
   }
 
   /** 超 in 超警戒水位1.2米: what the quantity leads beyond a level named behind it, or null. */

@@ -119,7 +119,8 @@ final class ChineseVerbs {
         continue;
       }
       if (isRelative(hit.end(), end)) {
-        relative = relative == null ? hit.span() : relative;
+        boolean share = hit.term().role() == Predicate.Role.SHARE;
+        relative = relative == null || share ? hit.span() : relative;
       } else if (found == null) {
         found = hit.span();
       }

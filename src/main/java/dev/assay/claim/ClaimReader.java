@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class ClaimReader {
 
   /** A bare number of money below this may as well count what was sold. */
+  private static final String OF = " of";
+
   private static final BigDecimal LARGE = BigDecimal.valueOf(1_000_000);
 
   /** No level to compare with is looked for further back than this many quantities. */
@@ -247,11 +249,12 @@ final class ClaimReader {
       List<Claim> before) {
     Claim level = base >= 0 && base < before.size() ? before.get(base) : null;
     Claim total = partOf >= 0 ? before.get(partOf) : null;
-    boolean follows = change != null && level != null;
-    String counted = follows ? null : text(context.counted());
+    String counted =
+        change != null && level != null && !isInClause(quantity, context.counted())
+            ? level.counted()
+            : text(context.counted());
     boolean part = total != null && counted == null && isBarePart(quantity);
     counted = part && total != null ? total.counted() : counted;
-    String predicate = follows ? null : text(context.predicate());
     String indicator =
         level != null
             ? level.indicator()
@@ -278,10 +281,12 @@ final class ClaimReader {
         unit,
         quantity.per(),
         counted,
-        predicate,
+        predicate(context),
         indicator,
         change != null ? change.direction() : quantity.negative() ? Direction.DOWN : null,
-        change == null ? basisOfMultiple(quantity) : change.basis(),
+        change == null
+            ? basisOfMultiple(quantity)
+            : change.basis() == null ? periods.basis(quantity, period) : change.basis(),
         base,
         partOf,
         place == null ? null : place.name(),
@@ -292,6 +297,27 @@ final class ClaimReader {
         agents.of(quantity),
         sentence == null ? quantity.quote() : sentence,
         confidence(quantity, context));
+  }
+
+  /** The verb or the word of change, "increase" of "an increase of". */
+  private @Nullable String predicate(Context context) {
+    String verb = text(context.predicate());
+    return verb != null && verb.endsWith(OF)
+        ? verb.substring(0, verb.length() - OF.length())
+        : verb;
+  }
+
+  /** Whether what is counted is named beside the quantity, and not only by what went before. */
+  private boolean isInClause(Quantity quantity, @Nullable Span counted) {
+    return counted != null
+        && scene.clauses.at(quantity.start()).contains(counted)
+        && !isAnaphor(counted);
+  }
+
+  /** "figure" in "the figure was up 15 percent", 此数字: what it stands for is in the level. */
+  private boolean isAnaphor(Span counted) {
+    Hit<Word> word = scene.words.endingAt(counted.end(), term -> term.role() == Word.Role.ANAPHOR);
+    return word != null && word.start() <= counted.start();
   }
 
   /** What 去年同期的三倍 compares with, which says of no direction. */

@@ -37,6 +37,30 @@ final class EarlierPeriod {
     return Period.of(slash < 0 ? yearBefore(edtf) : yearBefore(start) + "/" + yearBefore(end));
   }
 
+  /** Whether the first of two periods is that of the year or of the month before; else null. */
+  static @Nullable Basis basisBetween(Period earlier, Period later) {
+    String from = earlier.edtf();
+    String to = later.edtf();
+    if (!isDated(from) || !isDated(to)) {
+      return null;
+    }
+    int years = year(to) - year(from);
+    boolean same =
+        from.length() == YEAR_LENGTH
+            || from.substring(YEAR_LENGTH).equals(to.substring(YEAR_LENGTH));
+    if (years == 1 && same && from.indexOf('/') < 0) {
+      return Basis.YEAR_ON_YEAR;
+    }
+    boolean months = month(from) > 0 && month(to) > 0;
+    return months && years * LAST_MONTH + month(to) - month(from) == 1
+        ? Basis.MONTH_ON_MONTH
+        : null;
+  }
+
+  private static int year(String date) {
+    return Integer.parseInt(date.substring(0, YEAR_LENGTH));
+  }
+
   /** What says that a level is an earlier one: "5 tonnes a year earlier", 较去年同期的5吨; or null. */
   static @Nullable Hit<BasisCue> basisOf(Scene scene, Quantity quantity) {
     Hit<BasisCue> behind = scene.bases.startingAt(scene.skipSpaces(quantity.to()));

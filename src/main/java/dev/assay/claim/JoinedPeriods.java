@@ -12,6 +12,7 @@ final class JoinedPeriods {
 
   private static final int YEAR_LENGTH = 4;
   private static final int MONTHS_OF_YEAR = 12;
+  private static final String THROUGH = " through";
 
   private JoinedPeriods() {}
 
@@ -24,6 +25,9 @@ final class JoinedPeriods {
           : "%s-%02d/%s-%02d".formatted(date, 3 * quarter - 2, date, 3 * quarter);
     }
     int end = scene.skipSpacesBack(span.start());
+    if (scene.formIs(end - THROUGH.length(), THROUGH)) {
+      return sinceNewYear(date, scene.document.referenceDate());
+    }
     var to = scene.words.endingAt(end, word -> word.role() == Word.Role.SPAN_END);
     LocalDate last = to == null ? null : Period.day(date, false);
     int months = to == null ? 0 : monthsOf(scene, to.start());
@@ -31,6 +35,18 @@ final class JoinedPeriods {
       return null;
     }
     return YearMonth.from(last).minusMonths(months - 1L) + "/" + YearMonth.from(last);
+  }
+
+  /** From January on, as "318 victims through June 30" means; null for what is to come. */
+  private static @Nullable String sinceNewYear(String date, @Nullable LocalDate reference) {
+    LocalDate last = Period.day(date, false);
+    if (last == null || reference == null || last.isAfter(reference)) {
+      return null;
+    }
+    YearMonth month = YearMonth.from(last);
+    return last.equals(month.atEndOfMonth())
+        ? "%d-01/%s".formatted(last.getYear(), month)
+        : "%d-01-01/%s".formatted(last.getYear(), last);
   }
 
   /** The months of a span such as "three months to", "year to", "quarter ended"; else 0. */

@@ -62,6 +62,35 @@ final class Periods {
    * behind it, else the year of its opening.
    */
   private @Nullable Period lead() {
+    Period titled = ofTitle();
+    Period opening = ofOpening();
+    boolean finer =
+        titled != null
+            && opening != null
+            && opening.edtf().indexOf('/') > 0
+            && opening.start() != null
+            && titled.start() != null
+            && !opening.start().isBefore(titled.start());
+    return titled == null || finer ? opening : titled;
+  }
+
+  /** The year, quarter or month that the title names and that is not to come, or null. */
+  private @Nullable Period ofTitle() {
+    LocalDate reference = scene.document.referenceDate();
+    for (Dated date : within(0, endOfParagraph(0))) {
+      Period period = date.period;
+      boolean past =
+          reference == null || period.start() != null && !period.start().isAfter(reference);
+      boolean day = period.edtf().length() > MONTH_LENGTH && period.edtf().indexOf('/') < 0;
+      boolean aside = date.reporting || date.compared || isLeft(date.span) || isFounding(date.span);
+      if (past && !day && !aside && !period.edtf().startsWith("..")) {
+        return period;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Period ofOpening() {
     int first = firstOfText();
     int opening = endOfParagraph(first);
     int next = endOfParagraph(first + 1);
@@ -116,28 +145,29 @@ final class Periods {
     if (right != null) {
       return right;
     }
-    Period settled = around(position, clause);
+    Period settled = around(quantity, clause);
     var basis = change ? null : EarlierPeriod.basisOf(scene, quantity);
     return basis == null || settled == null
         ? settled
         : EarlierPeriod.of(settled, basis.term().basis());
   }
 
-  private @Nullable Period around(int position, Span clause) {
-    Period inClause = nearest(clause.start(), clause.end(), position, true);
+  private @Nullable Period around(Quantity quantity, Span clause) {
+    int position = quantity.start();
+    Period inClause = nearest(clause.start(), clause.end(), quantity, true);
     if (inClause != null) {
       return inClause;
     }
     Span sentence = scene.sentenceAt(position);
     if (sentence != null) {
-      Period inSentence = nearest(sentence.start(), sentence.end(), position, false);
+      Period inSentence = nearest(sentence.start(), sentence.end(), quantity, false);
       if (inSentence != null) {
         return inSentence;
       }
     }
     Span paragraph = scene.document.paragraphAt(position);
     Period inParagraph =
-        paragraph == null ? null : nearest(paragraph.start(), position, position, false);
+        paragraph == null ? null : nearest(paragraph.start(), position, quantity, false);
     return inParagraph != null ? inParagraph : ofDocument;
   }
 
@@ -151,6 +181,20 @@ final class Periods {
     for (Dated date : dated ? within(in, at + 1) : List.<Dated>of()) {
       if (!date.reporting && !date.compared) {
         return date.period;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * What a change compares with where it names a date (than in 2024, 较4月): the year or the month
+   * before its own; null for other dates.
+   */
+  @Nullable Basis basis(Quantity quantity, @Nullable Period period) {
+    Span clause = scene.clauses.at(quantity.start());
+    for (Dated date : period == null ? List.<Dated>of() : within(clause.start(), clause.end())) {
+      if (date.compared && period != null) {
+        return EarlierPeriod.basisBetween(date.period, period);
       }
     }
     return null;
@@ -182,10 +226,13 @@ final class Periods {
     return dates.subList(first, last);
   }
 
-  private @Nullable Period nearest(int start, int end, int position, boolean behind) {
+  private @Nullable Period nearest(int start, int end, Quantity quantity, boolean behind) {
+    int position = quantity.start();
     Period found = null;
     for (Dated date : within(start, end)) {
-      if (date.reporting || isElsewhere(date, position)) {
+      if (date.reporting
+          || isElsewhere(date, position)
+          || date.passing && AsideDates.hasDigit(scene, quantity.end(), date.span.start())) {
         continue;
       }
       if (date.span.start() < position) {
@@ -249,7 +296,8 @@ final class Periods {
       return "../" + end;
     }
     if (isSince(span) && date.indexOf('/') < 0) {
-      return reference == null ? date + "/.." : firstDay(date) + "/" + reference;
+      String from = date.length() == YEAR_LENGTH && reference != null ? date + "-01-01" : date;
+      return from + "/" + (reference == null ? ".." : reference);
     }
     return reference == null ? date : EarlierPeriod.inYearBefore(date, reference);
   }
@@ -261,11 +309,6 @@ final class Periods {
     }
     int time = name.indexOf('T');
     return time < 0 ? name : name.substring(0, time);
-  }
-
-  private static String firstDay(String date) {
-    LocalDate day = Period.day(date, true);
-    return day == null ? date : day.toString();
   }
 
   /** 截至目前, as of now, by the end of October. */
@@ -285,16 +328,7 @@ final class Periods {
         || scene.isWord(span.end(), Word.Role.SINCE)
         || scene.isHanAt(clauseEnd - 1)
             && scene.words.endingAt(clauseEnd, word -> word.role() == Word.Role.SINCE) != null
-            && !hasDigit(span.end(), clauseEnd);
-  }
-
-  private boolean hasDigit(int start, int end) {
-    for (int i = start; i < end; i++) {
-      if (CodePoints.isDigit(scene.peek(i))) {
-        return true;
-      }
-    }
-    return false;
+            && !AsideDates.hasDigit(scene, span.end(), clauseEnd);
   }
 
   /** 比上半年, 较2022年, "than in September", "the same period last year". */
@@ -302,6 +336,7 @@ final class Periods {
     int before = scene.skipSpacesBack(span.start());
     return scene.words.endingAt(before, word -> word.role() == Word.Role.COMPARE) != null
         || scene.peek(span.end()) == '的' && scene.peek(before - 1) == '是'
+        || AsideDates.isBehindSize(scene, before)
         || scene.bases.cover(span.start(), span.end(), basis -> true) != null;
   }
 
@@ -313,7 +348,7 @@ final class Periods {
       return true;
     }
     int end = Math.min(sentence.end(), span.end() + Clauses.REACH / 4);
-    if (isHeader(span, clause)) {
+    if (isHeader(span, clause, edtf)) {
       return true;
     }
     if (edtf.length() <= MONTH_LENGTH || edtf.indexOf('/') > 0) {
@@ -328,7 +363,7 @@ final class Periods {
   }
 
   /** A line of its own, or a label before it: 发布时间: 2021-12-10. */
-  private boolean isHeader(Span span, Span clause) {
+  private boolean isHeader(Span span, Span clause, String edtf) {
     Span paragraph = scene.document.paragraphAt(span.start());
     if (paragraph == null || paragraph.length() <= span.length() + 2) {
       return true;
@@ -336,7 +371,8 @@ final class Periods {
     int before = scene.peek(scene.skipSpacesBack(span.start()) - 1);
     int behind = scene.peek(scene.skipSpaces(span.end()));
     boolean digits =
-        CodePoints.isDigit(scene.peek(span.end() - 1))
+        edtf.length() > MONTH_LENGTH
+            && CodePoints.isDigit(scene.peek(span.end() - 1))
             && CodePoints.isDigit(scene.peek(span.start()));
     return before == ':' && clause.length() <= span.length() + 12
         || digits && (behind == '\n' || behind == -1 || behind == '|')

@@ -346,7 +346,8 @@ final class QuantityCheck {
         Ages.isBehindWord(scene, reading.from)
             || Ages.isBehindWord(scene, reading.numeral.start())
             || reading.numeral.plain()
-                && Ages.person(scene, reading.numeral.start(), reading.numeral.end()) != null;
+                && (Ages.person(scene, reading.numeral.start(), reading.numeral.end()) != null
+                    || Ages.isBehindPronoun(scene, reading.from, reading.numeral.end()));
     if (!age) {
       return false;
     }

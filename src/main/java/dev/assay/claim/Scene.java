@@ -200,8 +200,10 @@ final class Scene {
     Hit<Noun> noun = nouns.cover(change.start(), change.end(), term -> true);
     Hit<Predicate> verb = predicates.cover(change.start(), change.end(), term -> true);
     return isHanAt(change.start())
-        && (noun != null && noun.length() > length && noun.end() == change.end()
-            || verb != null && verb.length() > length && verb.end() == change.end());
+            && noun != null
+            && noun.length() > length
+            && noun.end() == change.end()
+        || verb != null && verb.length() > length && verb.end() == change.end();
   }
 
   /** {@link Document#sentenceAt}; mostly the one that was asked for before. */

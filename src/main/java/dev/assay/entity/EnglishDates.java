@@ -341,6 +341,15 @@ final class EnglishDates {
     boolean cueBefore = source.words().endingAt(before + 1, term -> term.kind() == Kind.OF) != null;
     int p = words.skip(end, " ");
     boolean punctuation = !CodePoints.isWord(source.peek(p)) && "$£€¥%".indexOf(source.peek(p)) < 0;
+    boolean opens = before < 0 || source.peek(before) == '\n' || source.peek(before) == '.';
+    if (opens && p > end && source.word(p, Kind.AFTER) != null) {
+      return words.matches(p, "was ") || words.matches(p, "is ") || words.matches(p, "has ");
+    }
+    boolean heading =
+        source.peek(before) == ',' && (source.peek(end) == '\n' || source.peek(end) < 0);
+    if (heading) {
+      return true;
+    }
     return cueBefore
         && (punctuation || source.word(p, Kind.AFTER) != null || words.monthName(p) != null);
   }
@@ -382,6 +391,9 @@ final class EnglishDates {
   /** Where the second date of a range may start, or -1. */
   private int rangeSeparator(int start, int end) {
     int p = words.skip(end, " ");
+    if (words.matches(p, "-to-")) {
+      return p + 4;
+    }
     if (source.peek(p) == '-' || source.peek(p) == '—' || source.peek(p) == '~') {
       return words.skip(p + 1, " ");
     }
