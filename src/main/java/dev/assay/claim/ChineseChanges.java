@@ -87,11 +87,18 @@ final class ChineseChanges {
         end = i;
       }
     }
-    if (start > from && scene.peek(start) == '的') {
+    if (start > from && (scene.peek(start) == '的' || isOfEarlier(from, start))) {
       return new Context(null, cue); // 较去年同期的5吨增加
     }
     Span changed = nouns.noun(start, Math.max(start, end));
     return new Context(changed == null ? beforeBracket(clause.start()) : changed, cue);
+  }
+
+  /** Whether what stands behind a basis belongs to it: 较去年峰值多出, but not 较上年同期出口增长. */
+  private boolean isOfEarlier(int start, int end) {
+    int first = scene.peek(start);
+    int last = scene.peek(end - 1);
+    return (first == '比' || first == '较') && last != '期' && last != '比';
   }
 
   /** 投资 in 投资(不含农户)增长: the noun before the bracket that ends at a position, or null. */

@@ -10,9 +10,12 @@ import org.jspecify.annotations.Nullable;
 /** Reads what a quantity in Chinese is about, in either word order. */
 final class ChineseContext {
 
+  private static final String AMONG = "中里内";
+
   private final Scene scene;
   private final ChineseNouns nouns;
   private final ChineseVerbs verbs;
+  private final GrammaticalVerbs grammatical;
   private final ChineseFrames frames;
   private final ChineseLevels levels;
   private final ChineseChanges changes;
@@ -23,6 +26,7 @@ final class ChineseContext {
     this.scene = scene;
     this.nouns = new ChineseNouns(scene);
     this.verbs = new ChineseVerbs(scene);
+    this.grammatical = new GrammaticalVerbs(scene);
     this.frames = new ChineseFrames(scene);
     this.levels = new ChineseLevels(scene);
     this.changes = new ChineseChanges(scene, nouns);
@@ -45,7 +49,8 @@ final class ChineseContext {
     }
     int apart = behindCounted(start, previous, inherited, quantity.from());
     boolean alone = apart > start && quantity.classifierNoun();
-    start = apart;
+    boolean among = apart > start && AMONG.indexOf(scene.peek(apart)) >= 0;
+    start = among ? apart + 1 : apart;
     start = skipLead(start, quantity.from());
     start = frames.behind(start, quantity.from());
     int end = nouns.trimBack(start, quantity.from());
@@ -53,7 +58,11 @@ final class ChineseContext {
     Span changedTo = changes.reached(start, end, quantity.from());
     Span reached = changedTo != null ? changedTo : levels.beyond(start, end);
     Span verb = reached != null ? reached : verbs.last(start, end, quantity, joined);
-    verb = verb == null ? verbs.withAspect(start, quantity.from()) : verb;
+    Span done =
+        verb == null || levels.isFollowedByDe(verb.end(), end)
+            ? grammatical.withAspect(start, quantity.from())
+            : null;
+    verb = done == null ? verb : done;
     verb = levels.shareBehind(verb, end, quantity.start()) == null ? verb : null;
     Span parts = wholes.noun(quantity, clause, inherited);
     Span counted = null;
@@ -132,8 +141,20 @@ final class ChineseContext {
     if (predicate == null) {
       predicate = levels.compared(quantity);
     }
+    if (predicate == null && counted != null && quantity.kind() == ClaimKind.MONEY) {
+      predicate = grammatical.inMoneyNoun(counted);
+    }
+    boolean again =
+        previous != null
+            && verb == null
+            && start >= end
+            && quantity.from() > scene.skipSpaces(clause.start())
+            && quantity.classifierNoun()
+            && previous.unit().equals(quantity.unit());
     if (counted == null
-        && (isReachedAgain(quantity, predicate, previous)
+        && (among
+            || again
+            || isReachedAgain(quantity, predicate, previous)
             || EarlierPeriod.isLeft(scene, quantity))) {
       counted = inherited.counted();
     }
@@ -141,11 +162,18 @@ final class ChineseContext {
       counted = nouns.classifierNoun(quantity);
     }
     boolean listed = sameClause && start >= end && verb == null && !alone;
-    if (predicate == null && !(listed || joined)) {
+    boolean whole = // 12个断面 in 12个断面中有9个达标
+        counted != null
+            && counted.start() >= quantity.to()
+            && AMONG.indexOf(scene.peek(counted.end())) >= 0;
+    if (predicate == null && !(listed || joined || whole)) {
       predicate = verbs.behind(quantity, counted, clause.end());
     }
     if (predicate == null && (listed || joined || sameClause && relative)) {
       predicate = inherited.predicate();
+    }
+    if (predicate == null && scene.peek(quantity.to()) != '的') {
+      predicate = levels.link(Math.max(start, end), quantity.start());
     }
     if (predicate == null && previous != null && wholes.isPart(clause, previous, quantity)) {
       predicate = verbs.shared(inherited.predicate());
@@ -274,7 +302,8 @@ final class ChineseContext {
             && counted.start() >= previous.to()
             && counted.start() >= start
             && counted.end() <= limit
-            && !scene.predicates.startsAt(counted.start());
+            && (scene.nouns.startsAt(counted.start())
+                || !scene.predicates.startsAt(counted.start()));
     return behind && counted != null ? counted.end() : start;
   }
 
@@ -290,7 +319,8 @@ final class ChineseContext {
   Context ofChange(Span cue) {
     int start = scene.clauses.at(cue.start()).start();
     boolean basis = scene.bases.startingAt(start) != null; // 与上年相比
-    return changes.of(cue, basis ? start : skipLead(start, cue.start()));
+    int lead = basis ? start : skipLead(start, cue.start());
+    return changes.of(cue, frames.behind(lead, cue.start()));
   }
 
   private boolean isJoin(int at) {

@@ -16,14 +16,23 @@ final class ChineseLevels {
     this.scene = scene;
   }
 
-  /** 达 in 车流量达40万辆: the verb in a range that says how far a level went, or null. */
+  /** 达 in 车流量达40万辆, 占 in 约占三成: the verb in a range that says how far it went, or null. */
   @Nullable Span level(int start, int end) {
+    return last(
+        start,
+        end,
+        verb -> verb.role() == Predicate.Role.LEVEL || verb.role() == Predicate.Role.SHARE);
+  }
+
+  /** 为 in 流量为3万辆: the link in a range, or null. */
+  @Nullable Span link(int start, int end) {
+    return last(start, end, Predicate::link);
+  }
+
+  private @Nullable Span last(int start, int end, java.util.function.Predicate<Predicate> role) {
     Span found = null;
     for (int i = start; i < end; i++) {
-      Hit<Predicate> hit =
-          scene.predicates.startingAt(
-              i,
-              verb -> verb.role() == Predicate.Role.LEVEL || verb.role() == Predicate.Role.SHARE);
+      Hit<Predicate> hit = scene.predicates.startingAt(i, role);
       if (hit != null && hit.end() <= end && !isInLongerVerb(hit)) {
         found = hit.span();
         i = hit.end() - 1;
@@ -47,7 +56,23 @@ final class ChineseLevels {
     return null;
   }
 
-  private boolean isFollowedByDe(int start, int end) {
+  /** 占 in 占全市新增学位的三分之一, whatever verb its whole holds; or null. */
+  @Nullable Span ofShare(int start, int end, Quantity quantity) {
+    int de = scene.skipSpacesBack(quantity.from()) - 1;
+    if (quantity.kind() != ClaimKind.PERCENT || scene.peek(de) != '的') {
+      return null;
+    }
+    for (Hit<Predicate> hit : scene.predicates.within(start, end)) {
+      if (hit.term().role() == Predicate.Role.SHARE
+          && scene.nouns.cover(hit.start(), hit.end(), noun -> true) == null) {
+        return hit.span();
+      }
+    }
+    return null;
+  }
+
+  /** Whether 的 stands in a range behind a verb, which then describes a noun. */
+  boolean isFollowedByDe(int start, int end) {
     for (int i = start; i < end; i++) {
       if (scene.peek(i) == '的') {
         return true;

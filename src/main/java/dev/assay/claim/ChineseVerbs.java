@@ -31,10 +31,12 @@ final class ChineseVerbs {
   private final Scene scene;
   private final ChineseNouns nouns;
   private final ChineseFrames frames;
+  private final ChineseLevels levels;
 
   ChineseVerbs(Scene scene) {
     this.scene = scene;
     this.frames = new ChineseFrames(scene);
+    this.levels = new ChineseLevels(scene);
     this.nouns = new ChineseNouns(scene);
   }
 
@@ -46,6 +48,10 @@ final class ChineseVerbs {
    */
   @Nullable Span last(int start, int end, Quantity quantity, boolean joined) {
     Hit<Word> attribute = scene.words.endingAt(end, word -> word.role() == Word.Role.ATTRIBUTE);
+    Span share = levels.ofShare(start, end, quantity);
+    if (share != null) {
+      return share;
+    }
     boolean timed = quantity.kind() == ClaimKind.DURATION;
     Span listed = lastListed(start, end, countsEvents(quantity));
     boolean described =
@@ -67,18 +73,6 @@ final class ChineseVerbs {
     boolean told =
         scene.nouns.endingAt(general.start(), noun -> noun.unit().equals("{person}")) != null;
     return object && told && !isRelative(general.end(), end) ? general : listed;
-  }
-
-  /** 拖 in 谈判拖了15次: 了 and 过 before a quantity stand behind a verb, known or not; or null. */
-  @Nullable Span withAspect(int start, int quantity) {
-    int mark = quantity - 1;
-    int end = scene.peek(mark) == '了' || scene.peek(mark) == '过' ? mark : 0;
-    if (end <= start || !scene.isHanAt(end - 1) || scene.words.endingAt(end) != null) {
-      return null;
-    }
-    Hit<Verb> known = scene.verbs.endingAt(end, word -> word.role() == Verb.Role.VERB);
-    int from = known == null || known.start() < start ? end - 1 : known.start();
-    return scene.changes.endingAt(end) == null ? new Span(from, end) : null;
   }
 
   /** 业务量达: a noun that measures and its own verb, so that no verb is to be sought in the noun. */
@@ -119,8 +113,7 @@ final class ChineseVerbs {
         continue;
       }
       if (isRelative(hit.end(), end)) {
-        boolean share = hit.term().role() == Predicate.Role.SHARE;
-        relative = relative == null || share ? hit.span() : relative;
+        relative = relative == null ? hit.span() : relative;
       } else if (found == null) {
         found = hit.span();
       }
