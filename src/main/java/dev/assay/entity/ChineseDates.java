@@ -22,6 +22,8 @@ final class ChineseDates {
   private final NumericDates numericDates;
   private final ChineseTimes times;
   private final RelativeDates relativeDates;
+  private final BareDays bareDays;
+  private final ChineseYearParts parts;
 
   ChineseDates(DateText source, DateContext context) {
     this.source = source;
@@ -30,6 +32,8 @@ final class ChineseDates {
     this.numericDates = new NumericDates(source.form());
     this.times = new ChineseTimes(source, numerals);
     this.relativeDates = new RelativeDates(context);
+    this.bareDays = new BareDays(source, context);
+    this.parts = new ChineseYearParts(source, context);
   }
 
   /** The date or range that starts at {@code start}, or null. */
@@ -133,7 +137,7 @@ final class ChineseDates {
       Integer year = same ? context.sameYear(offset) : context.relativeYear(offset);
       return same && year == null
           ? null
-          : new DatePoint(relative.end(), Edtf.year(year), year, true, 0);
+          : new DatePoint(samePeriodEnd(relative.end()), Edtf.year(year), year, true, 0);
     }
     Hit<DateTerm> era = source.word(start, Kind.ERA);
     int from = era == null ? start : source.skipSpaces(era.end());
@@ -151,6 +155,11 @@ final class ChineseDates {
         ? null
         : new DatePoint(
             source.peek(end + 1) == '度' ? end + 2 : end + 1, Edtf.year(year), year, true, 0);
+  }
+
+  /** Through the 同期 of 去年同期. */
+  private int samePeriodEnd(int end) {
+    return source.peek(end) == '同' && source.peek(end + 1) == '期' ? end + 2 : end;
   }
 
   /** The 后年 of 达产后|年产能: a word runs over its start. */
@@ -204,7 +213,7 @@ final class ChineseDates {
     }
     int month = monthNumber(start);
     if (month == 0) {
-      return yearGiven ? null : partOfUnknownYear(start);
+      return yearGiven ? null : parts.at(start);
     }
     if (start > 0 && Numerals.isNumeral(source.peek(start - 1))) {
       return null;
@@ -291,18 +300,6 @@ final class ChineseDates {
     return new DatePoint(whole, Edtf.month(year, month), year, yearGiven, month);
   }
 
-  /** 上半年, 第一季度 and festivals without a year. */
-  private @Nullable DatePoint partOfUnknownYear(int start) {
-    Hit<DateTerm> part =
-        source.word(start, Kind.HALF, Kind.QUARTER, Kind.QUARTERS, Kind.MONTHS, Kind.FESTIVAL);
-    if (part == null || part.term().kind() == Kind.FESTIVAL && part.term().value() != 0) {
-      return null;
-    }
-    Integer year = context.relativeYear(0);
-    return DatePoint.of(
-        part.end(), DateParts.of(part.term(), year == null ? context.sameYear(0) : year));
-  }
-
   /** 翌日, 次日: the day behind the one told last. */
   private @Nullable DatePoint nextDay(int start) {
     Hit<DateTerm> hit = source.word(start, Kind.NEXT_DAY);
@@ -329,10 +326,7 @@ final class ChineseDates {
         || Numerals.isNumeral(source.peek(start - 1))) {
       return null;
     }
-    boolean dateline = source.peek(end + 1) == '电' || source.peek(end + 1) == '讯';
-    boolean led = source.words().endingAt(start, term -> term.kind() == Kind.LEAD) != null;
-    if (before == null && !dateline && !led && !mayStartDay(start)
-        || "内间游后前龄均以的或".indexOf(source.peek(end + 1)) >= 0) {
+    if (!bareDays.isDate(start, end + 1, before != null)) {
       return null;
     }
     DatePoint from = before != null && before.month() > 0 ? before : null;
@@ -391,23 +385,5 @@ final class ChineseDates {
 
   private boolean isDayMark(int p) {
     return source.peek(p) == '日' || source.peek(p) == '号';
-  }
-
-  private boolean mayStartDay(int start) {
-    return start == 0
-            || !CodePoints.isWord(source.form()[start - 1])
-                && !CodePoints.isHan(source.form()[start - 1])
-        ? start == 0 || "-./~".indexOf(source.form()[start - 1]) < 0
-        : "自从在于至到截的由".indexOf(source.form()[start - 1]) >= 0 || isDayOfTold(start);
-  }
-
-  /**
-   * Whether a bare day behind a word means one of the month told before, 水文站18日凌晨, and not how long
-   * something takes, 拘留15日.
-   */
-  private boolean isDayOfTold(int start) {
-    return (context.lastMonth() != null || context.reference() != null)
-        && CodePoints.isHan(source.form()[start - 1])
-        && "期续时留近第满逾共达每超过不足约为了历隔间多前后限数".indexOf(source.form()[start - 1]) < 0;
   }
 }

@@ -66,6 +66,7 @@ final class ChineseOrganizations {
     List<OrganizationMention> named = new NamedOrganizations(reading, places, cheapest).find();
     named.forEach(mention -> addOpenOrNamed(withUnits(mention)));
     found.addAll(new ChineseBodies(reading, places, cheapest).find());
+    found.addAll(new JointOrganizations(reading, places, units).find());
     found.addAll(new TradeBrands(reading, places, cheapest).find());
     found.addAll(new Periodicals(reading).find());
     complete();
@@ -132,7 +133,7 @@ final class ChineseOrganizations {
   }
 
   private boolean isOffice(Hit<OfficeTerm> hit) {
-    return "局厅府院委大协会".indexOf(reading.peek(hit.end() - 1)) >= 0;
+    return "局厅府院委大协会办".indexOf(reading.peek(hit.end() - 1)) >= 0;
   }
 
   private void addCommittees() {

@@ -28,6 +28,7 @@ final class ChinesePersons {
   private final SurnameMentions surnames;
   private final List<OrganizationMention> organizations;
   private final Places places;
+  private final ForeignNames foreignNames;
   private final ChineseNames names;
   private final ChineseRoles roles;
   private final TreeMap<Integer, PersonMention> found = new TreeMap<>();
@@ -42,7 +43,8 @@ final class ChinesePersons {
     this.organizations = organizations;
     this.places = places;
     this.unannounced = new UnannouncedNames(reading, tables, cheapest);
-    this.names = new ChineseNames(reading, tables, cheapest, unannounced);
+    this.foreignNames = new ForeignNames(reading, tables, cheapest);
+    this.names = new ChineseNames(reading, tables, cheapest, unannounced, foreignNames);
     this.surnames = new SurnameMentions(reading, tables, cheapest);
     this.roles = new ChineseRoles(reading, organizations, places);
   }
@@ -68,7 +70,7 @@ final class ChinesePersons {
     addSexed();
     addAged();
     addHandles();
-    names.dotted().forEach(span -> put(span.start(), span.end(), null, 0.8));
+    foreignNames.dotted().forEach(span -> put(span.start(), span.end(), null, 0.8));
     repeat();
     addUnannounced(landmarks);
     repeat();
@@ -184,7 +186,7 @@ final class ChinesePersons {
   private void addAged() {
     for (int i = 1; i + 2 < reading.length(); i++) {
       if (reading.peek(i) == '岁' && reading.peek(i + 1) == '的' && !reading.isHan(i - 1)) {
-        int end = Math.max(names.endOf(i + 2, false), names.foreignEndOf(i + 2));
+        int end = Math.max(names.endOf(i + 2, false), foreignNames.endOf(i + 2));
         if (end >= 0) {
           put(i + 2, end, null, 0.7);
         }
@@ -208,7 +210,7 @@ final class ChinesePersons {
 
   private void beforePost(Hit<CueTerm> post) {
     int start = names.startOf(post.start());
-    start = start < 0 ? names.foreignStartOf(post.start()) : start;
+    start = start < 0 ? foreignNames.startOf(post.start()) : start;
     if (start >= 0) {
       put(start, post.start(), reading.text(post.start(), post.end()), 0.85);
     }

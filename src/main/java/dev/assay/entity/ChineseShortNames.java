@@ -115,7 +115,7 @@ final class ChineseShortNames {
     }
   }
 
-  /** 腾远人寿 of 腾远人寿保险股份有限公司, and 腾远 of 腾远科技 where no word is so called. */
+  /** 腾远人寿 and 腾远 of 腾远人寿保险股份有限公司, the latter where no word is so called. */
   private void learnTrade(int brand, int end, String name) {
     for (int at = brand + BRAND; at < end && at - brand <= LONGEST_BRAND; at++) {
       Hit<CueTerm> trade = reading.cueAt(at, TRADE);
@@ -124,7 +124,8 @@ final class ChineseShortNames {
       }
       if (trade.end() < end) {
         know(brand, trade.end(), name, SHORTEST);
-      } else if (!reading.isWord(brand, at)) {
+      }
+      if (!reading.isWord(brand, at) && places.startingAt(brand) == null) {
         know(brand, at, name, BRAND);
       }
       return;

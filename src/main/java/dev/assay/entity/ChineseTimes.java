@@ -2,6 +2,7 @@ package dev.assay.entity;
 
 import dev.assay.entity.DateTerm.Kind;
 import dev.assay.lexicon.Hit;
+import dev.assay.text.CodePoints;
 import dev.assay.text.Edtf;
 import org.jspecify.annotations.Nullable;
 
@@ -48,18 +49,30 @@ final class ChineseTimes {
   }
 
   /**
-   * A time of day without its day, 凌晨3时, 当日14时: on the day told last; null where there is none, or
-   * where no part of a day, 当日 or the like marks it.
+   * A time of day without its day, 凌晨3时, 当日14时, 水文站18时水位: on the day told last; null where there is
+   * none, or where neither a part of a day, 当日 or the like nor the whole hour in digits marks it.
    */
   @Nullable DatePoint ofLastDay(int start, @Nullable Edtf day) {
     Hit<DateTerm> same = source.word(start, Kind.SAME_DAY);
     int from = same == null ? start : same.end();
-    if (day == null || same == null && source.word(start, Kind.PART) == null) {
+    if (day == null || same == null && source.word(start, Kind.PART) == null && !isHour(start)) {
       return null;
     }
     DatePoint timed = behind(from, day, null, false, 0);
     Edtf value = timed.value();
     return value == null || value.text().indexOf('T') < 0 ? null : timed;
+  }
+
+  /** The 18时 of 水文站18时水位, and not what takes as long: 用时3时20分. */
+  private boolean isHour(int start) {
+    int hour = source.isDigit(start) ? numerals.read(start) : -1;
+    int end = numerals.end();
+    return hour >= 0
+        && hour <= 24
+        && source.peek(end) == '时'
+        && "间代段长".indexOf(source.peek(end + 1)) < 0
+        && CodePoints.isHan(source.peek(start - 1))
+        && "用历耗时共近约超达满逾过足第每天晚日".indexOf(source.peek(start - 1)) < 0;
   }
 
   private int seconds(int p) {

@@ -242,9 +242,9 @@ final class Contacts {
     return whole;
   }
 
-  /** The end of 转2719 or "ext. 12" behind a number. */
+  /** The end of 转2719, #12 or "ext. 12" behind a number. */
   private int extensionEnd(int end) {
-    int mark = cues.extensionEnd(peek(end) == ' ' ? end + 1 : end);
+    int mark = peek(end) == '#' ? end + 1 : cues.extensionEnd(peek(end) == ' ' ? end + 1 : end);
     int digits = peek(mark) == ' ' ? mark + 1 : mark;
     int p = digits;
     while (mark > 0 && CodePoints.isDigit(peek(p)) && p - digits <= LONGEST_EXTENSION) {

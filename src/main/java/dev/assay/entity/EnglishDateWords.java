@@ -52,6 +52,19 @@ final class EnglishDateWords {
     return numberFollows || wordBefore || dayBefore || rangeBefore ? hit : null;
   }
 
+  /** Where the date begins that a weekday leads up to, Monday, September 5; or the start itself. */
+  int behindWeekday(int start) {
+    Hit<DateTerm> weekday = source.word(start, Kind.WEEKDAY);
+    if (weekday == null || !CodePoints.isUpperLatin(text.codePointAt(start))) {
+      return start;
+    }
+    int p = skip(weekday.end(), "., ");
+    boolean dated =
+        monthName(p) != null
+            || dayNumber(p) > 0 && monthName(skip(ordinalEnd(numerals.end()), " ")) != null;
+    return dated ? p : start;
+  }
+
   /** The digit that an ordinal or number before {@code start} ends with, else -1. */
   private int digitBefore(int start) {
     int p = start - 2;

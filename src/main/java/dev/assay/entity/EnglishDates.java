@@ -42,6 +42,14 @@ final class EnglishDates {
 
   /** The date or range that starts at {@code start}, which must start a word, or null. */
   @Nullable FoundDate at(int start) {
+    int date = words.behindWeekday(start);
+    FoundDate found = plain(date);
+    return found == null || date == start
+        ? found
+        : new FoundDate(new Span(start, found.span().end()), found.value());
+  }
+
+  private @Nullable FoundDate plain(int start) {
     FoundDate timed = timeBeforeDay(start);
     if (timed != null) {
       return timed;
@@ -75,7 +83,8 @@ final class EnglishDates {
   /** "7pm on Tuesday", "18 o'clock on July 2nd", "5:00 p.m. ET today". */
   private @Nullable FoundDate timeBeforeDay(int start) {
     EnglishTimes.Time time = times.at(start);
-    DatePoint day = time == null ? null : point(times.behindPreposition(time.end()));
+    DatePoint day =
+        time == null ? null : point(words.behindWeekday(times.behindPreposition(time.end())));
     if (time == null || day == null) {
       return null;
     }
@@ -247,16 +256,10 @@ final class EnglishDates {
     };
   }
 
-  /**
-   * Neither "a Tuesday" nor the Monday of "Monday, September 5", which the date behind it means.
-   */
+  /** Not "a Tuesday". */
   private boolean isDayMeant(Hit<DateTerm> weekday) {
-    int p = words.skip(weekday.end(), ", ");
-    boolean dated =
-        words.monthName(p) != null
-            || words.dayNumber(p) > 0 && words.monthName(words.skip(numerals.end(), " ")) != null;
-    boolean any = words.matches(weekday.start() - 2, "a ");
-    return CodePoints.isUpperLatin(text.peek(weekday.start())) && !dated && !any;
+    return CodePoints.isUpperLatin(text.peek(weekday.start()))
+        && !words.matches(weekday.start() - 2, "a ");
   }
 
   /** "the first half of 2022", "the beginning of this year", "Q1 2022". */

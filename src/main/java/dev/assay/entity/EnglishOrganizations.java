@@ -174,7 +174,10 @@ final class EnglishOrganizations {
 
   private void addHeaded(Hit<CueTerm> head) {
     boolean firm = head.term().kind() == Kind.FIRM;
-    if (isPartOfPost(head) || reading.peek(head.end()) == '-' || isPartOfLandmark(head)) {
+    if (isPartOfPost(head)
+        || reading.peek(head.end()) == '-'
+        || isPartOfLandmark(head)
+        || isNumbered(head.end())) {
       return;
     }
     if (!reading.isUpper(head.start()) && !firm) {
@@ -224,6 +227,14 @@ final class EnglishOrganizations {
   private boolean isPartOfLandmark(Hit<CueTerm> head) {
     int next = reading.peek(head.end()) == ' ' ? head.end() + 1 : -1;
     return next > 0 && reading.isUpper(next) && reading.cueAt(next, LANDMARK) != null;
+  }
+
+  /** Statistical Bulletin No. 4 is one of a series and no newspaper. */
+  private boolean isNumbered(int end) {
+    return reading.peek(end) == ' '
+        && end + 5 < reading.length()
+        && reading.form(end + 1, end + 5).equals("no. ")
+        && CodePoints.isDigit(reading.peek(end + 5));
   }
 
   private int lastWord(Hit<CueTerm> head, int word) {

@@ -84,7 +84,66 @@ final class EnglishPlaces {
         called(i);
       }
     }
+    addListed();
     return found;
+  }
+
+  /** The Kitui of "Turkana, Kitui and Narok": what a list names beside a place is one as well. */
+  private void addListed() {
+    BitSet known = new BitSet();
+    for (PlaceMention place : places.mentions()) {
+      int word = words.startingAt(place.start());
+      if (word >= 0 && nameEnd(word) == place.end() && !taken.get(place.start())) {
+        known.set(word);
+      }
+    }
+    for (Draft draft : found) {
+      int word = words.startingAt(draft.span().start());
+      if (word >= 0 && nameEnd(word) == draft.span().end()) {
+        known.set(word);
+      }
+    }
+    for (int i = 0; i < words.size(); i++) {
+      list(i - 1, i, known);
+    }
+    for (int i = words.size() - 1; i >= 0; i--) {
+      list(i + 1, i, known);
+    }
+  }
+
+  /** Adds a word that a comma or "and" joins to a place, in either direction. */
+  private void list(int place, int index, BitSet known) {
+    if (known.get(index) || !isTown(index) || tables.isGivenName(words.get(index).lower())) {
+      return;
+    }
+    boolean joined = isWord(place, "and");
+    int beside = joined ? 2 * place - index : place;
+    if (beside < 0 || beside >= words.size() || !known.get(beside)) {
+      return;
+    }
+    int left = Math.min(beside, index);
+    int right = Math.max(beside, index);
+    boolean set = joined ? words.touches(left) && words.touches(left + 1) : isComma(left);
+    boolean alone = isFree(left, -1) && isFree(right, 1);
+    if (set && alone) {
+      put(index, index);
+      known.set(index);
+    }
+  }
+
+  private boolean isWord(int index, String word) {
+    return index >= 0 && index < words.size() && words.get(index).lower().equals(word);
+  }
+
+  private boolean isComma(int left) {
+    int end = words.get(left).end();
+    return words.get(left + 1).start() - end == 2 && reading.peek(end) == ',';
+  }
+
+  /** Whether no capitalized word runs on beside a word. */
+  private boolean isFree(int index, int step) {
+    boolean touches = words.touches(step < 0 ? index - 1 : index);
+    return !touches || !words.get(index + step).upper();
   }
 
   private void put(int first, int last) {

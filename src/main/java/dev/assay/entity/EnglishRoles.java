@@ -32,6 +32,9 @@ final class EnglishRoles {
   private static final int LONGEST_ROLE = 220;
   private static final int LONGEST_PORTFOLIO = 6;
   private static final int MOST_STEPS = 24;
+  private static final int MOST_FIELDS = 2;
+  private static final int SHORTEST_HONOUR = 2;
+  private static final int LONGEST_HONOUR = 4;
 
   private final Reading reading;
   private final Words words;
@@ -68,12 +71,13 @@ final class EnglishRoles {
 
   /** ", a spokesman for the department", up to the next comma or the end of the sentence. */
   private @Nullable String behind(int nameEnd) {
-    if (reading.peek(nameEnd) != ',') {
+    int comma = behindHonours(nameEnd);
+    if (reading.peek(comma) != ',') {
       return null;
     }
-    int start = reading.skipSpaces(nameEnd + 1);
+    int start = reading.skipSpaces(comma + 1);
     int first = words.startingAt(start);
-    if (first < 0 || !holdsPostSoon(first)) {
+    if (first < 0 || words.get(first).lower().equals("and") || !holdsPostSoon(first)) {
       return null;
     }
     if (ARTICLES.contains(words.get(first).lower()) && first + 1 < words.size()) {
@@ -81,6 +85,17 @@ final class EnglishRoles {
     }
     int end = roleEnd(start);
     return end > start ? reading.text(start, end) : null;
+  }
+
+  /** Through the KC of "Jane Marlow KC, head of the chambers". */
+  private int behindHonours(int nameEnd) {
+    int end = reading.peek(nameEnd) == ' ' ? nameEnd + 1 : nameEnd;
+    int start = end;
+    while (reading.isUpper(end)) {
+      end++;
+    }
+    boolean honour = end - start >= SHORTEST_HONOUR && end - start <= LONGEST_HONOUR;
+    return honour && start > nameEnd && reading.peek(end) == ',' ? end : nameEnd;
   }
 
   private boolean holdsPostSoon(int first) {
@@ -120,12 +135,10 @@ final class EnglishRoles {
 
   /** What leads up to a name: posts, organizations and places with small words between them. */
   private @Nullable String before(int nameStart) {
-    Hit<CueTerm> apposed =
-        nameStart > 2 && reading.form(nameStart - 2, nameStart).equals(", ")
-            ? reading.cueBefore(nameStart - 2, POST)
-            : null;
-    if (apposed != null) {
-      return reading.text(apposed.start(), apposed.end());
+    int apposed = apposedEnd(nameStart);
+    int apposedStart = apposed < 0 ? -1 : postStart(apposed);
+    if (apposedStart >= 0) {
+      return reading.text(apposedStart, apposed);
     }
     int at = nameStart;
     int start = -1;
@@ -158,6 +171,33 @@ final class EnglishRoles {
       at = connector.start();
     }
     return post && start >= 0 ? reading.text(start, end) : null;
+  }
+
+  /** The end of what a comma sets apart from the name, a form of address between or not; or -1. */
+  private int apposedEnd(int nameStart) {
+    int start = nameStart;
+    if (titleBefore(nameStart)) {
+      int end = nameStart - (reading.peek(nameStart - 2) == '.' ? 2 : 1);
+      Hit<CueTerm> title = reading.cueBefore(end, TITLE);
+      title = title == null ? reading.cueBefore(nameStart - 1, TITLE) : title;
+      start = title == null ? nameStart : title.start();
+    }
+    return start > 2 && reading.form(start - 2, start).equals(", ") ? start - 2 : -1;
+  }
+
+  /** The start of "Director of Health Services" or "State Surveillance Officer", or -1. */
+  private int postStart(int end) {
+    int portfolio = portfolioStart(end);
+    Hit<CueTerm> post = portfolio >= 0 ? null : reading.cueBefore(end, POST);
+    int start = post == null ? portfolio : post.start();
+    for (int i = 0; post != null && i < MOST_FIELDS && reading.peek(start - 1) == ' '; i++) {
+      int field = fieldStart(start - 1);
+      if (field < 0) {
+        break;
+      }
+      start = field;
+    }
+    return start;
   }
 
   /** The start of "Minister for Health" that ends there, or -1. */

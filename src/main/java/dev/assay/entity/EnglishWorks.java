@@ -84,6 +84,13 @@ final class EnglishWorks {
 
   private static final Set<String> NUMBERED = Set.of("bill", "resolution", "directive", "decree");
   private static final Set<String> HOUSES = Set.of("senate", "house", "assembly", "council");
+  private static final String BILL = "bill";
+
+  /** What tells one edition of a law from another. */
+  private static final Set<String> EDITIONS =
+      Set.of("revised", "amended", "new", "newly", "draft", "proposed", "updated");
+
+  private static final int YEAR = 4;
   private static final int LONGEST_TITLE = 10;
   private static final double CALLED_SO = 0.95;
   private static final double BARE = 0.75;
@@ -133,7 +140,9 @@ final class EnglishWorks {
         Span span = new Span(words.get(house ? i - 1 : i).start(), words.get(i + 1).end());
         add(span, span, CALLED_SO);
       } else if (LAWS.contains(words.get(i).lower()) && !runsOn(i)) {
-        law(i);
+        law(i, false);
+      } else if (BILL.equals(words.get(i).lower()) && !runsOn(i)) {
+        law(i, true);
       }
     }
   }
@@ -146,22 +155,61 @@ final class EnglishWorks {
     return words.touches(index) && words.get(index + 1).upper();
   }
 
-  /** Back from "Act" through capitals to the article, which a person's name does not have. */
-  private void law(int last) {
+  /**
+   * Back from "Act" through capitals to the article, which a person's name does not have.
+   *
+   * @param longer whether one word before it is too little: the Smith Bill may be what somebody
+   *     owes
+   */
+  private void law(int last, boolean longer) {
     int first = last;
     while (last - first < LONGEST_TITLE
-        && words.touches(first - 1)
+        && adjoins(first - 1)
         && !words.isGenitive(first - 1)
         && (words.get(first - 1).upper()
             || INNER.contains(words.get(first - 1).lower()) && isCapital(first - 2))
         && !words.get(first - 1).lower().equals("the")) {
       first--;
     }
-    boolean article = words.touches(first - 1) && words.get(first - 1).lower().equals("the");
-    if (article && first < last && words.get(first).upper()) {
-      Span span = new Span(words.get(first).start(), words.get(last).end());
+    if (last - first > (longer ? 1 : 0) && isBehindArticle(first) && words.get(first).upper()) {
+      Span span = new Span(words.get(first).start(), yearEnd(last));
       add(span, span, CALLED_SO);
     }
+  }
+
+  /** Whether a word is followed by the next, which may be in brackets: Courts (Sittings) Bill. */
+  private boolean adjoins(int index) {
+    if (words.touches(index)) {
+      return true;
+    }
+    boolean bracket = index >= 0 && index + 1 < words.size();
+    int end = bracket ? words.get(index).end() : -1;
+    return bracket
+        && words.get(index + 1).start() - end == 2
+        && (reading.peek(end) == ')' || reading.peek(end + 1) == '(');
+  }
+
+  /** "the Water Act", "the revised Water Act". */
+  private boolean isBehindArticle(int first) {
+    int before = first - 1;
+    if (words.touches(before) && EDITIONS.contains(words.get(before).lower())) {
+      before--;
+    }
+    return words.touches(before) && words.get(before).lower().equals("the");
+  }
+
+  /** Through the year of a law: the Electoral Act 1997, the Public Health Act, 2023. */
+  private int yearEnd(int last) {
+    int end = words.get(last).end();
+    int at = reading.peek(end) == ',' ? end + 2 : end + 1;
+    int digits = at;
+    while (CodePoints.isDigit(reading.peek(digits))) {
+      digits++;
+    }
+    boolean year = digits - at == YEAR && (reading.peek(at) == '1' || reading.peek(at) == '2');
+    return year && reading.peek(at - 1) == ' ' && !CodePoints.isWord(reading.peek(digits))
+        ? digits
+        : end;
   }
 
   private boolean isCapital(int index) {

@@ -191,7 +191,7 @@ public final class EntityExtractor {
         if (cues.endsAt(end, kinds)) {
           return true;
         }
-        if (" :.：(号为是".indexOf(form[end - 1]) < 0) {
+        if (" :.：,(号为是".indexOf(form[end - 1]) < 0) {
           return false;
         }
       }

@@ -69,6 +69,9 @@ final class PhoneNumbers {
     if (!announced) {
       return null;
     }
+    if (length == 4 && groups == 1 && country != null && digits.charAt(0) == '1') {
+      return digits; // helplines of India such as 1098
+    }
     return length == 7 || length == 8 || groups > 1 && length >= 7 && length <= 12 ? digits : null;
   }
 

@@ -98,6 +98,11 @@ final class Reading {
     return initials;
   }
 
+  /** The longest known organization that starts there, or null. */
+  @Nullable Hit<OrganizationTerm> organizationAt(int start) {
+    return organizations.startingAt(start);
+  }
+
   /** The longest known organization that ends there, or null. */
   @Nullable Hit<OrganizationTerm> organizationBefore(int end) {
     return organizations.endingAt(end);
