@@ -47,6 +47,6 @@ final class BareDays {
   private boolean isOfToldMonth(int start) {
     return (context.lastMonth() != null || context.reference() != null)
         && CodePoints.isHan(source.form()[start - 1])
-        && "期续时留近第满逾共达每超过不足约为了历隔间多前后限数".indexOf(source.form()[start - 1]) < 0;
+        && "期续时留近第满逾共达每超过不足约为了历隔间多前后限数顿假".indexOf(source.form()[start - 1]) < 0;
   }
 }

@@ -72,7 +72,7 @@ final class ChineseTimes {
         && source.peek(end) == '时'
         && "间代段长".indexOf(source.peek(end + 1)) < 0
         && CodePoints.isHan(source.peek(start - 1))
-        && "用历耗时共近约超达满逾过足第每天晚日".indexOf(source.peek(start - 1)) < 0;
+        && "用历耗时共近约超达满逾过足第每天晚日续长延为作业".indexOf(source.peek(start - 1)) < 0;
   }
 
   private int seconds(int p) {
