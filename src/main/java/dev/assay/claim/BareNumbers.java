@@ -65,7 +65,7 @@ final class BareNumbers {
           || Ranges.isMoveBefore(scene, scene.skipSpacesBack(numeral.start()));
     }
     if (numeral.multiplied()
-        && scene.formIs(end - " in".length(), " in")
+        && scene.formIs(scene.skipSpacesBack(numeral.start()) - " in".length(), " in")
         && endsClause(scene, numeral)) {
       return true;
     }

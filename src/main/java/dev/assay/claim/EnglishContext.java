@@ -39,7 +39,9 @@ final class EnglishContext {
    */
   Context read(Quantity quantity, @Nullable Quantity previous, Context inherited) {
     if (quantity.kind() == ClaimKind.DURATION && Ages.isBehindWord(scene, quantity.from())) {
-      return Context.NONE;
+      return ellipsis.isAgeOf(previous, quantity)
+          ? new Context(inherited.counted(), null)
+          : Context.NONE;
     }
     if (quantity.kind() == ClaimKind.DURATION) {
       Span person = Ages.person(scene, quantity.start(), quantity.end());

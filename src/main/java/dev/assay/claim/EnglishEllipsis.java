@@ -48,6 +48,18 @@ final class EnglishEllipsis {
         && Enumerations.joins(scene, previous.to(), quantity.from());
   }
 
+  /** "640 candidates, aged 21 to 36": of those right before it. */
+  boolean isAgeOf(@Nullable Quantity previous, Quantity quantity) {
+    int at = previous == null ? -1 : scene.skipSpaces(previous.wholeEnd());
+    boolean apart = scene.peek(at) == ',';
+    at = scene.skipSpaces(at + 1);
+    return previous != null
+        && apart
+        && previous.kind() == ClaimKind.COUNT
+        && at < quantity.start()
+        && scene.isWord(at, Word.Role.AGE);
+  }
+
   /** "resigned" in "1,870 resigned, and the rest died": the verb right behind a bare number. */
   @Nullable Span ownVerb(Quantity quantity) {
     return quantity.kind() == ClaimKind.COUNT && quantity.noun() == null
