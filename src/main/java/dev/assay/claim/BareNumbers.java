@@ -29,6 +29,9 @@ final class BareNumbers {
     int end = scene.skipSpacesBack(numeral.start());
     Hit<ClaimTerms.Comparator> bound =
         scene.comparators.endingAt(end, word -> word.side() == ClaimTerms.Side.BEFORE);
+    if (bound != null && isVerb(scene, bound.start())) {
+      return true;
+    }
     if (bound != null) {
       end = scene.skipSpacesBack(bound.start());
     }
@@ -57,10 +60,31 @@ final class BareNumbers {
       return numeral.isScaled();
     }
     if (filler != null && scene.formIs(filler.start(), "from ") && isLevelLeft(scene, numeral)) {
-      return !scene.changes.within(clause.start(), end).isEmpty() || isGapped(scene, clause, end);
+      return !scene.changes.within(clause.start(), end).isEmpty()
+          || isGapped(scene, clause, end)
+          || Ranges.isMoveBefore(scene, scene.skipSpacesBack(numeral.start()));
+    }
+    if (numeral.multiplied()
+        && scene.formIs(scene.skipSpacesBack(numeral.start()) - " in".length(), " in")
+        && endsClause(scene, numeral)) {
+      return true;
     }
     Hit<ClaimTerms.Noun> noun = scene.nouns.endingAt(end);
     return noun != null && noun.start() >= clause.start() && numeral.multiplied();
+  }
+
+  /** "found larvae in 3.1 lakh, which": in so many of what was said before. */
+  private static boolean endsClause(Scene scene, Numeral numeral) {
+    int next = scene.skipSpaces(numeral.end());
+    return next >= scene.clauses.at(numeral.end()).end();
+  }
+
+  /** "exceeded 8,500": the bound is a verb. */
+  private static boolean isVerb(Scene scene, int bound) {
+    Hit<Verb> verb =
+        scene.verbs.startingAt(
+            bound, word -> word.role() == Verb.Role.PAST || word.role() == Verb.Role.PRESENT);
+    return verb != null && scene.formIs(bound, "exceed");
   }
 
   /** "from 27 to 25.5 per cent", "from 137 a month earlier": with the other end or when it was. */
@@ -113,7 +137,15 @@ final class BareNumbers {
   /** "20 more than in 2020". */
   static boolean isDifference(Scene scene, Numeral numeral) {
     Hit<ClaimTerms.Change> cue = scene.changes.startingAt(scene.skipSpaces(numeral.end()));
-    return cue != null && scene.formIs(scene.skipSpaces(cue.end()), "than ");
+    return cue != null
+        && (scene.formIs(scene.skipSpaces(cue.end()), "than ") || isFewer(scene, cue));
+  }
+
+  /** "four fewer." without what it is compared with, and no noun behind. */
+  private static boolean isFewer(Scene scene, Hit<ClaimTerms.Change> cue) {
+    int next = scene.skipSpaces(cue.end());
+    return scene.formIs(cue.start(), "fewer")
+        && (!CodePoints.isWord(scene.peek(next)) || scene.words.startingAt(next) != null);
   }
 
   /** Whether a preposition of time before a year-like number dates something: in 2021. */

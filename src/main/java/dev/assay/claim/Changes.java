@@ -251,7 +251,7 @@ final class Changes {
     boolean object = scene.predicates.startingAt(cue.start()) != null;
     return basis != null
         || measured && !behind && (!object || isPriceMove(quantity)) && isVerbForm(cue)
-        || behind && (scene.formIs(next, "than ") || scene.formIs(cue.start(), "fewer "))
+        || behind && (scene.formIs(next, "than ") || scene.formIs(cue.start(), "fewer"))
         || !behind && (isBy(cue.end(), quantity.from()) || isBehindBy(quantity, cue));
   }
 

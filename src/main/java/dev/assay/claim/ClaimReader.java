@@ -33,6 +33,7 @@ final class ClaimReader {
   private final Changes changes;
   private final ChineseContext chineseContext;
   private final EnglishContext englishContext;
+  private final EnglishAntecedents antecedents;
   private final DocumentMoney money;
 
   ClaimReader(
@@ -52,6 +53,7 @@ final class ClaimReader {
     this.changes = new Changes(scene);
     this.chineseContext = new ChineseContext(scene);
     this.englishContext = new EnglishContext(scene);
+    this.antecedents = new EnglishAntecedents(scene);
     this.money = localMoney.of(scene, places);
   }
 
@@ -63,7 +65,8 @@ final class ClaimReader {
       Quantity previous =
           i > 0 && sameSentence(i - 1, i, quantities) ? quantities.get(i - 1) : null;
       infos[i] = changes.of(quantities.get(i), previous, previous == null ? null : infos[i - 1]);
-      contexts.add(context(i, quantities, infos, contexts));
+      Context own = context(i, quantities, infos, contexts);
+      contexts.add(antecedents.of(i, quantities, own, contexts));
     }
     ChangeLinks links = new ChangeLinks(scene, quantities, infos, contexts);
     int[] bases = links.bases();
@@ -346,7 +349,17 @@ final class ClaimReader {
     if (unit.equals("%")) {
       return ClaimKind.PERCENT; // from 27 to 25.5 per cent
     }
+    if (isDuration(unit)) {
+      return ClaimKind.DURATION; // from 148 to 331 days
+    }
     return isCurrency(unit) ? ClaimKind.MONEY : ClaimKind.MEASURE;
+  }
+
+  private static boolean isDuration(String unit) {
+    return switch (unit) {
+      case "s", "min", "h", "d", "wk", "mo", "a" -> true;
+      default -> false;
+    };
   }
 
   /** By its three capital letters; what a count leans on may also be in tonnes. */

@@ -169,7 +169,8 @@ final class ClaimTerms {
       FRAME,
       FOUNDED,
       SUM,
-      EVENT_VERB
+      EVENT_VERB,
+      MOVE
     }
   }
 

@@ -2,6 +2,7 @@ package dev.assay.claim;
 
 import dev.assay.claim.ClaimTerms.Verb;
 import dev.assay.claim.ClaimTerms.Word;
+import dev.assay.text.CodePoints;
 import dev.assay.text.Span;
 import java.math.BigDecimal;
 
@@ -56,5 +57,79 @@ final class CountedParts {
         && (scene.isWord(verb, Word.Role.AUX)
             || scene.isWord(verb, Word.Role.MODAL) && !scene.formIs(verb, "to ")
             || scene.verbs.startingAt(verb, term -> term.role() == Verb.Role.PAST) != null);
+  }
+
+  /** "seven were injured", "19 needed surgery": at least two, and a verb behind. */
+  boolean isSubject() {
+    if (isSmall() || isBehindCapital()) {
+      return false;
+    }
+    int at = scene.skipSpaces(reading.numeral.end());
+    int before = scene.skipSpacesBack(reading.from);
+    boolean heads =
+        scene.skipSpaces(scene.clauses.at(reading.numeral.start()).start()) == reading.from;
+    boolean opens =
+        heads
+            || scene.words.endingAt(
+                    before,
+                    word ->
+                        word.role() == Word.Role.JOIN
+                            || word.role() == Word.Role.PART
+                            || word.role() == Word.Role.FILLER)
+                != null;
+    boolean passive = scene.isWord(at, Word.Role.AUX);
+    int verb = passive ? scene.skipSpaces(scene.wordEnd(at)) : at;
+    boolean past =
+        scene.verbs.startingAt(verb, term -> term.role() == Verb.Role.PAST) != null
+            || scene.isWord(verb, Word.Role.CONDITION)
+            || heads && isPluralVerb(at);
+    return opens && past && at > reading.numeral.end() && scene.changes.startingAt(verb) == null;
+  }
+
+  /**
+   * "1,210 are vacant", "five were dark", "57 did": a verb of several is that of things or people.
+   */
+  private boolean isPluralVerb(int at) {
+    boolean did =
+        (scene.formIs(at, "did") || scene.formIs(at, "do"))
+            && !CodePoints.isWord(scene.peek(scene.skipSpaces(scene.wordEnd(at))));
+    return scene.formIs(at, "are ")
+        || scene.formIs(at, "were ")
+        || scene.formIs(at, "have ")
+        || did;
+  }
+
+  /** "the 38 who came": whoever does something is a person. */
+  boolean isWhoever() {
+    int who = scene.skipSpaces(reading.numeral.end());
+    return who > reading.numeral.end()
+        && (scene.formIs(who, "who ") || scene.formIs(who, "whose "));
+  }
+
+  /** "The number of schools, 9,412, was": between commas, how many the subject says there are. */
+  boolean isAside() {
+    Span clause = scene.clauses.at(reading.numeral.start());
+    boolean alone =
+        scene.skipSpaces(clause.start()) == reading.from
+            && scene.skipSpaces(reading.numeral.end()) >= clause.end()
+            && scene.peek(clause.start() - 1) == ','
+            && scene.peek(clause.end()) == ',';
+    int subject = alone ? scene.skipSpaces(scene.clauses.at(clause.start() - 2).start()) : -1;
+    return subject >= 0
+        && scene.formIs(subject, "the ")
+        && scene.isWord(subject, Word.Role.ANAPHOR);
+  }
+
+  /** Goal 13 of, Article 4 of: a name, but not "In nine of". */
+  boolean isBehindCapital() {
+    int end = scene.skipSpacesBack(reading.from);
+    int start = scene.wordStart(end);
+    return start < end
+        && CodePoints.isUpperLatin(scene.text.codePointAt(start))
+        && (scene.words.startingAt(start) == null || start + 1 == end); // the A 45
+  }
+
+  private boolean isSmall() {
+    return reading.numeral.value().compareTo(BigDecimal.ONE) <= 0;
   }
 }

@@ -2,8 +2,6 @@ package dev.assay.claim;
 
 import dev.assay.claim.ClaimTerms.Predicate;
 import dev.assay.claim.ClaimTerms.Word;
-import dev.assay.entity.EntityType;
-import dev.assay.entity.Mention;
 import dev.assay.lexicon.Hit;
 import dev.assay.text.CodePoints;
 import dev.assay.text.Span;
@@ -20,6 +18,7 @@ final class EnglishContext {
   private final EnglishPassives passives;
   private final EnglishObjects objects;
   private final EnglishAmounts amounts;
+  private final EnglishEllipsis ellipsis;
 
   EnglishContext(Scene scene) {
     this.scene = scene;
@@ -29,6 +28,7 @@ final class EnglishContext {
     this.passives = new EnglishPassives(scene, verbs);
     this.objects = new EnglishObjects(scene, nounPhrases, verbs);
     this.amounts = new EnglishAmounts(scene, nounPhrases);
+    this.ellipsis = new EnglishEllipsis(scene, nounPhrases, verbs);
   }
 
   /**
@@ -39,7 +39,9 @@ final class EnglishContext {
    */
   Context read(Quantity quantity, @Nullable Quantity previous, Context inherited) {
     if (quantity.kind() == ClaimKind.DURATION && Ages.isBehindWord(scene, quantity.from())) {
-      return Context.NONE;
+      return ellipsis.isAgeOf(previous, quantity)
+          ? new Context(inherited.counted(), null)
+          : Context.NONE;
     }
     if (quantity.kind() == ClaimKind.DURATION) {
       Span person = Ages.person(scene, quantity.start(), quantity.end());
@@ -54,6 +56,14 @@ final class EnglishContext {
     Span clause = scene.clauses.at(quantity.start());
     boolean sameClause = previous != null && previous.end() > clause.start();
     int start = sameClause && previous != null ? behind(previous, inherited) : clause.start();
+    start = ellipsis.behindThat(start, quantity.from());
+    Span moved = ellipsis.moved(quantity);
+    if (moved != null) {
+      return new Context(subjects.before(start, moved.start()), moved);
+    }
+    if (previous != null && ellipsis.isMovedTo(previous, quantity)) {
+      return inherited;
+    }
     int from = startWithChange(clause);
     Span reached = changeTo(from, quantity);
     if (reached != null) {
@@ -62,18 +72,25 @@ final class EnglishContext {
       }
       Span subject =
           or(
-              or(changed(reached), subjects.before(from, reached.start())),
+              or(objects.changed(reached), subjects.before(from, reached.start())),
               subjects.behindComma(reached.start()));
       boolean named = quantity.kind() == ClaimKind.COUNT && quantity.noun() != null;
       return new Context(
           named ? or(objects.behind(quantity), subject) : or(subject, objects.behind(quantity)),
           reached);
     }
+    Span bound = ellipsis.boundVerb(quantity);
+    if (bound != null) {
+      return new Context(
+          or(subjects.before(start, bound.start()), objects.behind(quantity)), bound);
+    }
     Hit<Predicate> verb = verbs.lastListed(start, quantity.from());
     Span general = verbs.lastGeneral(generalFrom(start, verb), quantity.from());
     Span counted = or(objects.behind(quantity), amounts.madeUpOf(quantity));
+    counted =
+        or(counted, or(ellipsis.complementOfShare(quantity), ellipsis.subjectOfAside(quantity)));
     Span predicate = null;
-    Span passive = passives.behind(quantity, clause.end());
+    Span passive = or(ellipsis.ownVerb(quantity), passives.behind(quantity, clause.end()));
     boolean restated =
         previous != null
             && isMeasured(quantity)
@@ -159,11 +176,17 @@ final class EnglishContext {
         && (amounts.isEachs(previous, quantity) || amounts.isPriceOf(previous, quantity))) {
       counted = inherited.counted();
     }
-    boolean share = quantity.unit().equals("%") && objects.isShareInWords(quantity);
+    predicate =
+        predicate == null && ellipsis.isListed(previous, quantity)
+            ? inherited.predicate()
+            : predicate;
+    boolean share =
+        quantity.unit().equals("%") && objects.isShareInWords(quantity)
+            || ellipsis.isOfThem(quantity);
     if (counted == null
         && (quantity.kind() == ClaimKind.COUNT || share)
         && previous != null
-        && previous.kind() == ClaimKind.COUNT) {
+        && (previous.kind() == ClaimKind.COUNT || previous.kind() == ClaimKind.MULTIPLE)) {
       counted = inherited.counted();
     }
     return new Context(counted, predicate);
@@ -188,7 +211,7 @@ final class EnglishContext {
   /** What changes: the subject of a word of change, which is the predicate. */
   Context ofChange(Span cue, int end) {
     int start = scene.clauses.at(cue.start()).start();
-    Span object = cue.end() < end ? changed(cue) : null;
+    Span object = cue.end() < end ? objects.changed(cue) : null;
     if (object != null) {
       return new Context(object, cue);
     }
@@ -198,28 +221,6 @@ final class EnglishContext {
         ? new Context(
             or(subjects.before(start, cue.start()), subjects.behindComma(cue.start())), cue)
         : new Context(subjects.before(start, verb.start()), new Span(verb.start(), cue.end()));
-  }
-
-  /** The object of "trimmed its workforce by 1,200 to 18,400", "cut the levy from 5% to 3%". */
-  private @Nullable Span changed(Span cue) {
-    int at = scene.skipSpaces(cue.end());
-    if (scene.isWord(at, Word.Role.DETERMINER)) {
-      at = scene.skipSpaces(scene.wordEnd(at));
-    }
-    NounPhrases.Phrase object = nounPhrases.read(at);
-    int next = object == null ? -1 : scene.skipSpaces(object.whole().end());
-    boolean changes =
-        scene.formIs(next, "by ") || scene.formIs(next, "to ") || scene.formIs(next, "from ");
-    return changes && object != null && !isWhenOrHow(object.span()) ? object.whole() : null;
-  }
-
-  /** "Friday" in "fell Friday by 3%", "sharply" in "rose sharply to $80". */
-  private boolean isWhenOrHow(Span phrase) {
-    Mention mention = scene.mentionEndingAt(phrase.end());
-    boolean date = mention != null && mention.type() == EntityType.DATE;
-    boolean adverb =
-        scene.formIs(phrase.end() - 2, "ly") && scene.nouns.endingAt(phrase.end()) == null;
-    return date || adverb;
   }
 
   /** Before the comma of "fell 3%, to 43 tonnes": the start of the clause, or of that before it. */

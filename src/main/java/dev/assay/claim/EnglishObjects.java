@@ -1,6 +1,9 @@
 package dev.assay.claim;
 
 import dev.assay.claim.ClaimTerms.Unit;
+import dev.assay.claim.ClaimTerms.Word;
+import dev.assay.entity.EntityType;
+import dev.assay.entity.Mention;
 import dev.assay.lexicon.Hit;
 import dev.assay.text.CodePoints;
 import dev.assay.text.Span;
@@ -104,5 +107,38 @@ final class EnglishObjects {
         && scene.peek(unit.start() - 1) == '-'
         && scene.peek(quantity.end()) == ' '
         && !scene.formIs(unit.end() - 3, "old");
+  }
+
+  /** The object of "trimmed its workforce by 1,200 to 18,400", "cut the levy from 5% to 3%". */
+  @Nullable Span changed(Span cue) {
+    int at = scene.skipSpaces(cue.end());
+    if (scene.isWord(at, Word.Role.DETERMINER)) {
+      at = scene.skipSpaces(scene.wordEnd(at));
+    }
+    NounPhrases.Phrase object = nounPhrases.read(at);
+    int end = object == null ? 0 : behindPer(object.whole().end());
+    int next = object == null ? -1 : scene.skipSpaces(end);
+    boolean changes =
+        scene.formIs(next, "by ") || scene.formIs(next, "to ") || scene.formIs(next, "from ");
+    return changes && object != null && !isWhenOrHow(object.span())
+        ? new Span(object.span().start(), end)
+        : null;
+  }
+
+  /** The end of "emissions per unit of output" behind "emissions". */
+  private int behindPer(int end) {
+    int per = scene.skipSpaces(end);
+    NounPhrases.Phrase whole =
+        scene.formIs(per, "per ") ? nounPhrases.read(scene.wordEnd(per)) : null;
+    return whole == null ? end : whole.whole().end();
+  }
+
+  /** "Friday" in "fell Friday by 3%", "sharply" in "rose sharply to $80". */
+  private boolean isWhenOrHow(Span phrase) {
+    Mention mention = scene.mentionEndingAt(phrase.end());
+    boolean date = mention != null && mention.type() == EntityType.DATE;
+    boolean adverb =
+        scene.formIs(phrase.end() - 2, "ly") && scene.nouns.endingAt(phrase.end()) == null;
+    return date || adverb;
   }
 }

@@ -92,7 +92,7 @@ final class EnglishPassives {
     }
     Hit<Predicate> second =
         scene.predicates.startingAt(scene.skipSpaces(and + 4), term -> !term.link());
-    return second == null || second.end() > clauseEnd
+    return second == null || second.end() > clauseEnd || verbs.isNominal(second)
         ? verb.span()
         : new Span(verb.start(), second.end());
   }

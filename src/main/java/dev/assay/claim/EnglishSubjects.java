@@ -50,7 +50,7 @@ final class EnglishSubjects {
 
   /** The noun phrase that ends at a position, or null. */
   @Nullable Span before(int start, int end) {
-    int to = beforeDate(scene.skipSpacesBack(end));
+    int to = beforeDate(scene.skipSpacesBack(beforeRelative(start, end)));
     while (to > start && skipped(to) < to) {
       to = scene.skipSpacesBack(skipped(to));
     }
@@ -76,6 +76,18 @@ final class EnglishSubjects {
       from = scene.skipSpaces(scene.wordEnd(from));
     }
     return from < to ? new Span(from, to) : null;
+  }
+
+  /** Before "who" of "children who are fully immunised rose", or the end. */
+  private int beforeRelative(int start, int end) {
+    for (int at = end - 1; at > start + 1; at--) {
+      boolean word = scene.peek(at - 1) == ' ' && CodePoints.isWord(scene.peek(at - 2));
+      if (word && (scene.formIs(at, "who ") || scene.formIs(at, "which "))) {
+        int before = scene.wordStart(at - 1);
+        return scene.isWord(before, Word.Role.PREPOSITION) || isFunctionWord(before) ? end : at;
+      }
+    }
+    return end;
   }
 
   /**

@@ -72,7 +72,14 @@ final class EnglishVerbs {
     return hit.term().link()
         && next < end
         && scene.words.endingAt(hit.end(), word -> word.role() == Word.Role.AUX) != null
-        && scene.predicates.startingAt(next) != null;
+        && (scene.predicates.startingAt(next) != null
+            || scene.formIs(hit.start(), "ha") // has, had and have
+                && scene.verbs.startingAt(next, word -> word.role() == Verb.Role.PAST) != null
+                && !isNounAt(next));
+  }
+
+  private boolean isNounAt(int position) {
+    return scene.nouns.startingAt(position) != null;
   }
 
   /** The last word of a range that only a verb can be there, or null. */
@@ -96,7 +103,7 @@ final class EnglishVerbs {
     if (scene.isInName(hit.start())
         || isChange(hit)
         || scene.predicates.startingAt(hit.start()) != null
-        || scene.words.startingAt(hit.start()) != null
+        || scene.words.startingAt(hit.start(), word -> word.role() != Word.Role.MOVE) != null
         || scene.comparators.cover(hit.start(), hit.end(), bound -> true) != null
         || scene.nonClaims.cover(hit.start(), hit.end(), term -> true) != null) {
       return false;

@@ -242,6 +242,7 @@ final class NonClaims {
     int start = scene.wordStart(end);
     return CodePoints.isUpperLatin(scene.text.codePointAt(start))
         && !isHead(start)
+        && !scene.formIs(end - 2, "'s") // the State's 38 districts
         && scene.peek(scene.skipSpacesBack(start) - 1) != '.'
         && !names.get(start)
         && scene.predicates.startingAt(start) == null

@@ -5,10 +5,8 @@ import dev.assay.claim.ClaimTerms.Noun;
 import dev.assay.claim.ClaimTerms.Predicate;
 import dev.assay.claim.ClaimTerms.Side;
 import dev.assay.claim.ClaimTerms.Unit;
-import dev.assay.claim.ClaimTerms.Verb;
 import dev.assay.claim.ClaimTerms.Word;
 import dev.assay.lexicon.Hit;
-import dev.assay.text.CodePoints;
 import dev.assay.text.Span;
 import java.math.BigDecimal;
 
@@ -201,6 +199,9 @@ final class QuantityCheck {
     if (isBoundBehind() && readAge()) {
       return true;
     }
+    if (!year && !isSmall() && readListed()) {
+      return true;
+    }
     int behind = isBoundBehind() ? reading.to : reading.numeral.end();
     reading.noun =
         hyphen || isNumberAt(behind)
@@ -215,7 +216,12 @@ final class QuantityCheck {
       reading.noun = null;
       return true;
     }
-    if (reading.noun == null && !year && !isBehindCapital()) {
+    if (!year && !isSmall() && parts.isWhoever()) {
+      reading.noun = null;
+      reading.classifier = PEOPLE;
+      return true;
+    }
+    if (reading.noun == null && !year && !parts.isBehindCapital()) {
       reading.noun = nounPhrases.complement(reading.numeral.end());
     }
     if (reading.noun != null && isApart(reading.noun.span().start())) {
@@ -245,7 +251,7 @@ final class QuantityCheck {
       reading.confidence = Confidence.BARE;
       return true;
     }
-    if (!year && isSubject()) {
+    if (!year && (parts.isSubject() || parts.isAside())) {
       reading.confidence = Confidence.BARE;
       return true;
     }
@@ -258,6 +264,18 @@ final class QuantityCheck {
         || (!word || reading.numeral.multiplied())
             && !year
             && BareNumbers.accepts(scene, reading.numeral);
+  }
+
+  /** "reported 1,904, 1,117 and 986 cases": the noun stands behind the last one of the list. */
+  private boolean readListed() {
+    int last = Enumerations.endOfList(scene, reading.numeral);
+    NounPhrases.Phrase things = last < 0 ? null : nounPhrases.readCounted(last);
+    if (things == null || things.unit() == null || !things.unit().startsWith("{")) {
+      return false;
+    }
+    reading.noun = things;
+    reading.confidence = Confidence.UNKNOWN_NOUN;
+    return true;
   }
 
   /** "three or more deaths": the bound stands between the number and its noun. */
@@ -316,30 +334,6 @@ final class QuantityCheck {
     return true;
   }
 
-  /** "seven were injured", "19 needed surgery": at least two, and a verb behind. */
-  private boolean isSubject() {
-    if (isSmall() || isBehindCapital()) {
-      return false;
-    }
-    int at = scene.skipSpaces(reading.numeral.end());
-    int before = scene.skipSpacesBack(reading.from);
-    boolean opens =
-        scene.skipSpaces(scene.clauses.at(reading.numeral.start()).start()) == reading.from
-            || scene.words.endingAt(
-                    before,
-                    word ->
-                        word.role() == Word.Role.JOIN
-                            || word.role() == Word.Role.PART
-                            || word.role() == Word.Role.FILLER)
-                != null;
-    boolean passive = scene.isWord(at, Word.Role.AUX);
-    int verb = passive ? scene.skipSpaces(scene.wordEnd(at)) : at;
-    boolean past =
-        scene.verbs.startingAt(verb, term -> term.role() == Verb.Role.PAST) != null
-            || scene.isWord(verb, Word.Role.CONDITION);
-    return opens && past && at > reading.numeral.end() && scene.changes.startingAt(verb) == null;
-  }
-
   /** "aged 65 or older", "Li Na, 44, a teacher". */
   boolean readAge() {
     boolean age =
@@ -369,13 +363,6 @@ final class QuantityCheck {
     reading.quoteEnd = late.end();
     reading.to = reading.quoteEnd;
     return true;
-  }
-
-  /** Goal 13 of, Article 4 of: a name. */
-  private boolean isBehindCapital() {
-    int end = scene.skipSpacesBack(reading.from);
-    int start = scene.wordStart(end);
-    return start < end && CodePoints.isUpperLatin(scene.text.codePointAt(start));
   }
 
   private boolean isSmall() {

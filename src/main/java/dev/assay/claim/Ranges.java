@@ -90,8 +90,14 @@ final class Ranges {
     boolean size = by || scene.changes.endingAt(end) != null && scene.isLatinAt(end - 1);
     int start =
         goesOn(scene, clause) ? scene.clauses.at(clause.start() - 2).start() : clause.start();
-    return from && !scene.changes.within(start, low.quoteStart).isEmpty()
+    return isMoveBefore(scene, end)
+        || from && !scene.changes.within(start, low.quoteStart).isEmpty()
         || size && (low.hasUnit() || apart) && !isExpected(scene, end);
+  }
+
+  /** "went" in "went from 148 to 331 days": a verb that says two levels and no direction. */
+  static boolean isMoveBefore(Scene scene, int end) {
+    return scene.words.endingAt(end, word -> word.role() == Word.Role.MOVE) != null;
   }
 
   /** "cut by 1,200 to 18,400": the size of a change and the level reached, not a range. */

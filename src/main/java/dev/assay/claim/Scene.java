@@ -216,6 +216,19 @@ final class Scene {
     return sentence;
   }
 
+  /** Whether two positions are not in one paragraph; they are looked at no further than nearby. */
+  boolean isLineBetween(int start, int end) {
+    if (end - start > Clauses.REACH * 2) {
+      return true;
+    }
+    for (int i = start; i < end; i++) {
+      if (form[i] == '\n') {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The match form of a span as a string. */
   String folded(Span span) {
     return new String(form, span.start(), span.length());

@@ -8,6 +8,7 @@ import dev.assay.claim.ClaimTerms.Word;
 import dev.assay.lexicon.Hit;
 import dev.assay.text.CodePoints;
 import dev.assay.text.Span;
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -72,7 +73,15 @@ final class Understood {
   }
 
   private boolean isCount() {
-    boolean count = isSubject() || isPart() || isListedPart() || isOtherRate() || isCompared();
+    boolean count =
+        isSubject()
+            || isPart()
+            || isListedPart()
+            || isOtherRate()
+            || isCompared()
+            || isInList()
+            || isDefinite()
+            || isPlace();
     reading.confidence = count ? Confidence.BARE : reading.confidence;
     return count;
   }
@@ -92,7 +101,8 @@ final class Understood {
     for (int i = 0; i < MAX_BEFORE_VERB && isBeforeVerb(at); i++) {
       at = scene.skipSpaces(scene.wordEnd(at));
     }
-    return scene.isWord(at, Word.Role.CONDITION)
+    return scene.formIs(scene.skipSpaces(reading.numeral.end()), "had ")
+        || scene.isWord(at, Word.Role.CONDITION)
         || scene.verbs.startingAt(at, verb -> verb.role() == Verb.Role.PAST) != null
         || isListedParticiple(at);
   }
@@ -129,6 +139,50 @@ final class Understood {
             || scene.formIs(at, "in ")
             || scene.formIs(at, "at ")
             || scene.formIs(at, "to "));
+  }
+
+  /** "the figures were 840 and 19": a list of bare numbers to its end. */
+  private boolean isInList() {
+    boolean bare = previous.noun() == null && previous.confidence() <= Confidence.BARE;
+    int next = scene.skipSpaces(reading.numeral.end());
+    return bare
+        && Enumerations.joins(scene, previous.to(), reading.from)
+        && (endsClause(next)
+            || scene.isWord(next, Word.Role.PER)
+            || Enumerations.endOfList(scene, reading.numeral) > 0);
+  }
+
+  private boolean endsClause(int at) {
+    int c = scene.peek(at);
+    return c == '。' || c == '.' || c == ',' || c == ';' || c == '\n' || c == -1;
+  }
+
+  /** "among the 51 under local rule": of those before it, which "the" takes up. */
+  private boolean isDefinite() {
+    int the = scene.skipSpacesBack(reading.from) - "the".length();
+    int at = scene.skipSpaces(reading.numeral.end());
+    return previous.noun() != null
+        && scene.formIs(the, "the ")
+        && scene.formIs(the - 1, " ")
+        && (scene.formIs(at, "under ")
+            || scene.formIs(at, "in ")
+            || scene.formIs(at, "at ")
+            || scene.formIs(at, "on ")
+            || scene.formIs(at, "that ")
+            || scene.formIs(at, "without ")
+            || scene.formIs(at, "with "));
+  }
+
+  /** "searched 300 houses and found rats in 40.": some of those before it. */
+  private boolean isPlace() {
+    int in = scene.skipSpacesBack(reading.from) - " in".length();
+    return previous.noun() != null
+        && reading.numeral.value().compareTo(BigDecimal.ONE) > 0
+        && reading.numeral.value().compareTo(previous.value()) < 0
+        && scene.formIs(in, " in ")
+        && scene.numberWords.endingAt(in) == null
+        && !CodePoints.isDigit(scene.peek(in - 1))
+        && endsClause(scene.skipSpaces(reading.numeral.end()));
   }
 
   /** "or roughly 680 a day": the count before it by the day. */

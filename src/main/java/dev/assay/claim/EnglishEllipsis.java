@@ -1,0 +1,132 @@
+package dev.assay.claim;
+
+import dev.assay.claim.ClaimTerms.Comparator;
+import dev.assay.claim.ClaimTerms.Side;
+import dev.assay.claim.ClaimTerms.Verb;
+import dev.assay.claim.ClaimTerms.Word;
+import dev.assay.lexicon.Hit;
+import dev.assay.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the context of English numbers that leave out what a clause would say again. */
+final class EnglishEllipsis {
+
+  private final Scene scene;
+  private final NounPhrases nounPhrases;
+  private final EnglishVerbs verbs;
+
+  EnglishEllipsis(Scene scene, NounPhrases nounPhrases, EnglishVerbs verbs) {
+    this.scene = scene;
+    this.nounPhrases = nounPhrases;
+    this.verbs = verbs;
+  }
+
+  /** Behind "that" of "figures released by the court show that 40 people", or the start. */
+  int behindThat(int start, int end) {
+    for (int at = start; at < end; at = scene.skipSpaces(Math.max(at + 1, scene.wordEnd(at)))) {
+      if (scene.formIs(at, "that ") && isSaying(scene.skipSpacesBack(at))) {
+        return scene.skipSpaces(at + "that ".length());
+      }
+    }
+    return start;
+  }
+
+  private boolean isSaying(int end) {
+    int word = scene.wordStart(end);
+    return word < end
+        && scene.nouns.startingAt(word) == null
+        && (scene.verbs.startingAt(word, verb -> verb.role() != Verb.Role.WORD) != null
+            || scene.predicates.startingAt(word) != null)
+        && !scene.isWord(word, Word.Role.AUX);
+  }
+
+  /** "seized 12, 9 and 31 cars": nothing but a comma or "and" stands between the two. */
+  boolean isListed(@Nullable Quantity previous, Quantity quantity) {
+    return previous != null
+        && previous.kind() == quantity.kind()
+        && !scene.isWord(scene.skipSpaces(quantity.to()), Word.Role.THEM)
+        && Enumerations.joins(scene, previous.to(), quantity.from());
+  }
+
+  /** "640 candidates, aged 21 to 36": of those right before it. */
+  boolean isAgeOf(@Nullable Quantity previous, Quantity quantity) {
+    int at = previous == null ? -1 : scene.skipSpaces(previous.wholeEnd());
+    boolean apart = scene.peek(at) == ',';
+    at = scene.skipSpaces(at + 1);
+    return previous != null
+        && apart
+        && previous.kind() == ClaimKind.COUNT
+        && at < quantity.start()
+        && scene.isWord(at, Word.Role.AGE);
+  }
+
+  /** "resigned" in "1,870 resigned, and the rest died": the verb right behind a bare number. */
+  @Nullable Span ownVerb(Quantity quantity) {
+    return quantity.kind() == ClaimKind.COUNT && quantity.noun() == null
+        ? verbs.pastAt(scene.skipSpaces(quantity.to()))
+        : null;
+  }
+
+  /**
+   * "public schools" in "The number of public schools, 9,412, was": what is told between commas.
+   */
+  @Nullable Span subjectOfAside(Quantity quantity) {
+    Span clause = scene.clauses.at(quantity.start());
+    boolean aside =
+        quantity.kind() == ClaimKind.COUNT
+            && quantity.noun() == null
+            && scene.skipSpaces(clause.start()) == quantity.from()
+            && scene.skipSpaces(quantity.to()) >= clause.end()
+            && scene.peek(clause.start() - 1) == ','
+            && scene.peek(clause.end()) == ',';
+    int subject = aside ? scene.skipSpaces(scene.clauses.at(clause.start() - 2).start()) : -1;
+    NounPhrases.Phrase phrase =
+        subject >= 0 && scene.formIs(subject, "the ")
+            ? nounPhrases.read(nounPhrases.skipArticle(subject))
+            : null;
+    return phrase == null ? null : phrase.whole();
+  }
+
+  /** "went" in "the rate went from 25 to 26 percent". */
+  @Nullable Span moved(Quantity quantity) {
+    Hit<Word> move =
+        scene.words.endingAt(
+            scene.skipSpacesBack(quantity.from()), word -> word.role() == Word.Role.MOVE);
+    return move == null ? null : new Span(move.start(), scene.wordEnd(move.start()));
+  }
+
+  /** "26" in "went from 25 to 26 percent": the second level of the same. */
+  boolean isMovedTo(Quantity previous, Quantity quantity) {
+    int to = scene.skipSpaces(previous.to());
+    return quantity.noun() == null
+        && moved(previous) != null
+        && scene.formIs(to, "to ")
+        && scene.skipSpaces(to + "to ".length()) == quantity.from();
+  }
+
+  /** "exceeded" in "stocks exceeded 8,500": a bound that is a verb. */
+  @Nullable Span boundVerb(Quantity quantity) {
+    int end = scene.skipSpacesBack(quantity.start());
+    Hit<Comparator> bound = scene.comparators.endingAt(end, word -> word.side() == Side.BEFORE);
+    return bound != null && scene.formIs(bound.start(), "exceed") ? bound.span() : null;
+  }
+
+  /** "99% of which have been settled": of those before. */
+  boolean isOfThem(Quantity quantity) {
+    return quantity.kind() == ClaimKind.PERCENT
+        && scene.isWord(scene.skipSpaces(quantity.to()), Word.Role.THEM);
+  }
+
+  /** "women" in "of whom 61 per cent were women": what a share is said to be. */
+  @Nullable Span complementOfShare(Quantity quantity) {
+    int be = scene.skipSpaces(quantity.to());
+    boolean share =
+        quantity.unit().equals("%")
+            && (scene.formIs(be, "were ") || scene.formIs(be, "are "))
+            && scene.words.endingAt(
+                    scene.skipSpacesBack(quantity.from()), word -> word.role() == Word.Role.PART)
+                != null;
+    NounPhrases.Phrase phrase = share ? nounPhrases.read(scene.wordEnd(be)) : null;
+    return phrase != null && scene.peek(phrase.span().end() - 1) == 's' ? phrase.whole() : null;
+  }
+}
