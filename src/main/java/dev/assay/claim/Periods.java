@@ -296,8 +296,9 @@ final class Periods {
       return "../" + end;
     }
     if (isSince(span) && date.indexOf('/') < 0) {
-      String from = date.length() == YEAR_LENGTH && reference != null ? date + "-01-01" : date;
-      return from + "/" + (reference == null ? ".." : reference);
+      boolean day = reference != null && (date.length() == YEAR_LENGTH || isEdge(span, date));
+      LocalDate first = day ? Period.day(date, true) : null;
+      return (first == null ? date : first) + "/" + (reference == null ? ".." : reference);
     }
     return reference == null ? date : EarlierPeriod.inYearBefore(date, reference);
   }
@@ -309,6 +310,16 @@ final class Periods {
     }
     int time = name.indexOf('T');
     return time < 0 ? name : name.substring(0, time);
+  }
+
+  /** "the beginning of this year", 年初: a month that is not named is its first day. */
+  private boolean isEdge(Span span, String date) {
+    for (int i = span.start(); i < span.end(); i++) {
+      if (scene.peek(i) == '月' || scene.formIs(i, "jan")) {
+        return false;
+      }
+    }
+    return date.endsWith("-01") && date.length() == MONTH_LENGTH;
   }
 
   /** 截至目前, as of now, by the end of October. */
