@@ -63,7 +63,7 @@ final class ChineseContext {
             ? grammatical.withAspect(start, quantity.from())
             : null;
     verb = done == null ? verb : done;
-    verb = levels.shareBehind(verb, end, quantity.start()) == null ? verb : null;
+    verb = levels.hasShareBehind(verb, end, quantity.start()) ? null : verb;
     Span parts = wholes.noun(quantity, clause, inherited);
     Span counted = null;
     Span predicate = null;

@@ -41,19 +41,11 @@ final class ChineseLevels {
     return found;
   }
 
-  /** 占 in 来自粮食经营的部分约占四成: behind the noun that a verb with 的 describes; or null. */
-  @Nullable Span shareBehind(@Nullable Span verb, int nounEnd, int end) {
-    if (verb == null || !isFollowedByDe(verb.end(), nounEnd)) {
-      return null;
-    }
-    for (int i = nounEnd; i < end; i++) {
-      Hit<Predicate> hit =
-          scene.predicates.startingAt(i, term -> term.role() == Predicate.Role.SHARE);
-      if (hit != null && hit.end() <= end) {
-        return hit.span();
-      }
-    }
-    return null;
+  /** Whether 占 follows the noun that a verb describes with 的: 来自粮食经营的部分约占四成. */
+  boolean hasShareBehind(@Nullable Span verb, int nounEnd, int end) {
+    return verb != null
+        && isFollowedByDe(verb.end(), nounEnd)
+        && last(nounEnd, end, term -> term.role() == Predicate.Role.SHARE) != null;
   }
 
   /** 占 in 占全市新增学位的三分之一, whatever verb its whole holds; or null. */

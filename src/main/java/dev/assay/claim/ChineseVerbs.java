@@ -72,7 +72,7 @@ final class ChineseVerbs {
     boolean object = general.end() + SHORTEST_OBJECT <= end;
     boolean told =
         scene.nouns.endingAt(general.start(), noun -> noun.unit().equals("{person}")) != null;
-    return object && told && !isRelative(general.end(), end) ? general : listed;
+    return object && told && !levels.isFollowedByDe(general.end(), end) ? general : listed;
   }
 
   /** 业务量达: a noun that measures and its own verb, so that no verb is to be sought in the noun. */
@@ -112,7 +112,7 @@ final class ChineseVerbs {
           || hit.term().role() == Predicate.Role.STATE && hit.end() < end) {
         continue;
       }
-      if (isRelative(hit.end(), end)) {
+      if (levels.isFollowedByDe(hit.end(), end)) {
         relative = relative == null ? hit.span() : relative;
       } else if (found == null) {
         found = hit.span();
@@ -130,7 +130,7 @@ final class ChineseVerbs {
       if (hit == null || hit.end() > end || !isGeneral(hit, end)) {
         continue;
       }
-      if (!isRelative(hit.end(), end)) {
+      if (!levels.isFollowedByDe(hit.end(), end)) {
         return hit.span();
       }
       relative = relative == null ? hit.span() : relative;
@@ -205,7 +205,7 @@ final class ChineseVerbs {
     for (int i = index - 1; i >= 0; i--) {
       Hit<Predicate> governor = hits.get(i);
       if (scene.isWord(governor.start(), Word.Role.EVENT_VERB)) {
-        return !isRelative(governor.end(), hits.get(index).start());
+        return !levels.isFollowedByDe(governor.end(), hits.get(index).start());
       }
     }
     return false;
@@ -370,14 +370,5 @@ final class ChineseVerbs {
     int end = listed != null ? listed.end() : general != null ? general.end() : verb.end();
     boolean last = end <= limit && !scene.isHanAt(end);
     return last && verb.length() > 1 ? new Span(verb.start(), end) : verb;
-  }
-
-  private boolean isRelative(int start, int end) {
-    for (int i = start; i < end; i++) {
-      if (scene.peek(i) == '的') {
-        return true;
-      }
-    }
-    return false;
   }
 }
