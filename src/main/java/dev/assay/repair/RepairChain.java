@@ -5,6 +5,7 @@ import dev.assay.text.AlignedText;
 import dev.assay.text.Span;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs all repairers, each on what the one before it left:
@@ -22,8 +23,9 @@ import java.util.List;
  *   <li>repeated passages.
  * </ol>
  *
- * <p>What is changed is looked at again until nothing is found: one repair may uncover another, and
- * a repaired text is one that has nothing left to repair.
+ * <p>What is changed is looked at again, by those who have not seen it as it is now, until nothing
+ * is found: one repair may uncover another, and a repaired text is one that has nothing left to
+ * repair.
  *
  * <p><b>Replay.</b> No two repairs share a byte of the source. To make the repaired text of the one
  * that was handed in: read CR LF as LF everywhere; then put for each repair its {@code after} in
@@ -38,23 +40,21 @@ public final class RepairChain {
   /** Runs after which even a text made to outlast them is left as it is. */
   private static final int MAX_RUNS = 8;
 
+  /** Repairers that are asked in turn, without that of line ends. */
+  private static final int STEPS = 8;
+
   private final Repairer mojibake = new MojibakeRepairer();
   private final Repairer references;
-  private final List<Character> characterRepairers;
+  private final Repairer control = new ControlRepairer();
+  private final Repairer width = new WidthRepairer();
+  private final Repairer whitespace = new WhitespaceRepairer();
+  private final Repairer glosses;
   private final FurnitureFinder furnitureFinder;
   private final Repairer repeatedPassages;
 
-  /** A repairer, and the signs without which it finds nothing. */
-  private record Character(Repairer repairer, int signs) {}
-
   public RepairChain(LexiconSource lexicons) {
     this.references = new HtmlEntityRepairer(lexicons);
-    this.characterRepairers =
-        List.of(
-            new Character(new ControlRepairer(), Symptoms.CONTROL),
-            new Character(new WidthRepairer(), Symptoms.WIDTH),
-            new Character(new WhitespaceRepairer(), Symptoms.SPACE),
-            new Character(new PinyinGlossRepairer(lexicons), Symptoms.BRACKET));
+    this.glosses = new PinyinGlossRepairer(lexicons);
     this.furnitureFinder = new FurnitureFinder(lexicons);
     this.repeatedPassages = new RepeatedPassageRepairer(lexicons);
   }
@@ -79,45 +79,93 @@ public final class RepairChain {
       furniture.add(removed.text());
       furniture.addAll(removed.furniture());
     }
-    AlignedText text = LineEnds.read(removal.apply(log), log);
-    AlignedText before = null;
-    for (int run = 0; run < MAX_RUNS && text != before; run++) {
-      before = text;
-      text = repairOnce(text, log, furniture);
-    }
+    AlignedText text = new Run(log, furniture).repair(LineEnds.read(removal.apply(log), log));
     return new RepairedText(text, log.repairs(decoded, text), furniture);
   }
 
-  /** One run of all repairers; without damage the same text. */
-  private AlignedText repairOnce(AlignedText whole, RepairLog log, List<AlignedText> furniture) {
-    AlignedText text = decoded(whole, log);
-    int signs = Symptoms.in(text);
-    if ((signs & Symptoms.REFERENCE) != 0) {
-      text = decoded(references.plan(text).apply(log), log);
-      signs = Symptoms.in(text);
-    }
-    for (Character character : characterRepairers) {
-      if ((signs & character.signs()) != 0) {
-        RepairPlan plan = character.repairer().plan(text);
-        signs |= plan.symptoms();
-        text = plan.apply(log);
-      }
-    }
-    RepairPlan removal = new RepairPlan(text);
-    for (Span passage : furnitureFinder.find(text)) {
-      furniture.add(text.slice(passage.start(), passage.end()));
-      removal.delete(RepairKind.FURNITURE, passage.start(), passage.end());
-    }
-    return repeatedPassages.plan(removal.apply(log)).apply(log);
-  }
+  /**
+   * One text on its way through the repairers, round and round, until none of them finds anything
+   * in what the others left. None is asked again about a text that it has left as it is.
+   */
+  private final class Run {
+    private final RepairLog log;
+    private final List<AlignedText> furniture;
 
-  private AlignedText decoded(AlignedText whole, RepairLog log) {
-    AlignedText text = whole;
-    RepairPlan decoding = mojibake.plan(text);
-    for (int i = 0; i < MAX_DECODINGS && !decoding.isEmpty(); i++) {
-      text = decoding.apply(log);
-      decoding = mojibake.plan(text);
+    /** The text whose signs are known, and at least these. */
+    private @Nullable AlignedText known;
+
+    private int signs;
+
+    Run(RepairLog log, List<AlignedText> furniture) {
+      this.log = log;
+      this.furniture = furniture;
     }
-    return text;
+
+    AlignedText repair(AlignedText whole) {
+      AlignedText text = whole;
+      int idle = 0;
+      for (int i = 0; idle < STEPS && i < MAX_RUNS * STEPS; i++) {
+        AlignedText before = text;
+        text = step(i % STEPS, text);
+        idle = text == before ? idle + 1 : 0;
+      }
+      return text;
+    }
+
+    private AlignedText step(int step, AlignedText text) {
+      return switch (step) {
+        case 0 -> decoded(text);
+        case 1 -> shows(text, Symptoms.REFERENCE) ? dereferenced(text) : text;
+        case 2 -> character(control, Symptoms.CONTROL, text);
+        case 3 -> character(width, Symptoms.WIDTH, text);
+        case 4 -> character(whitespace, Symptoms.SPACE, text);
+        case 5 -> character(glosses, Symptoms.BRACKET, text);
+        case 6 -> withoutFurniture(text);
+        default -> repeatedPassages.plan(text).apply(log);
+      };
+    }
+
+    private AlignedText decoded(AlignedText whole) {
+      AlignedText text = whole;
+      RepairPlan decoding = mojibake.plan(text);
+      for (int i = 0; i < MAX_DECODINGS && !decoding.isEmpty(); i++) {
+        text = decoding.apply(log);
+        decoding = mojibake.plan(text);
+      }
+      return text;
+    }
+
+    /** What was escaped may have been garbled before. */
+    private AlignedText dereferenced(AlignedText text) {
+      AlignedText plain = references.plan(text).apply(log);
+      return plain == text ? text : decoded(plain);
+    }
+
+    private AlignedText character(Repairer repairer, int sign, AlignedText text) {
+      if (!shows(text, sign)) {
+        return text;
+      }
+      RepairPlan plan = repairer.plan(text);
+      signs |= plan.symptoms();
+      known = plan.apply(log);
+      return known;
+    }
+
+    private boolean shows(AlignedText text, int sign) {
+      if (text != known) {
+        signs = Symptoms.in(text);
+        known = text;
+      }
+      return (signs & sign) != 0;
+    }
+
+    private AlignedText withoutFurniture(AlignedText text) {
+      RepairPlan removal = new RepairPlan(text);
+      for (Span passage : furnitureFinder.find(text)) {
+        furniture.add(text.slice(passage.start(), passage.end()));
+        removal.delete(RepairKind.FURNITURE, passage.start(), passage.end());
+      }
+      return removal.apply(log);
+    }
   }
 }
