@@ -45,16 +45,11 @@ record TextCost(double nats, double counted, boolean alphabetic) {
   /** The cost in the language that a text fits best, ASCII beside ASCII not counted. */
   static TextCost least(int[] text) {
     int counted = count(text, text.length);
-    TextCost least = new TextCost(Double.MAX_VALUE, counted, false);
-    for (CharacterModel model : LanguageModels.characters()) {
-      double nats = model.cost(text, 0, text.length);
-      least = nats < least.nats() ? new TextCost(nats, counted, false) : least;
-    }
-    for (LetterModel model : LanguageModels.letters()) {
-      double nats = model.cost(text, 0, text.length);
-      least = nats < least.nats() ? new TextCost(nats, steps(text), true) : least;
-    }
-    return least;
+    double han = CharacterModel.leastCost(LanguageModels.characters(), text, text.length);
+    double letters = LetterModel.leastCost(LanguageModels.letters(), text, text.length);
+    return letters < han
+        ? new TextCost(letters, steps(text), true)
+        : new TextCost(han, counted, false);
   }
 
   /** Code points beyond ASCII among the first {@code length}. */

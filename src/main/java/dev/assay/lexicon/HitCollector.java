@@ -19,8 +19,7 @@ final class HitCollector {
   /** For each kind the number of its hits. */
   private final int[] counts;
 
-  /** For each position the number of hits that start before it, once they are summed. */
-  private final int[] before;
+  private final int textLength;
 
   /**
    * @param terms by entry
@@ -31,8 +30,8 @@ final class HitCollector {
     this.kinds = kinds;
     this.kindOf = kindOf;
     counts = new int[kinds.size()];
-    before = new int[textLength + 1];
-    hits = new Hit<?>[Math.max(16, textLength)];
+    this.textLength = textLength;
+    hits = new Hit<?>[Math.max(16, textLength >> 1)];
     hitKinds = new byte[hits.length];
   }
 
@@ -45,7 +44,6 @@ final class HitCollector {
     hits[size] = new Hit<>(start, end, terms[entry]);
     hitKinds[size++] = (byte) kind;
     counts[kind]++;
-    before[start + 1]++;
   }
 
   TermHits byKind() {
@@ -59,6 +57,13 @@ final class HitCollector {
    * of one form stay in their order.
    */
   private int[] textOrder() {
+    if (size == 0) {
+      return new int[0];
+    }
+    int[] before = new int[textLength + 1]; // for each position the hits that start before it
+    for (int hit = 0; hit < size; hit++) {
+      before[hits[hit].start() + 1]++;
+    }
     for (int position = 1; position < before.length; position++) {
       before[position] += before[position - 1];
     }

@@ -2,6 +2,7 @@ package dev.assay.repair;
 
 import dev.assay.text.AlignedText;
 import dev.assay.text.CodePoints;
+import dev.assay.text.model.CharacterModel;
 import dev.assay.text.model.LanguageModels;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -51,6 +52,9 @@ final class GarbledNarrow {
   /** Passages after which none is expected to be clear any more. */
   private static final int FUTILE = 100;
 
+  /** The same where another charset has explained as many as prove it. */
+  private static final int SOON = 8;
+
   /** What a repair must gain in all beside Han characters that are clean. */
   private static final float CLEAR_BESIDE = 9;
 
@@ -77,13 +81,22 @@ final class GarbledNarrow {
 
   /** All garbled passages, or none if none of them is clear. */
   List<Garbled> find(AlignedText text) {
+    return find(text, FUTILE);
+  }
+
+  /** The same where another reading found some: this one must be clear sooner. */
+  List<Garbled> findInstead(AlignedText text, List<Garbled> others) {
+    return find(text, others.size() > PROOF ? SOON : FUTILE);
+  }
+
+  private List<Garbled> find(AlignedText text, int futile) {
     List<Garbled> found = new ArrayList<>();
     int proofs = 0;
     int tries = 0;
     int foreign = 0;
     int explained = 0;
     int i = 0;
-    while (i < text.length() && (proofs > 0 || tries < FUTILE)) {
+    while (i < text.length() && (proofs > 0 || tries < futile)) {
       if (read.of(text.codePointAt(i)) < FIRST_LEAD) {
         i++;
         continue;
@@ -159,11 +172,8 @@ final class GarbledNarrow {
   }
 
   private static boolean isText(int[] meant, int known) {
-    float cost =
-        Math.min(
-            LanguageModels.characters("zh").cost(meant, 0, meant.length),
-            LanguageModels.characters("zh_Hant").cost(meant, 0, meant.length));
-    return cost < MAX_COST * known;
+    return CharacterModel.leastCost(LanguageModels.chinese(), meant, meant.length)
+        < MAX_COST * known;
   }
 
   /**

@@ -58,7 +58,7 @@ final class MojibakeRepairer implements Repairer {
     for (int i = 0; i < GarbledNarrow.ALL.size() && suspicion.ofNarrow(); i += 2) {
       if (!suspicion.isExplained(best)) { // GBK and Big5 make something of the same bytes
         best = better(GarbledNarrow.ALL.get(i).find(text), best);
-        best = better(GarbledNarrow.ALL.get(i + 1).find(text), best);
+        best = better(GarbledNarrow.ALL.get(i + 1).findInstead(text, best), best);
       }
     }
     for (GarbledWide wide : GarbledWide.ALL) {

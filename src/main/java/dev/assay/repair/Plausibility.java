@@ -46,12 +46,8 @@ final class Plausibility {
     for (int i = 0; i < length; i++) {
       scripts |= script(text[i]);
     }
-    float least = Float.MAX_VALUE;
     if ((scripts & 1 << LETTERS.length) != 0) {
-      for (CharacterModel model : LanguageModels.characters()) {
-        least = Math.min(least, model.cost(text, 0, length));
-      }
-      return least;
+      return CharacterModel.leastCost(LanguageModels.characters(), text, length);
     }
     for (int i = 0; i < length; i++) {
       int c = text[i];
@@ -60,11 +56,10 @@ final class Plausibility {
         text[i] = '§';
       }
     }
+    float least = Float.MAX_VALUE;
     for (int script = 0; script < LETTERS.length; script++) {
       if ((scripts >> script & 1) != 0 || scripts == 0 && script == 0) {
-        for (LetterModel model : BY_SCRIPT.get(script)) {
-          least = Math.min(least, model.cost(text, 0, length));
-        }
+        least = Math.min(least, LetterModel.leastCost(BY_SCRIPT.get(script), text, length));
       }
     }
     return least;

@@ -33,6 +33,9 @@ final class Suspicion {
   /** Characters beside rare ones that may be garbled with them, and tell what they follow. */
   private static final int CONTEXT = 8;
 
+  /** Characters of a passage in which damage is looked for first. */
+  private static final int HEAD = 64;
+
   /** Characters of a western charset side by side that make up two of Chinese. */
   private static final int NARROW_RUN = 4;
 
@@ -226,11 +229,27 @@ final class Suspicion {
    * a passage of rare characters in which such a reading finds damage.
    */
   boolean ofWide(AlignedText text, Function<AlignedText, List<Garbled>> reading) {
-    if (inWords) {
-      return true;
-    }
+    return inWords || isDamagedWithin(HEAD, text, reading) || isDamagedBeyond(HEAD, text, reading);
+  }
+
+  /** Whether damage is found where passages begin: garbled text shows it at once. */
+  private boolean isDamagedWithin(
+      int length, AlignedText text, Function<AlignedText, List<Garbled>> reading) {
     for (Span passage : rarePassages) {
-      if (!reading.apply(text.slice(passage.start(), passage.end())).isEmpty()) {
+      int end = Math.min(passage.end(), passage.start() + length);
+      if (!reading.apply(text.slice(passage.start(), end)).isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The same for passages that are longer, as a whole. */
+  private boolean isDamagedBeyond(
+      int length, AlignedText text, Function<AlignedText, List<Garbled>> reading) {
+    for (Span passage : rarePassages) {
+      if (passage.length() > length
+          && !reading.apply(text.slice(passage.start(), passage.end())).isEmpty()) {
         return true;
       }
     }

@@ -14,6 +14,11 @@ public final class MatchForm {
 
   private static final String CHARACTERS = "/dev/assay/text/simplified.tsv";
 
+  private static final int BMP = 0x10000;
+
+  /** In a table of characters: it is told elsewhere. */
+  private static final char ELSEWHERE = 0xFFFF;
+
   private MatchForm() {}
 
   /** The form of a whole text. */
@@ -44,33 +49,14 @@ public final class MatchForm {
     if (codePoint < 0x3400) {
       return codePoint;
     }
-    if (codePoint < 0x10000) {
-      char simple = Table.BMP[codePoint];
-      if (simple != Table.ELSEWHERE) {
-        return simple;
-      }
-    }
-    return Table.BEYOND.getOrDefault(codePoint, codePoint);
+    char simple = codePoint < BMP ? Table.SIMPLIFIED[codePoint] : ELSEWHERE;
+    return simple == ELSEWHERE ? Table.beyond(codePoint) : simple;
   }
 
   /** The form of one code point. */
   public static int of(int codePoint) {
-    if (codePoint < 0x80) {
-      return codePoint >= 'A' && codePoint <= 'Z' ? codePoint + 32 : codePoint;
-    }
-    if (codePoint >= 0xFF01 && codePoint <= 0xFF5E) {
-      return of(codePoint - 0xFEE0);
-    }
-    if (codePoint >= 0x3400) {
-      return simplified(codePoint);
-    }
-    return switch (codePoint) {
-      case 0x2018, 0x2019, 0x2032 -> '\'';
-      case 0x201C, 0x201D, 0x2033, 0x300C, 0x300D, 0x300E, 0x300F -> '"';
-      case 0xA0, 0x3000 -> ' ';
-      case 0x2010, 0x2011, 0x2012, 0x2013 -> '-';
-      default -> codePoint < 0x2000 ? Character.toLowerCase(codePoint) : codePoint;
-    };
+    char form = codePoint < BMP ? Table.FORMS[codePoint] : ELSEWHERE;
+    return form == ELSEWHERE ? Table.beyond(codePoint) : form;
   }
 
   private static void foldInPlace(int[] form) {
@@ -82,27 +68,56 @@ public final class MatchForm {
   /** Loaded on first use. */
   private static final class Table {
     /** The simplified form of a character, or {@link #ELSEWHERE} for one in the map. */
-    static final char[] BMP = new char[0x10000];
+    static final char[] SIMPLIFIED = new char[BMP];
 
-    static final char ELSEWHERE = 0xFFFF;
+    /** The form of a character, or the same. */
+    static final char[] FORMS = new char[BMP];
 
-    static final Map<Integer, Integer> BEYOND = new HashMap<>();
+    private static final Map<Integer, Integer> BEYOND = new HashMap<>();
 
     static {
-      for (int c = 0; c < BMP.length; c++) {
-        BMP[c] = (char) c;
+      for (int c = 0; c < BMP; c++) {
+        SIMPLIFIED[c] = (char) c;
       }
       for (List<String> row : LexiconFile.bundled(CHARACTERS).rows()) {
         int traditional = row.get(0).codePointAt(0);
         int simplified = row.get(1).codePointAt(0);
-        boolean beyond = traditional >= 0x10000 || simplified >= 0x10000;
+        boolean beyond = traditional >= BMP || simplified >= BMP;
         if (beyond) {
           BEYOND.put(traditional, simplified);
         }
-        if (traditional < 0x10000) {
-          BMP[traditional] = beyond ? ELSEWHERE : (char) simplified;
+        if (traditional < BMP) {
+          SIMPLIFIED[traditional] = beyond ? ELSEWHERE : (char) simplified;
         }
       }
+      for (int c = 0; c < BMP; c++) {
+        FORMS[c] = c < 0x3400 || isFullWidth(c) ? (char) narrow(c) : SIMPLIFIED[c];
+      }
+    }
+
+    /** The form of what is beyond the basic plane, or has its simplified form there. */
+    static int beyond(int codePoint) {
+      return BEYOND.getOrDefault(codePoint, codePoint);
+    }
+
+    private static boolean isFullWidth(int c) {
+      return c >= 0xFF01 && c <= 0xFF5E;
+    }
+
+    private static int narrow(int c) {
+      if (c < 0x80) {
+        return c >= 'A' && c <= 'Z' ? c + 32 : c;
+      }
+      if (isFullWidth(c)) {
+        return narrow(c - 0xFEE0);
+      }
+      return switch (c) {
+        case 0x2018, 0x2019, 0x2032 -> '\'';
+        case 0x201C, 0x201D, 0x2033, 0x300C, 0x300D, 0x300E, 0x300F -> '"';
+        case 0xA0, 0x3000 -> ' ';
+        case 0x2010, 0x2011, 0x2012, 0x2013 -> '-';
+        default -> c < 0x2000 ? Character.toLowerCase(c) : c;
+      };
     }
   }
 }

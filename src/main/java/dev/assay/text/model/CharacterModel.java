@@ -1,7 +1,7 @@
 package dev.assay.text.model;
 
 import dev.assay.text.CodePoints;
-import dev.assay.text.MatchForm;
+import java.util.List;
 
 /**
  * A language that writes without an alphabet (Chinese in either script, Japanese, Korean): what
@@ -11,11 +11,10 @@ public final class CharacterModel {
 
   private static final int BMP = 0x10000;
 
-  /** What a pair that is more frequent than chance saves, by its strength. */
-  private static final float[] GAINS = {0, 1.2f, 2.4f, 3.8f, 5f};
-
-  /** What all other pairs cost for it. */
-  private static final float UNPAIRED = 0.3f;
+  /**
+   * What a pair that is more frequent than chance saves, by its strength; first what others cost.
+   */
+  private static final float[] PAIRED = {0.3f, -1.2f, -2.4f, -3.8f, -5f};
 
   /** What it costs to stand beside an ASCII letter without a blank. */
   private static final float BESIDE_LETTER = 2.5f;
@@ -23,23 +22,21 @@ public final class CharacterModel {
   private static final int FIRST_HANGUL = 0xAC00;
   private static final int LAST_HANGUL = 0xD7A3;
 
+  /** In the place of a symbol: there is no character, or one of ASCII. */
+  private static final int NOTHING = -1;
+
   private static final byte RARE_HAN = 31;
   private static final byte RARE = 28;
   private static final byte FOREIGN = 24;
   private static final byte NOISE = 36;
 
   private final String language;
-  private final boolean folded;
   private final byte[] halves = new byte[BMP];
   private final PairTable pairs;
 
-  /**
-   * @param folded whether pairs are looked up in simplified characters
-   */
-  CharacterModel(String language, PairTable pairs, boolean folded) {
+  CharacterModel(String language, PairTable pairs) {
     this.language = language;
     this.pairs = pairs;
-    this.folded = folded;
     for (int c = 0x80; c < BMP; c++) {
       halves[c] = unlisted(c);
     }
@@ -83,11 +80,7 @@ public final class CharacterModel {
     if (before < 0x80) {
       return cost(codePoint);
     }
-    int strength =
-        folded
-            ? pairs.strength(MatchForm.simplified(before), MatchForm.simplified(codePoint))
-            : pairs.strength(before, codePoint);
-    return cost(codePoint) + (strength == 0 ? UNPAIRED : -GAINS[strength]);
+    return cost(codePoint) + PAIRED[pairs.strength(pairs.symbol(before), pairs.symbol(codePoint))];
   }
 
   /** What the code points of a run cost each alone. */
@@ -107,31 +100,46 @@ public final class CharacterModel {
   /** What the code points of a run cost more or, below 0, less for standing side by side. */
   public float costTogether(int[] text, int from, int to) {
     float sum = 0;
-    int last = 0;
+    int last = NOTHING;
     boolean letter = false;
     for (int i = from; i < to; i++) {
       int c = text[i];
       if (c < 0x80) {
         boolean before = letter;
         letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
-        sum += letter && !before && last != 0 ? BESIDE_LETTER : 0;
-        last = 0;
+        sum += letter && !before && last != NOTHING ? BESIDE_LETTER : 0;
+        last = NOTHING;
         continue;
       }
       sum += letter ? BESIDE_LETTER : 0;
       letter = false;
-      int key = folded ? MatchForm.simplified(c) : c;
-      if (last != 0) {
-        int strength = pairs.strength(last, key);
-        sum += strength == 0 ? UNPAIRED : -GAINS[strength];
-      }
-      last = key;
+      int symbol = pairs.symbol(c);
+      sum += last == NOTHING ? 0 : PAIRED[pairs.strength(last, symbol)];
+      last = symbol;
     }
     return sum;
   }
 
+  /**
+   * What the first code points of a text cost in the one of some languages that they fit best,
+   * ASCII not counted.
+   */
+  public static float leastCost(List<CharacterModel> models, int[] text, int length) {
+    float least = Float.MAX_VALUE;
+    float together = 0;
+    CharacterModel last = null;
+    for (CharacterModel model : models) {
+      if (last == null || !model.hasPairsOf(last)) {
+        together = model.costTogether(text, 0, length);
+      }
+      least = Math.min(least, model.costApart(text, 0, length) + together);
+      last = model;
+    }
+    return least;
+  }
+
   /** Whether {@link #costTogether} is the same in both languages. */
   public boolean hasPairsOf(CharacterModel other) {
-    return pairs == other.pairs && folded == other.folded;
+    return pairs == other.pairs;
   }
 }

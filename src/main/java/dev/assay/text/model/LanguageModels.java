@@ -1,9 +1,8 @@
 package dev.assay.text.model;
 
 import dev.assay.lexicon.LexiconFile;
-import java.util.HashMap;
+import dev.assay.text.MatchForm;
 import java.util.List;
-import java.util.Map;
 
 /** The models that Assay carries. They are loaded on first use and immutable from then on. */
 public final class LanguageModels {
@@ -46,16 +45,16 @@ public final class LanguageModels {
         .orElseThrow(() -> new IllegalArgumentException("no characters of " + language));
   }
 
+  /** Models of Chinese in either script. */
+  public static List<CharacterModel> chinese() {
+    return Loaded.CHINESE;
+  }
+
   /** What a text costs in the language that it fits best, ASCII beside ASCII not counted. */
   public static float leastCost(int[] text) {
-    float least = Float.MAX_VALUE;
-    for (CharacterModel model : characters()) {
-      least = Math.min(least, model.cost(text, 0, text.length));
-    }
-    for (LetterModel model : letters()) {
-      least = Math.min(least, model.cost(text, 0, text.length));
-    }
-    return least;
+    return Math.min(
+        CharacterModel.leastCost(characters(), text, text.length),
+        LetterModel.leastCost(letters(), text, text.length));
   }
 
   private static final class Loaded {
@@ -64,16 +63,19 @@ public final class LanguageModels {
             .map(row -> new LetterModel(row.get(0), row.get(1), row.get(2)))
             .toList();
     static final List<CharacterModel> CHARACTERS = characters();
+    static final List<CharacterModel> CHINESE = CHARACTERS.subList(0, 2);
 
     private static List<CharacterModel> characters() {
-      Map<String, PairTable> pairs = pairs();
-      PairTable chinese = pairs.getOrDefault("zh", new PairTable(0));
+      LexiconFile pairs = LexiconFile.bundled(FOLDER + "pairs.tsv");
+      PairTable chinese = PairTable.of(rows(pairs, "zh"), MatchForm::simplified);
+      PairTable japanese = PairTable.of(rows(pairs, "ja"), c -> c);
+      PairTable korean = PairTable.of(rows(pairs, "ko"), c -> c);
       List<CharacterModel> models =
           List.of(
-              new CharacterModel("zh", chinese, true),
-              new CharacterModel("zh_Hant", chinese, true),
-              new CharacterModel("ja", pairs.getOrDefault("ja", chinese), false),
-              new CharacterModel("ko", pairs.getOrDefault("ko", chinese), false));
+              new CharacterModel("zh", chinese),
+              new CharacterModel("zh_Hant", chinese),
+              new CharacterModel("ja", japanese),
+              new CharacterModel("ko", korean));
       for (List<String> row : LexiconFile.bundled(FOLDER + "characters.tsv").rows()) {
         for (CharacterModel model : models) {
           if (model.language().equals(row.get(0))) {
@@ -84,25 +86,11 @@ public final class LanguageModels {
       return models;
     }
 
-    private static Map<String, PairTable> pairs() {
-      List<List<String>> rows = LexiconFile.bundled(FOLDER + "pairs.tsv").rows();
-      Map<String, Integer> counts = new HashMap<>();
-      for (List<String> row : rows) {
-        int followers = row.subList(2, row.size()).stream().mapToInt(String::length).sum();
-        counts.merge(row.get(0), followers, Integer::sum);
-      }
-      Map<String, PairTable> tables = new HashMap<>();
-      for (List<String> row : rows) {
-        PairTable table =
-            tables.computeIfAbsent(
-                row.get(0), language -> new PairTable(counts.getOrDefault(language, 0)));
-        for (int strength = 1; strength < row.size() - 1; strength++) {
-          for (char follower : row.get(strength + 1).toCharArray()) {
-            table.put(row.get(1).charAt(0), follower, strength);
-          }
-        }
-      }
-      return tables;
+    private static List<PairTable.Row> rows(LexiconFile pairs, String language) {
+      return pairs.rows().stream()
+          .filter(row -> row.get(0).equals(language))
+          .map(row -> new PairTable.Row(row.get(1).charAt(0), row.subList(2, row.size())))
+          .toList();
     }
   }
 }

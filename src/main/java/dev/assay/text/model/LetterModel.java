@@ -1,5 +1,8 @@
 package dev.assay.text.model;
 
+import java.util.Arrays;
+import java.util.List;
+
 /**
  * A language with an alphabet: what it costs, in negative natural logarithms of probability, that
  * one letter follows another. Case is folded; what is no letter of the language is one of a few
@@ -29,24 +32,38 @@ public final class LetterModel {
   private static final int SIGN = 2;
   private static final int FIRST_LETTER = 3;
   private static final int LIMIT = 0x2000;
+  private static final int COUNTED = 1;
+  private static final int INNER = 2;
   private static final String QUOTES = "‘’“”„‚«»‹›–—…";
 
   /** Signs that charsets have and texts have not: spacing accents, the currency sign. */
   private static final String UNUSED_SIGNS = "¤¦¨¬¯¸ˆ˜˙˛˝";
 
   private final String language;
+
+  /** Costs are kept in quarters: the tables of all languages stay in the cache. */
+  private static final int QUARTERS = 4;
+
   private final byte[] symbols = new byte[LIMIT];
-  private final float[] costs;
+
+  /** For each symbol from {@link #NONE} on what it costs that each of them follows it. */
+  private final byte[] costs;
+
   private final int size;
 
   LetterModel(String language, String letters, String costs) {
     this.language = language;
     String[] rows = costs.split(" ");
-    this.size = rows.length;
-    this.costs = new float[size * size];
-    for (int i = 0; i < size; i++) {
-      for (int j = 0; j < size; j++) {
-        this.costs[i * size + j] = Math.min(STRANGE_LETTER, (rows[i].charAt(j) - '0') / 4f);
+    this.size = rows.length - NONE;
+    this.costs = new byte[size * size];
+    for (int before = NONE; before < rows.length; before++) {
+      String row = rows[Math.max(BOUNDARY, before)];
+      int at = (before - NONE) * size - NONE;
+      this.costs[at + NONE] = NOISE * QUARTERS;
+      this.costs[at + STRANGE] = STRANGE_LETTER * QUARTERS;
+      for (int symbol = 0; symbol < rows.length; symbol++) {
+        this.costs[at + symbol] =
+            (byte) Math.min(STRANGE_LETTER * QUARTERS, row.charAt(symbol) - '0');
       }
     }
     for (int c = 0; c < LIMIT; c++) {
@@ -112,25 +129,55 @@ public final class LetterModel {
 
   /** What it costs that {@code symbol} follows {@code before}, whatever their case. */
   public float cost(int before, int symbol) {
-    if (symbol < 0) {
-      return symbol == STRANGE ? STRANGE_LETTER : NOISE;
-    }
-    return costs[(before < 0 ? 0 : before) * size + symbol];
+    return quarters(before, symbol) / (float) QUARTERS;
+  }
+
+  private int quarters(int before, int symbol) {
+    return costs[(before - NONE) * size + symbol - NONE];
   }
 
   /** What a run of code points costs, ASCII beside ASCII not counted. */
   public float cost(int[] text, int from, int to) {
-    float sum = 0;
-    int before = BOUNDARY;
+    return leastCost(List.of(this), Arrays.copyOfRange(text, from, to), to - from);
+  }
+
+  /**
+   * What the first code points of a text cost in the one of some languages that they fit best,
+   * ASCII beside ASCII not counted.
+   */
+  public static float leastCost(List<LetterModel> models, int[] text, int length) {
+    byte[] kinds = kinds(text, length);
+    int least = Integer.MAX_VALUE;
+    for (int i = 0; i < models.size(); i++) {
+      least = Math.min(least, models.get(i).quarters(text, kinds, length, least));
+    }
+    return least / (float) QUARTERS;
+  }
+
+  /** For each code point whether it counts, and whether it is a capital within a word. */
+  private static byte[] kinds(int[] text, int length) {
+    byte[] kinds = new byte[length];
     int last = ' ';
-    for (int i = from; i < to; i++) {
+    for (int i = 0; i < length; i++) {
       int c = text[i];
-      int symbol = symbol(c);
-      if (c >= 0x80 || last >= 0x80) {
-        sum += cost(before, symbol, symbol >= FIRST_LETTER && isInnerCapital(last, c));
+      boolean counts = c >= 0x80 || last >= 0x80;
+      kinds[i] = (byte) (!counts ? 0 : isInnerCapital(last, c) ? COUNTED | INNER : COUNTED);
+      last = c;
+    }
+    return kinds;
+  }
+
+  /** What a run costs, or some number that is no less than {@code most} if it costs more. */
+  private int quarters(int[] text, byte[] kinds, int length, int most) {
+    int sum = 0;
+    int before = BOUNDARY;
+    for (int i = 0; i < length && sum < most; i++) {
+      int symbol = symbol(text[i]);
+      if (kinds[i] != 0) {
+        sum += quarters(before, symbol);
+        sum += (kinds[i] & INNER) != 0 && symbol >= FIRST_LETTER ? INNER_CAPITAL * QUARTERS : 0;
       }
       before = symbol;
-      last = c;
     }
     return sum;
   }
