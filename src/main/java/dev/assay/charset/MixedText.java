@@ -24,8 +24,11 @@ final class MixedText {
   /** Characters of UTF-8 that a line of another charset does not hold by coincidence. */
   private static final int PROOF = 2;
 
-  /** Bytes of another charset that are as much text as a character of UTF-8. */
-  private static final int MOST_ERRORS = 4;
+  /**
+   * Ill-formed places for each character of UTF-8 in what cannot be UTF-8 for the most part: GBK
+   * has four to five, half of it and half of UTF-8 one to two.
+   */
+  private static final int MOST_ERRORS = 3;
 
   private MixedText() {}
 

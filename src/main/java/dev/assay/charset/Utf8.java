@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Utf8 {
 
   /** Ill-formed places for a character beyond ASCII in what is no UTF-8. */
-  private static final int HOPELESS = 4;
+  private static final int HOPELESS = 3;
 
   /** Bytes that tell how many characters there may be. */
   private static final int SAMPLE = 1 << 10;

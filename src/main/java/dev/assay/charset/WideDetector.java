@@ -3,6 +3,7 @@ package dev.assay.charset;
 import dev.assay.text.model.CharacterModel;
 import dev.assay.text.model.LanguageModels;
 import dev.assay.text.model.LetterModel;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Tells UTF-16 and UTF-32 without a byte order mark by how their units read as text. */
@@ -12,6 +13,9 @@ final class WideDetector {
 
   /** Cost of units that encode nothing. */
   private static final double MALFORMED = 14;
+
+  /** From here on there are characters of Chinese, Japanese and Korean, and signs. */
+  private static final int FIRST_HAN = 0x2E80;
 
   private static final String[] CHARSETS = {"UTF-32LE", "UTF-32BE", "UTF-16LE", "UTF-16BE"};
 
@@ -64,7 +68,8 @@ final class WideDetector {
         quality = new TextCost(least, text.length, false).quality();
       }
     }
-    for (LetterModel model : LanguageModels.letters()) {
+    List<LetterModel> letters = isMostlyHan(text) ? List.of() : LanguageModels.letters();
+    for (LetterModel model : letters) {
       double nats = model.cost(text, 0, text.length) + model.asciiCost(text) + malformed;
       if (nats < least) {
         least = nats;
@@ -75,5 +80,14 @@ final class WideDetector {
     return quality < TextCost.MIN_QUALITY
         ? null
         : new Found(new CharsetCandidate(charset, language, quality), least / Math.max(1, bytes));
+  }
+
+  /** Whether no alphabet has most of the characters. */
+  private static boolean isMostlyHan(int[] text) {
+    int han = 0;
+    for (int c : text) {
+      han += c >= FIRST_HAN ? 1 : 0;
+    }
+    return 2 * han > text.length;
   }
 }
