@@ -5,6 +5,7 @@ import dev.assay.claim.ClaimTerms.Side;
 import dev.assay.claim.ClaimTerms.Word;
 import dev.assay.lexicon.Hit;
 import dev.assay.text.CodePoints;
+import dev.assay.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /** Knows the numbers of lists whose labels say what they count: "Houses damaged: 412". */
@@ -39,6 +40,20 @@ final class LabelledNumbers {
       unit = unit == null && counted ? noun.term().unit() : unit;
     }
     return unit;
+  }
+
+  /** The first thing that the label before a number names, or null. */
+  static @Nullable Span counted(Scene scene, int from) {
+    int colon = scene.skipSpacesBack(from) - 1;
+    if (scene.peek(colon) != ':') {
+      return null;
+    }
+    for (Hit<Noun> noun : scene.nouns.within(start(scene, colon), colon)) {
+      if (noun.term().unit().startsWith("{")) {
+        return new Span(noun.start(), scene.wordEnd(noun.start()));
+      }
+    }
+    return null;
   }
 
   /** A single digit may as well be a step or a rank. */
