@@ -3,6 +3,7 @@ package dev.assay.claim;
 import dev.assay.claim.ClaimTerms.Word;
 import dev.assay.entity.EntityType;
 import dev.assay.entity.Mention;
+import dev.assay.text.CodePoints;
 import dev.assay.text.Span;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -33,11 +34,18 @@ final class Periods {
       Span span, Period period, boolean reporting, boolean compared, boolean passing) {}
 
   private final Scene scene;
+  private final int fiscal;
   private final List<Dated> dates = new ArrayList<>();
   private final @Nullable Period ofDocument;
 
-  Periods(Scene scene) {
+  /**
+   * The periods of a document.
+   *
+   * @param fiscal the month in which a financial year begins where the text speaks of
+   */
+  Periods(Scene scene, int fiscal) {
     this.scene = scene;
+    this.fiscal = fiscal;
     for (Mention mention : scene.mentions) {
       if (mention.type() == EntityType.DATE) {
         Span span = Scene.spanOf(mention);
@@ -299,6 +307,11 @@ final class Periods {
     }
     int time = name.indexOf('T');
     String date = time < 0 ? name : withoutTimes(name);
+    boolean year = date.length() == YEAR_LENGTH && CodePoints.isDigit(date.charAt(0));
+    String financial = year ? FiscalYears.of(scene, span, date, fiscal) : null;
+    if (financial != null) {
+      return financial;
+    }
     String joined = JoinedPeriods.of(scene, span, date);
     if (joined != null) {
       return joined;
