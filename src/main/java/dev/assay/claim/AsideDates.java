@@ -116,6 +116,12 @@ final class AsideDates {
     return !compared && date.start() - start <= most && !hasDigit(scene, start, date.start());
   }
 
+  /** The first word of a date behind its article: "corresponding period of 2024". */
+  static int behindArticle(Scene scene, Span date) {
+    boolean article = scene.formIs(date.start(), "the ");
+    return article ? date.start() + "the ".length() : date.start();
+  }
+
   static boolean hasDigit(Scene scene, int start, int end) {
     for (int i = start; i < end; i++) {
       if (CodePoints.isDigit(scene.peek(i))) {

@@ -53,7 +53,9 @@ final class BareNumbers {
     int from = goesOn ? scene.clauses.at(clause.start() - 2).start() : clause.start();
     if (filler != null
         && (scene.formIs(filler.start(), "to") || scene.formIs(filler.start(), "by "))
-        && (!scene.changes.within(from, end).isEmpty() || isGapped(scene, clause, end))) {
+        && (!scene.changes.within(from, end).isEmpty()
+            || isBrought(scene, from, end)
+            || isGapped(scene, clause, end))) {
       return true;
     }
     if ((bound != null || filler != null) && scene.isHanAt(end - 1) && end > clause.start()) {
@@ -73,6 +75,12 @@ final class BareNumbers {
     return noun != null && noun.start() >= clause.start() && numeral.multiplied();
   }
 
+  /** "taking the toll to 64": what something brings a sum to. */
+  private static boolean isBrought(Scene scene, int from, int end) {
+    return scene.words.within(from, end).stream()
+        .anyMatch(word -> word.term().role() == Word.Role.BRING);
+  }
+
   /** "found larvae in 3.1 lakh, which": in so many of what was said before. */
   private static boolean endsClause(Scene scene, Numeral numeral) {
     int next = scene.skipSpaces(numeral.end());
@@ -84,7 +92,10 @@ final class BareNumbers {
     Hit<Verb> verb =
         scene.verbs.startingAt(
             bound, word -> word.role() == Verb.Role.PAST || word.role() == Verb.Role.PRESENT);
-    return verb != null && scene.formIs(bound, "exceed");
+    return verb != null
+        && (scene.formIs(bound, "exceed")
+            || scene.formIs(bound, "topped")
+            || scene.formIs(bound, "surpass"));
   }
 
   /** "from 27 to 25.5 per cent", "from 137 a month earlier": with the other end or when it was. */

@@ -28,6 +28,7 @@ public final class ClaimExtractor {
   private final NumeralScanner numerals;
   private final Indicators indicators;
   private final LocalMoney localMoney;
+  private final FiscalYears fiscalYears;
   private final OfficeSeats seats;
   private final LexiconSource lexicons;
   private volatile @Nullable Finders finders;
@@ -41,6 +42,7 @@ public final class ClaimExtractor {
     numerals = new NumeralScanner(lexicons, units);
     indicators = new Indicators(lexicons);
     localMoney = new LocalMoney(lexicons);
+    fiscalYears = new FiscalYears(lexicons);
     seats = new OfficeSeats(lexicons);
   }
 
@@ -85,6 +87,7 @@ public final class ClaimExtractor {
   public List<Claim> extract(Document document, TermHits hits, List<Mention> mentions) {
     Scene scene = new Scene(document, hits, mentions);
     List<Numeral> found = numerals.scan(scene);
-    return new ClaimReader(scene, units, numerals.han(), indicators, localMoney, seats).read(found);
+    return new ClaimReader(scene, units, numerals.han(), indicators, localMoney, fiscalYears, seats)
+        .read(found);
   }
 }

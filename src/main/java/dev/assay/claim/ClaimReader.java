@@ -42,13 +42,14 @@ final class ClaimReader {
       HanNumerals han,
       Indicators indicators,
       LocalMoney localMoney,
+      FiscalYears fiscalYears,
       OfficeSeats seats) {
     this.scene = scene;
     this.units = units;
     this.han = han;
     this.indicators = indicators;
     this.places = new Places(scene, seats);
-    this.periods = new Periods(scene);
+    this.periods = new Periods(scene, fiscalYears.firstMonth(places.ofDocument()));
     this.agents = new Agents(scene);
     this.changes = new Changes(scene);
     this.chineseContext = new ChineseContext(scene);

@@ -154,6 +154,7 @@ final class ClaimTerms {
       COMPARE,
       ASIDE,
       SPAN_END,
+      BRING,
       SINCE,
       UNTIL,
       RATE,

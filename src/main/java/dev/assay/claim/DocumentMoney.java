@@ -5,6 +5,7 @@ package dev.assay.claim;
  *
  * @param local a bare 元 or "yuan"
  * @param yenSign the sign ¥
- * @param dollar the sign $, "dollars" and "cents"
+ * @param dollar the sign $ and "dollars"
+ * @param cent what "cents" are a hundredth of
  */
-record DocumentMoney(String local, String yenSign, String dollar) {}
+record DocumentMoney(String local, String yenSign, String dollar, String cent) {}

@@ -37,6 +37,36 @@ final class EarlierPeriod {
     return Period.of(slash < 0 ? yearBefore(edtf) : yearBefore(start) + "/" + yearBefore(end));
   }
 
+  /** A period without a year, "H1" in a title, as the text's own where that has the same months. */
+  static @Nullable Period known(@Nullable Period period, @Nullable Period ofDocument) {
+    String edtf = period == null ? "" : period.edtf();
+    int slash = edtf.indexOf('/');
+    boolean same =
+        ofDocument != null
+            && slash == MONTH_LENGTH
+            && edtf.startsWith(NO_YEAR)
+            && edtf.length() == ofDocument.edtf().length()
+            && ofDocument.edtf().startsWith(edtf.substring(YEAR_LENGTH, slash), YEAR_LENGTH)
+            && ofDocument.edtf().endsWith(edtf.substring(slash + 1 + YEAR_LENGTH));
+    return same ? ofDocument : period;
+  }
+
+  /** The months of a period in another year; that year itself where the period is no such part. */
+  static Period inYear(Period part, Period year) {
+    String edtf = part.edtf();
+    int slash = edtf.indexOf('/');
+    boolean dated = isDated(edtf) && isDated(year.edtf());
+    boolean months =
+        dated && slash == MONTH_LENGTH && edtf.startsWith(edtf.substring(0, 4), slash + 1);
+    if (months) {
+      String to = year.edtf() + edtf.substring(slash + 1 + YEAR_LENGTH);
+      return Period.of(year.edtf() + edtf.substring(YEAR_LENGTH, slash + 1) + to);
+    }
+    return dated && slash < 0 && edtf.length() == MONTH_LENGTH
+        ? Period.of(year.edtf() + edtf.substring(YEAR_LENGTH))
+        : year;
+  }
+
   /** Whether the first of two periods is that of the year or of the month before; else null. */
   static @Nullable Basis basisBetween(Period earlier, Period later) {
     String from = earlier.edtf();

@@ -3,7 +3,6 @@ package dev.assay.claim;
 import dev.assay.claim.ClaimTerms.Predicate;
 import dev.assay.claim.ClaimTerms.Word;
 import dev.assay.lexicon.Hit;
-import dev.assay.text.CodePoints;
 import dev.assay.text.Span;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +18,7 @@ final class EnglishContext {
   private final EnglishObjects objects;
   private final EnglishAmounts amounts;
   private final EnglishEllipsis ellipsis;
+  private final EnglishVerbless verbless;
 
   EnglishContext(Scene scene) {
     this.scene = scene;
@@ -29,6 +29,7 @@ final class EnglishContext {
     this.objects = new EnglishObjects(scene, nounPhrases, verbs);
     this.amounts = new EnglishAmounts(scene, nounPhrases);
     this.ellipsis = new EnglishEllipsis(scene, nounPhrases, verbs);
+    this.verbless = new EnglishVerbless(scene, nounPhrases, verbs);
   }
 
   /**
@@ -48,6 +49,9 @@ final class EnglishContext {
       if (person != null) {
         return new Context(person, null);
       }
+    }
+    if (previous != null && verbless.isOtherTime(previous, quantity)) {
+      return inherited;
     }
     Span left = Gapped.leaving(scene, quantity);
     if (left != null) {
@@ -122,7 +126,8 @@ final class EnglishContext {
     } else if (verb != null && verb.term().link() && passive == null) {
       Span named = isMeasured(quantity) ? ofNoun(quantity, verb.end()) : null;
       counted =
-          named == null && (counted == null || isMeasured(quantity))
+          named == null
+                  && (counted == null || isMeasured(quantity) && !verbless.isOfSubstance(quantity))
               ? or(
                   or(subjects.before(start, verb.start()), subjects.behindComma(verb.start())),
                   counted)
@@ -152,11 +157,14 @@ final class EnglishContext {
       counted = worth && verb != null ? subjects.before(start, verb.start()) : counted;
     } else if (sameClause) {
       predicate = or(verbRightBehind(quantity), inherited.predicate());
-    } else if (isVerbless(clause)) {
-      predicate = passives.behind(quantity, limitBehind(quantity));
+    } else if (verbless.isVerbless(clause)) {
+      predicate = passives.behind(quantity, verbless.limitBehind(quantity));
     }
     if (counted == null) {
-      counted = ofNoun(quantity, start);
+      counted = or(ofNoun(quantity, start), verbless.labelled(quantity));
+    }
+    if (counted == null && predicate == null) {
+      counted = verbless.headline(quantity, start);
     }
     Span state = stateBehind(quantity);
     predicate = state == null ? predicate : state;
@@ -249,6 +257,10 @@ final class EnglishContext {
     Hit<Predicate> listed = verbs.lastListed(start, quantity.from());
     Span verb =
         or(verbs.lastGeneral(start, quantity.from()), listed == null ? null : listed.span());
+    int aux = scene.wordStart(scene.skipSpacesBack(quantity.from()));
+    if (verb == null && scene.isWord(aux, Word.Role.AUX)) {
+      return new Context(subjects.before(start, aux), cue);
+    }
     return verb == null
         ? Context.NONE
         : new Context(
@@ -292,22 +304,6 @@ final class EnglishContext {
   /** What changes where the word of change stands behind: "treated 9 fewer patients". */
   Context ofChangeBehind(Quantity quantity, @Nullable Quantity previous, Context inherited) {
     return new Context(objects.behind(quantity), read(quantity, previous, inherited).predicate());
-  }
-
-  /** Whether a clause is cut short, as "hazards such as traffic, campuses were investigated". */
-  private boolean isVerbless(Span clause) {
-    return verbs.lastListed(clause.start(), clause.end()) == null;
-  }
-
-  private int limitBehind(Quantity quantity) {
-    Span sentence = scene.sentenceAt(quantity.start());
-    int end = Math.min(quantity.end() + Clauses.REACH, scene.form.length);
-    for (int i = quantity.wholeEnd(); i < end; i++) {
-      if (CodePoints.isDigit(scene.peek(i))) {
-        return i;
-      }
-    }
-    return sentence == null ? quantity.end() : Math.min(end, sentence.end());
   }
 
   private static @Nullable Span or(@Nullable Span one, @Nullable Span other) {

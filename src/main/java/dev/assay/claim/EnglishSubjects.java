@@ -125,7 +125,7 @@ final class EnglishSubjects {
     boolean dated =
         date != null
             && date.type() == EntityType.DATE
-            && CodePoints.isDigit(scene.peek(to - 1))
+            && AsideDates.hasDigit(scene, Scene.spanOf(date).start(), to)
             && scene.isWord(
                 scene.wordStart(scene.skipSpacesBack(Scene.spanOf(date).start())),
                 Word.Role.PREPOSITION);

@@ -5,6 +5,7 @@ import dev.assay.lexicon.LexiconFile;
 import dev.assay.lexicon.LexiconSource;
 import dev.assay.text.CodePoints;
 import dev.assay.text.Language;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ final class LocalMoney {
 
   private static final String DEFAULT = "CNY";
   private static final String US_DOLLAR = "USD";
+  private static final String EURO = "EUR";
   private static final String YEN = "JPY";
   private static final String CHINA = "CN";
   private static final String JAPAN = "JP";
@@ -38,8 +40,9 @@ final class LocalMoney {
 
   /** The moneys of a document. */
   DocumentMoney of(Scene scene, Places places) {
+    String dollar = ofDollar(scene, places);
     return new DocumentMoney(
-        ofRegion(scene, places), ofYenSign(scene, places), ofDollar(scene, places));
+        ofRegion(scene, places), ofYenSign(scene, places), dollar, ofCent(scene, dollar));
   }
 
   /** Text in traditional characters speaks from where its Chinese places are, whatever it names. */
@@ -62,6 +65,19 @@ final class LocalMoney {
       }
     }
     return dollar;
+  }
+
+  /** The cents of a text that writes euros and no dollars are the euro's. */
+  private static String ofCent(Scene scene, String dollar) {
+    String cent = dollar;
+    for (Hit<ClaimTerms.Unit> hit : scene.units.within(0, scene.form.length)) {
+      boolean whole = hit.term().numerator().compareTo(BigDecimal.ONE) == 0;
+      if (whole && hit.term().code().equals(US_DOLLAR)) {
+        return dollar;
+      }
+      cent = whole && hit.term().code().equals(EURO) ? EURO : cent;
+    }
+    return cent;
   }
 
   private static String region(Places.@Nullable Place place) {

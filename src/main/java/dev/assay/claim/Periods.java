@@ -23,9 +23,6 @@ final class Periods {
   /** A paragraph below the title that is longer is text. */
   private static final int LONGEST_BYLINE = 60;
 
-  /** A dateline opens its paragraph: SOUTH CITY, Nov. 3, 2023 - ... */
-  private static final int LONGEST_DATELINE = 40;
-
   /**
    * A date of the text.
    *
@@ -37,18 +34,26 @@ final class Periods {
       Span span, Period period, boolean reporting, boolean compared, boolean passing) {}
 
   private final Scene scene;
+  private final int fiscal;
   private final List<Dated> dates = new ArrayList<>();
   private final @Nullable Period ofDocument;
 
-  Periods(Scene scene) {
+  /**
+   * The periods of a document.
+   *
+   * @param fiscal the month in which a financial year begins where the text speaks of
+   */
+  Periods(Scene scene, int fiscal) {
     this.scene = scene;
+    this.fiscal = fiscal;
     for (Mention mention : scene.mentions) {
       if (mention.type() == EntityType.DATE) {
         Span span = Scene.spanOf(mention);
         String edtf = edtf(mention, span);
         if (edtf != null) {
           Period period = Period.of(edtf);
-          boolean aside = isReporting(span, edtf) || AsideDates.isRecord(scene, span);
+          boolean aside =
+              ReportDates.isReporting(scene, span, edtf) || AsideDates.isRecord(scene, span);
           boolean passing = AsideDates.isPassing(scene, span, period);
           dates.add(new Dated(span, period, aside, isCompared(span), passing));
         }
@@ -62,7 +67,8 @@ final class Periods {
    * behind it, else the year of its opening.
    */
   private @Nullable Period lead() {
-    Period titled = ofTitle();
+    Period title = ofTitle();
+    Period titled = title == null ? ofSubtitle() : title;
     Period opening = ofOpening();
     boolean finer =
         titled != null
@@ -83,8 +89,23 @@ final class Periods {
           reference == null || period.start() != null && !period.start().isAfter(reference);
       boolean day = period.edtf().length() > MONTH_LENGTH && period.edtf().indexOf('/') < 0;
       boolean aside = date.reporting || date.compared || isLeft(date.span) || isFounding(date.span);
-      if (past && !day && !aside && !period.edtf().startsWith("..")) {
+      boolean open = period.edtf().startsWith("..") || period.edtf().startsWith("X");
+      if (past && !day && !aside && !open) {
         return period;
+      }
+    }
+    return null;
+  }
+
+  /** The interval that a line between title and text names: "for the six months ended 30 June". */
+  private @Nullable Period ofSubtitle() {
+    int first = firstOfText();
+    int end = first < 2 ? 0 : endOfParagraph(first - 1);
+    for (Dated date : within(endOfParagraph(0), end)) {
+      String edtf = date.period.edtf();
+      boolean interval = edtf.indexOf('/') > 0 && !edtf.startsWith("..");
+      if (interval && !date.reporting && !date.compared && !isLeft(date.span)) {
+        return date.period;
       }
     }
     return null;
@@ -95,6 +116,7 @@ final class Periods {
     int opening = endOfParagraph(first);
     int next = endOfParagraph(first + 1);
     Period year = null;
+    Period unknown = null;
     for (Dated date : dates) {
       if (date.reporting || date.compared || isLeft(date.span) || isFounding(date.span)) {
         continue;
@@ -102,13 +124,18 @@ final class Periods {
       String edtf = date.period.edtf();
       boolean interval = edtf.indexOf('/') > 0 && !edtf.startsWith("..");
       boolean opens = date.span.start() < opening;
+      if (interval && edtf.startsWith("X")) {
+        unknown = unknown == null ? date.period : unknown;
+        continue;
+      }
       if (interval && !date.passing && date.span.start() < next
           || opens && edtf.length() == MONTH_LENGTH) {
         return date.period;
       }
-      year = year == null && opens && edtf.length() == YEAR_LENGTH ? date.period : year;
+      boolean named = opens && !date.passing && edtf.length() == YEAR_LENGTH;
+      year = year == null && named ? date.period : year;
     }
-    return year;
+    return year == null ? unknown : year;
   }
 
   /** The first paragraph of text, behind title and byline. */
@@ -137,15 +164,15 @@ final class Periods {
     if (!change) {
       for (Dated date : within(quantity.end(), clause.end())) {
         if (date.compared && !scene.isHanAt(date.span.start())) {
-          return shifted(date.period);
+          return shifted(date.period, quantity);
         }
       }
     }
     Period right = change ? null : rightBehind(quantity);
     if (right != null) {
-      return right;
+      return EarlierPeriod.known(right, ofDocument);
     }
-    Period settled = around(quantity, clause);
+    Period settled = EarlierPeriod.known(around(quantity, clause), ofDocument);
     var basis = change ? null : EarlierPeriod.basisOf(scene, quantity);
     return basis == null || settled == null
         ? settled
@@ -200,21 +227,15 @@ final class Periods {
     return null;
   }
 
-  /** What "the same period last year" is where the document's own period is known. */
-  private Period shifted(Period compared) {
-    Period lead = ofDocument;
-    if (lead == null || compared.edtf().length() != YEAR_LENGTH || compared.start() == null) {
-      return compared;
-    }
-    String year = compared.edtf();
-    String edtf = lead.edtf();
-    int slash = edtf.indexOf('/');
-    boolean within = slash == MONTH_LENGTH && edtf.startsWith(edtf.substring(slash + 1, slash + 5));
-    return within
-        ? Period.of(year + edtf.substring(4, slash + 1) + year + edtf.substring(slash + 5))
-        : slash < 0 && edtf.length() == MONTH_LENGTH
-            ? Period.of(year + edtf.substring(4))
-            : compared;
+  /** What "the same period last year" is where the period of the sentence or text is known. */
+  private Period shifted(Period compared, Quantity quantity) {
+    Span sentence = scene.sentenceAt(quantity.start());
+    Period own =
+        sentence == null ? null : nearest(sentence.start(), quantity.start(), quantity, false);
+    Period lead = own == null ? ofDocument : own;
+    return lead == null || compared.edtf().length() != YEAR_LENGTH
+        ? compared
+        : EarlierPeriod.inYear(lead, compared);
   }
 
   private List<Dated> within(int start, int end) {
@@ -286,6 +307,11 @@ final class Periods {
     }
     int time = name.indexOf('T');
     String date = time < 0 ? name : withoutTimes(name);
+    boolean year = date.length() == YEAR_LENGTH && CodePoints.isDigit(date.charAt(0));
+    String financial = year ? FiscalYears.of(scene, span, date, fiscal) : null;
+    if (financial != null) {
+      return financial;
+    }
     String joined = JoinedPeriods.of(scene, span, date);
     if (joined != null) {
       return joined;
@@ -347,51 +373,8 @@ final class Periods {
     int before = scene.skipSpacesBack(span.start());
     return scene.words.endingAt(before, word -> word.role() == Word.Role.COMPARE) != null
         || scene.peek(span.end()) == '的' && scene.peek(before - 1) == '是'
+        || scene.isWord(AsideDates.behindArticle(scene, span), Word.Role.COMPARE)
         || AsideDates.isBehindSize(scene, before)
         || scene.bases.cover(span.start(), span.end(), basis -> true) != null;
-  }
-
-  /** A dateline, or a date in the clause of a press conference, a statement, a publication. */
-  private boolean isReporting(Span span, String edtf) {
-    Span clause = scene.clauses.at(span.start());
-    Span sentence = scene.sentenceAt(span.start());
-    if (sentence == null) {
-      return true;
-    }
-    int end = Math.min(sentence.end(), span.end() + Clauses.REACH / 4);
-    if (isHeader(span, clause, edtf)) {
-      return true;
-    }
-    if (edtf.length() <= MONTH_LENGTH || edtf.indexOf('/') > 0) {
-      return false;
-    }
-    for (int i = span.end(); i < end; i++) {
-      if (scene.isWord(i, Word.Role.REPORT)) {
-        return true;
-      }
-    }
-    return AsideDates.isBehindReport(scene, span);
-  }
-
-  /** A line of its own, or a label before it: 发布时间: 2021-12-10. */
-  private boolean isHeader(Span span, Span clause, String edtf) {
-    Span paragraph = scene.document.paragraphAt(span.start());
-    if (paragraph == null || paragraph.length() <= span.length() + 2) {
-      return true;
-    }
-    int before = scene.peek(scene.skipSpacesBack(span.start()) - 1);
-    int behind = scene.peek(scene.skipSpaces(span.end()));
-    boolean digits =
-        edtf.length() > MONTH_LENGTH
-            && CodePoints.isDigit(scene.peek(span.end() - 1))
-            && CodePoints.isDigit(scene.peek(span.start()));
-    return before == ':' && clause.length() <= span.length() + 12
-        || digits && (behind == '\n' || behind == -1 || behind == '|')
-        || isDash(behind) && span.start() < paragraph.start() + LONGEST_DATELINE
-        || behind == '(' && before == ',';
-  }
-
-  private static boolean isDash(int c) {
-    return c == '-' || c == '–' || c == '—';
   }
 }

@@ -259,6 +259,11 @@ final class QuantityCheck {
     if (!year && BareNumbers.isSum(scene, reading.from)) {
       return true;
     }
+    String labelled = year || word ? null : LabelledNumbers.unit(scene, reading);
+    if (labelled != null) {
+      reading.classifier = new Classifier(labelled, false, Classifier.One.YES);
+      return true;
+    }
     boolean difference = word && !isSmall() && BareNumbers.isDifference(scene, reading.numeral);
     return difference
         || (!word || reading.numeral.multiplied())

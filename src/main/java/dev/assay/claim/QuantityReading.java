@@ -376,7 +376,10 @@ final class QuantityReading {
     if (code.equals(Unit.LOCAL)) {
       return money.local();
     }
-    return code.equals(US_DOLLAR) && isBareDollar() ? money.dollar() : code;
+    if (!code.equals(US_DOLLAR) || !isBareDollar()) {
+      return code;
+    }
+    return scene.formIs(scene.skipSpaces(numeral.end()), "cent") ? money.cent() : money.dollar();
   }
 
   /** $, "dollars", "cents": of which country is not said. */

@@ -142,7 +142,8 @@ final class WordNumerals {
         return shares.part(start, hit.end(), HALF, BigDecimal.ONE); // one-half
       }
       if (role == Role.PART && current.signum() > 0 && total.signum() == 0) {
-        if (current.compareTo(value) > 0) {
+        boolean ordinal = current.compareTo(BigDecimal.ONE) > 0 && isOrdinal(hit);
+        if (current.compareTo(value) > 0 || ordinal) {
           break;
         }
         return shares.part(start, hit.end(), current, value);
@@ -209,14 +210,29 @@ final class WordNumerals {
           || cursor.startsWith(at, "less");
     }
     int before = cursor.skipSpaceBack(start);
+    Hit<ClaimTerms.Change> led = scene.changes.endingAt(before);
+    if (led != null && !scene.formIs(led.start(), "add")) {
+      return !scene.isLatinAt(at) || scene.isWord(at, ClaimTerms.Word.Role.STOP); // down a fifth
+    }
     boolean measured =
         comparators.endingAt(before, word -> word.side() == ClaimTerms.Side.BEFORE) != null
             || scene.words.endingAt(before, word -> word.role() == ClaimTerms.Word.Role.PART)
                 != null;
     return measured
-        && (scene.isWord(at, ClaimTerms.Word.Role.AUX)
+        && (isMark(scene.peek(at))
+            || scene.isWord(at, ClaimTerms.Word.Role.AUX)
             || scene.verbs.startingAt(at, verb -> verb.role() == ClaimTerms.Verb.Role.PAST)
                 != null);
+  }
+
+  /** A clause may end there: "more than a quarter." */
+  private static boolean isMark(int c) {
+    return c == '.' || c == ',' || c == ';' || c == '\n';
+  }
+
+  /** The sixth of "two sixth graders", where sixths are parts; "two-third" is one as well. */
+  private boolean isOrdinal(Hit<NumberWord> part) {
+    return !cursor.startsWith(part.end() - 1, "s") && form[part.start() - 1] == ' ';
   }
 
   /** "hundreds of people", "tens of thousands of people". */

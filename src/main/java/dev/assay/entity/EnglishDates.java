@@ -7,8 +7,6 @@ import dev.assay.text.CodePoints;
 import dev.assay.text.Edtf;
 import dev.assay.text.Span;
 import java.time.LocalDate;
-import java.util.EnumSet;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads dates written in English, in all orders, from left to right. */
@@ -16,9 +14,6 @@ final class EnglishDates {
 
   /** Years between the two of a plan or of a life's work: 2026-2030. */
   private static final int LONGEST_PLAN = 60;
-
-  /** Parts of a year that are dates without the year, too. */
-  private static final Set<Kind> ALONE = EnumSet.of(Kind.QUARTER, Kind.QUARTERS, Kind.MONTHS);
 
   private final AlignedText text;
   private final DateText source;
@@ -28,6 +23,7 @@ final class EnglishDates {
   private final RelativeDates relativeDates;
   private final EnglishTimes times;
   private final EnglishDateWords words;
+  private final EnglishDateParts parts;
 
   EnglishDates(AlignedText text, DateText source, DateContext context) {
     this.text = text;
@@ -38,6 +34,7 @@ final class EnglishDates {
     this.relativeDates = new RelativeDates(context);
     this.times = new EnglishTimes(source, numerals);
     this.words = new EnglishDateWords(text, source, numerals);
+    this.parts = new EnglishDateParts(this, source, words, context);
   }
 
   /** The date or range that starts at {@code start}, which must start a word, or null. */
@@ -124,7 +121,8 @@ final class EnglishDates {
     return withYear(end, first.month(), day);
   }
 
-  private @Nullable DatePoint point(int start) {
+  /** The date at a position, no range, or null. */
+  @Nullable DatePoint point(int start) {
     Hit<DateTerm> month = words.monthName(start);
     if (month != null) {
       return behindMonthName(start, month);
@@ -150,6 +148,11 @@ final class EnglishDates {
             Kind.QUARTERS,
             Kind.MONTHS,
             Kind.EDGE_OF,
+            Kind.DAYS_OF,
+            Kind.MONTHS_TO,
+            Kind.LAST_SEASON,
+            Kind.THIS_SEASON,
+            Kind.NEXT_SEASON,
             Kind.WITHIN);
     if (word != null) {
       return relative(word);
@@ -157,7 +160,8 @@ final class EnglishDates {
     return CodePoints.isDigit(source.peek(start)) ? fromDigit(start) : ordinalDay(start);
   }
 
-  private DatePoint behindMonthName(int start, Hit<DateTerm> name) {
+  /** The date that the name of a month opens. */
+  DatePoint behindMonthName(int start, Hit<DateTerm> name) {
     int month = name.term().value();
     int p = words.skip(name.end(), ". ");
     int day = words.dayNumber(p);
@@ -193,7 +197,7 @@ final class EnglishDates {
   }
 
   /** A year in four digits or "this year". */
-  private @Nullable DatePoint year(int start) {
+  @Nullable DatePoint year(int start) {
     Hit<DateTerm> relative = source.word(start, Kind.YEAR, Kind.SAME_YEAR);
     if (relative != null) {
       Integer year = yearOf(relative.term());
@@ -252,7 +256,7 @@ final class EnglishDates {
             : new DatePoint(hit.end(), Edtf.day(day), day.getYear(), false, day.getMonthValue());
       }
       case SAME_MONTH -> DatePoint.of(hit.end(), null);
-      default -> partOfYear(hit);
+      default -> parts.at(hit);
     };
   }
 
@@ -260,29 +264,6 @@ final class EnglishDates {
   private boolean isDayMeant(Hit<DateTerm> weekday) {
     return CodePoints.isUpperLatin(text.peek(weekday.start()))
         && !words.matches(weekday.start() - 2, "a ");
-  }
-
-  /** "the first half of 2022", "the beginning of this year", "Q1 2022". */
-  private @Nullable DatePoint partOfYear(Hit<DateTerm> part) {
-    int p = words.skip(part.end(), " ");
-    Hit<DateTerm> of = source.word(p, Kind.OF);
-    DatePoint year = year(of == null ? p : words.skip(of.end(), " "));
-    if (year != null) {
-      Edtf value =
-          part.term().kind() == Kind.WITHIN
-              ? Edtf.year(year.year())
-              : DateParts.of(part.term(), year.year());
-      return new DatePoint(year.end(), value, year.year(), true, 0);
-    }
-    Hit<DateTerm> month = part.term().kind() == Kind.EDGE_OF ? words.monthName(p) : null;
-    if (month != null) {
-      return behindMonthName(p, month);
-    }
-    boolean standsAlone = ALONE.contains(part.term().kind());
-    Integer unstated = context.relativeYear(0);
-    return standsAlone
-        ? new DatePoint(part.end(), DateParts.of(part.term(), unstated), unstated, false, 0)
-        : null;
   }
 
   private @Nullable DatePoint fromDigit(int start) {

@@ -177,6 +177,7 @@ final class EnglishOrganizations {
     if (isPartOfPost(head)
         || reading.peek(head.end()) == '-'
         || isPartOfLandmark(head)
+        || isHeading(head)
         || isNumbered(head.end())) {
       return;
     }
@@ -229,6 +230,25 @@ final class EnglishOrganizations {
     return next > 0 && reading.isUpper(next) && reading.cueAt(next, LANDMARK) != null;
   }
 
+  /** FINANCIAL REVIEW on a line of its own: everyday words in capitals head what follows. */
+  private boolean isHeading(Hit<CueTerm> head) {
+    int c = reading.peek(head.end());
+    int index = c == '\n' || c < 0 ? words.startingAt(head.start()) : -1;
+    while (index >= 0 && isShoutedWord(index)) {
+      int before = reading.peek(words.get(index).start() - 1);
+      if (before == '\n' || before < 0) {
+        return true;
+      }
+      index = words.touches(index - 1) ? index - 1 : -1;
+    }
+    return false;
+  }
+
+  private boolean isShoutedWord(int index) {
+    Word word = words.get(index);
+    return word.upper() && reading.isUpper(word.end() - 1) && tables.isOrdinaryWord(word.lower());
+  }
+
   /** Statistical Bulletin No. 4 is one of a series and no newspaper. */
   private boolean isNumbered(int end) {
     return reading.peek(end) == ' '
@@ -249,7 +269,10 @@ final class EnglishOrganizations {
   private int nameStart(int headWord) {
     int first = headWord;
     int at = headWord;
-    for (int i = 0; i < LONGEST && (words.touches(at - 1) || isFirmBehindComma(at)); i++) {
+    for (int i = 0;
+        i < LONGEST
+            && (words.touches(at - 1) || words.isAmpersand(at - 1) || isFirmBehindComma(at));
+        i++) {
       Word before = words.get(at - 1);
       if (endsName(at - 1)) {
         break;

@@ -13,6 +13,7 @@ final class ForeignPlaces {
   private static final CueKinds ARTICLE = CueKinds.of(Kind.CONNECTOR);
 
   private static final int SHORTEST_ROMAN = 5;
+  private static final int LONGEST_DATELINE = 40;
 
   private ForeignPlaces() {}
 
@@ -29,13 +30,13 @@ final class ForeignPlaces {
     }
     boolean located =
         reading.peek(start - 1) == ' ' && reading.cueBefore(start - 1, LOCATIVE) != null;
-    if (located) {
-      return true;
-    }
     if (hit.term().form() == Form.WEAK) {
-      return isBeforeCountry(reading, hit) || isDateline(reading, hit);
+      return located && !isBeforeCapital(reading, hit.end())
+          || isBeforeCountry(reading, hit)
+          || isDateline(reading, hit);
     }
-    return reading.peek(start - 1) != ' '
+    return located
+        || reading.peek(start - 1) != ' '
         || !isCapitalized(reading, start - 2)
         || reading.cueBefore(start - 1, ARTICLE) != null
         || isShouted(reading, hit);
@@ -91,11 +92,26 @@ final class ForeignPlaces {
     return hit.length() > 1 && reading.isUpper(hit.start() + 1) && reading.isUpper(hit.end() - 1);
   }
 
-  /** "AUSTIN, October 24 —" at the start of a line. */
+  /** "AUSTIN, October 24 —" and "Cork, 27 August 2025 –" at the start of a line. */
   private static boolean isDateline(Reading reading, Hit<PlaceTerm> hit) {
     int before = reading.raw(hit.start() - 1);
     return (before < 0 || before == '\n')
         && reading.peek(hit.end()) == ','
-        && isShouted(reading, hit);
+        && (isShouted(reading, hit) || isBeforeDash(reading, hit.end()));
+  }
+
+  /** Whether a dash ends the dateline that a name opens. */
+  private static boolean isBeforeDash(Reading reading, int from) {
+    for (int i = from; i < from + LONGEST_DATELINE; i++) {
+      int c = reading.peek(i);
+      boolean dash = c == '-' || c == '–' || c == '—';
+      if (dash && reading.peek(i - 1) == ' ') {
+        return true;
+      }
+      if (c < 0 || c == '\n') {
+        return false;
+      }
+    }
+    return false;
   }
 }

@@ -43,6 +43,7 @@ final class PlaceLexicon {
     addForeign("zone_cities", Rank.FOREIGN);
     addForeign("foreign_places", Rank.FOREIGN);
     addForeign("world_cities", Rank.FOREIGN);
+    addForeign("world_towns", Rank.FOREIGN);
   }
 
   private void addDivision(List<String> row) {

@@ -47,8 +47,7 @@ final class Places {
   /** Codes of the divisions that are named beyond doubt. */
   private final Set<String> named = new HashSet<>();
 
-  /** Names of foreign cities that are places beyond doubt somewhere in the text. */
-  private final Set<String> namedAbroad = new HashSet<>();
+  private final PlacesAbroad abroad;
 
   /** What those codes start with, one for their province and one for their prefecture. */
   private final Set<String> areas = new HashSet<>();
@@ -58,6 +57,7 @@ final class Places {
   private Places(Reading reading, Divisions divisions) {
     this.reading = reading;
     this.byRank = new NamedDivisions(divisions);
+    this.abroad = new PlacesAbroad(reading);
     this.byStart = new PlaceMention[reading.length() + 1];
     this.byEnd = new PlaceMention[reading.length() + 1];
   }
@@ -164,19 +164,22 @@ final class Places {
 
   private void collectEvidence(List<Hit<PlaceTerm>> group) {
     Hit<PlaceTerm> only = group.get(0);
+    abroad.collect(group);
     if (group.size() > 1 && !sameCode(group)) {
       return;
     }
-    if (!only.term().form().isDoubtful() || ForeignPlaces.isToldRoman(reading, only)) {
+    boolean told =
+        only.term().isChinese()
+            ? ForeignPlaces.isToldRoman(reading, only)
+            : ForeignPlaces.isName(reading, only);
+    if (!only.term().form().isDoubtful() || told) {
       note(only.term());
-    }
-    if (only.term().rank() == Rank.FOREIGN && ForeignPlaces.isName(reading, only)) {
-      namedAbroad.add(only.term().name());
     }
   }
 
   private void note(PlaceTerm place) {
     named.add(place.code());
+    abroad.note(place);
     if (place.isChinese()) {
       areas.add(place.code().substring(0, 2));
       areas.add(place.code().substring(0, 4));
@@ -194,10 +197,11 @@ final class Places {
   }
 
   private void settle(List<Hit<PlaceTerm>> group, List<Hit<PlaceTerm>> next) {
-    PlaceTerm best = null;
+    boolean foreign = group.stream().noneMatch(hit -> hit.term().isChinese());
+    PlaceTerm best = foreign ? abroad.meant(group) : null;
     int bestWeight = -1;
     boolean tie = false;
-    for (Hit<PlaceTerm> hit : group) {
+    for (Hit<PlaceTerm> hit : foreign ? List.<Hit<PlaceTerm>>of() : group) {
       int weight = weight(hit) + (isBeforeParent(hit, next) ? BESIDE_PARENT : 0);
       if (weight > bestWeight) {
         best = hit.term();
@@ -236,8 +240,7 @@ final class Places {
     boolean isNamed = named.contains(place.code());
     boolean behindParent = isBehindParent(hit);
     if (!place.isChinese()) {
-      boolean again = namedAbroad.contains(place.name()) && ForeignPlaces.standsFree(reading, hit);
-      return ForeignPlaces.isName(reading, hit) || again ? 3 : -1;
+      return abroad.weight(hit);
     }
     int digits = place.rank() == Rank.COUNTY && !place.isInMunicipality() ? 4 : 2;
     boolean inArea =

@@ -74,6 +74,18 @@ final class Words {
     return gap == 1 && reading.peek(words.get(index).end()) == ' ';
   }
 
+  /** Whether only an ampersand joins a capitalized word to the next: "Byrne & Hale". */
+  boolean isAmpersand(int index) {
+    if (index < 0 || index + 1 >= words.size() || !words.get(index).upper()) {
+      return false;
+    }
+    int end = words.get(index).end();
+    return words.get(index + 1).start() - end == " & ".length()
+        && reading.peek(end) == ' '
+        && reading.peek(end + 1) == '&'
+        && reading.peek(end + 2) == ' ';
+  }
+
   /** Whether a word is a genitive such as Tokyo's. */
   boolean isGenitive(int index) {
     return nameEnd(index) < words.get(index).end();

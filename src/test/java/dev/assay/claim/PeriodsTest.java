@@ -138,6 +138,25 @@ class PeriodsTest {
         .isEqualTo("140400");
   }
 
+  @Test
+  void theFinancialYearOfTheCountry() {
+    String text = "Donors in Perth gave $40 million last financial year.";
+    Mention city = mention(EntityType.PLACE, text, "Perth", "Perth", "AU");
+    assertThat(periods(text, city, date(text, "last financial year", "2023")))
+        .containsExactly("2023-07/2024-06");
+  }
+
+  @Test
+  void theSamePeriodOfAnotherYearHasTheMonthsOfTheOneBefore() {
+    String text = "In April 2024 the port saw 900 ships, down from 940 in the same period of 2023.";
+    assertThat(
+            periods(
+                text,
+                date(text, "April 2024", "2024-04"),
+                date(text, "the same period of 2023", "2023")))
+        .containsExactly("2024-04", "2023-04");
+  }
+
   private static Mention date(String text, String part, String name) {
     return mention(EntityType.DATE, text, part, name, null);
   }
