@@ -20,9 +20,12 @@ code\tname\tzh\ten\tweak
 """
 ROOT = pathlib.Path(__file__).parents[2] / 'src/main/resources/dev/assay/lexicon'
 CHINA = {'CN', 'TW', 'HK', 'MO'}
-# Countries whose press is in English tell of smaller towns.
-SMALLEST = {'GB': 4_000, 'IE': 1_000, 'US': 12_000, 'AU': 5_000, 'NZ': 3_000, 'CA': 8_000, 'ZA': 20_000, 'KE': 5_000, 'NG': 50_000,
-            'GH': 20_000, 'UG': 15_000, 'TZ': 20_000, 'ZW': 15_000, 'ZM': 20_000, 'JM': 10_000, 'IN': 50_000, 'SG': 20_000}
+# Countries whose press is in English tell of smaller towns, those with many towns of fewer of them.
+SMALLEST = {
+    **dict.fromkeys(('GB', 'IE', 'AU', 'NZ', 'CA'), 5_000),
+    **dict.fromkeys(('US', 'KE', 'ZA', 'GH', 'UG', 'TZ', 'ZW', 'ZM', 'JM', 'SG'), 15_000),
+    **dict.fromkeys(('IN', 'NG'), 50_000),
+}
 SMALLEST_ELSEWHERE = 60_000
 SHORTEST = 4
 # Capitalized behind a preposition as a rule where they name no town.

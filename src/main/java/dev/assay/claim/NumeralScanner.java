@@ -21,6 +21,9 @@ final class NumeralScanner {
   /** "1 in 10" and "1 in 1000" are shares, "1 in 2021" is none. */
   private static final int LONGEST_SHARE_WHOLE = 3;
 
+  /** From here on there are no digits and no letters, only Chinese numerals. */
+  private static final int FIRST_HAN = 0x3000;
+
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private static final Map<Integer, BigDecimal> VULGAR =
@@ -76,11 +79,13 @@ final class NumeralScanner {
       int i = 0;
       while (i < form.length) {
         int c = form[i];
-        if (CodePoints.isDigit(c)) {
+        if (c >= FIRST_HAN && han.role(c) == null) {
+          i++; // most of a Chinese text
+        } else if (CodePoints.isDigit(c)) {
           i = digits(i);
         } else if (CodePoints.isLatin(c)) {
           i = word(i);
-        } else if (han.role(c) != null) {
+        } else if (c >= FIRST_HAN) {
           i = hanAt(i);
         } else {
           i = vulgarAt(i);

@@ -39,15 +39,7 @@ final class Places {
   Places(Scene scene, OfficeSeats seats) {
     this.scene = scene;
     this.seats = seats;
-    Map<String, Mention> known = new LinkedHashMap<>();
-    for (Mention mention : scene.mentions) {
-      if (mention.type() == EntityType.PLACE && mention.ref() != null) {
-        known.putIfAbsent(mention.text(), mention);
-        if (mention.name() != null) {
-          known.putIfAbsent(mention.name(), mention);
-        }
-      }
-    }
+    NamedPlaces known = new NamedPlaces(scene.mentions);
     for (Mention mention : scene.mentions) {
       if (mention.type() == EntityType.PLACE && mention.ref() != null) {
         places.add(new Place(mention.span(), mention.text(), mention.ref()));
@@ -208,16 +200,8 @@ final class Places {
     return java.util.Objects.requireNonNull(place.span());
   }
 
-  private void addOffice(Mention office, Map<String, Mention> known) {
-    Mention place = null;
-    for (Map.Entry<String, Mention> entry : known.entrySet()) {
-      boolean heads =
-          office.text().startsWith(entry.getKey())
-              || office.name() != null && office.name().startsWith(entry.getKey());
-      if (heads && (place == null || entry.getKey().length() > place.text().length())) {
-        place = entry.getValue();
-      }
-    }
+  private void addOffice(Mention office, NamedPlaces known) {
+    Mention place = known.heading(office);
     if (place != null) {
       places.add(new Place(office.span(), place.text(), place.ref()));
       return;
