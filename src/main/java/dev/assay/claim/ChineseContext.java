@@ -175,7 +175,10 @@ final class ChineseContext {
     if (predicate == null && scene.peek(quantity.to()) != '的') {
       predicate = levels.link(Math.max(start, end), quantity.start());
     }
-    if (predicate == null && previous != null && wholes.isPart(clause, previous, quantity)) {
+    if (predicate == null
+        && previous != null
+        && (wholes.isPart(clause, previous, quantity)
+            || wholes.goesOn(clause, previous, quantity, inherited.predicate()))) {
       predicate = verbs.shared(inherited.predicate());
     }
     if (listed && !joined && (counted == null || counted.length() == 1)) {
@@ -339,13 +342,20 @@ final class ChineseContext {
       Hit<Predicate> verb = scene.predicates.startingAt(at);
       if (word != null && word.end() <= limit && (verb == null || verb.length() <= word.length())) {
         at = word.end();
-      } else if (CodePoints.isSpace(c) || c == '"' || c == '\'') {
+      } else if (CodePoints.isSpace(c) || c == '"' || c == '\'' || isContrast(at)) {
         at++;
       } else {
         break;
       }
     }
     return at;
+  }
+
+  /** 而 in 而2024年为198亿元: a link to what was said before, and no part of a noun. */
+  private boolean isContrast(int at) {
+    return scene.peek(at) == '而'
+        && at == scene.skipSpaces(scene.clauses.at(at).start())
+        && scene.mentionStartingAt(at + 1) != null;
   }
 
   /** 在 in 在研发方面投入: what stands behind it is no subject. */

@@ -170,7 +170,9 @@ final class ClaimTerms {
       FOUNDED,
       SUM,
       EVENT_VERB,
-      MOVE
+      MOVE,
+      WHOLE_YEAR,
+      NOW
     }
   }
 
