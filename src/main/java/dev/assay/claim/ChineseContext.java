@@ -70,7 +70,8 @@ final class ChineseContext {
     if (verb != null && (reached != null || verbs.isLink(verb))) {
       Span object = reached != null ? null : nouns.noun(verb.end(), end);
       counted =
-          object != null && quantity.kind() == ClaimKind.COUNT
+          object != null
+                  && (quantity.kind() == ClaimKind.COUNT || levels.isIncome(object, quantity))
               ? object
               : nouns.noun(start, verb.start());
       counted = counted == null && reached != null ? nouns.noun(verb.end(), end) : counted;
@@ -342,20 +343,13 @@ final class ChineseContext {
       Hit<Predicate> verb = scene.predicates.startingAt(at);
       if (word != null && word.end() <= limit && (verb == null || verb.length() <= word.length())) {
         at = word.end();
-      } else if (CodePoints.isSpace(c) || c == '"' || c == '\'' || isContrast(at)) {
+      } else if (CodePoints.isSpace(c) || c == '"' || c == '\'' || frames.isContrast(at)) {
         at++;
       } else {
         break;
       }
     }
     return at;
-  }
-
-  /** 而 in 而2024年为198亿元: a link to what was said before, and no part of a noun. */
-  private boolean isContrast(int at) {
-    return scene.peek(at) == '而'
-        && at == scene.skipSpaces(scene.clauses.at(at).start())
-        && scene.mentionStartingAt(at + 1) != null;
   }
 
   /** 在 in 在研发方面投入: what stands behind it is no subject. */
