@@ -5,6 +5,7 @@ import dev.assay.lexicon.Hit;
 import dev.assay.text.CodePoints;
 import dev.assay.text.Span;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** Knows dates that settle no period of what stands around them. */
 final class AsideDates {
@@ -25,6 +26,9 @@ final class AsideDates {
 
   /** Up to this month the year before is what is reported. */
   private static final int ANNUAL_REPORTS = 3;
+
+  /** 2024年春运 and the share of it are no longer, nor is 去年8月 with 相比. */
+  private static final int LONGEST_COMPARED = 16;
 
   private AsideDates() {}
 
@@ -120,6 +124,93 @@ final class AsideDates {
   static int behindArticle(Scene scene, Span date) {
     boolean article = scene.formIs(date.start(), "the ");
     return article ? date.start() + "the ".length() : date.start();
+  }
+
+  /**
+   * 去年8月 in 与去年8月相比仍多出24万箱, 2024年春运 in 是2024年春运的2.3倍: what a level is held against, in a share or
+   * behind 与.
+   */
+  static boolean isComparedWith(Scene scene, Span date) {
+    int before = date.start() - 1;
+    int end = Math.min(scene.clauses.at(date.start()).end(), date.end() + LONGEST_COMPARED);
+    if ("与同跟和".indexOf(scene.peek(before)) >= 0) {
+      for (int i = date.end(); i < end; i++) {
+        if (scene.formIs(i, "相比") || scene.formIs(i, "相较")) {
+          return true;
+        }
+      }
+      return false;
+    }
+    boolean link = scene.peek(before) == '是' || scene.formIs(before - 2, "相当于");
+    for (int i = date.end(); link && i < end; i++) {
+      if (scene.peek(i) == '的') {
+        return isShare(scene, i + 1, end);
+      }
+    }
+    return false;
+  }
+
+  /** Whether 倍, 成 or a percent sign ends a number that starts at a position. */
+  private static boolean isShare(Scene scene, int start, int end) {
+    for (int i = start; i < end; i++) {
+      if ("倍成%".indexOf(scene.peek(i)) >= 0) {
+        return i > start;
+      }
+      if (!CodePoints.isDigit(scene.peek(i)) && "一二三四五六七八九十两半近约超逾多余.".indexOf(scene.peek(i)) < 0) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** 年内 in 三年内, 近年内: how long, and not when. */
+  static boolean isDuration(Scene scene, Hit<Word> year) {
+    int before = scene.peek(year.start() - 1);
+    return CodePoints.isDigit(before) || "一二三四五六七八九十百两半几数多近去今当每".indexOf(before) >= 0;
+  }
+
+  /**
+   * The day of publication for a paragraph that opens with a time of day in brackets, 【18:00】, as
+   * in a report that goes on through the day; or null.
+   */
+  static @Nullable Period dayOfClock(Scene scene, Span paragraph) {
+    int open = scene.peek(paragraph.start());
+    int i = paragraph.start() + 1;
+    while (CodePoints.isDigit(scene.peek(i))) {
+      i++;
+    }
+    boolean clock =
+        "[【(〔".indexOf(open) >= 0
+            && scene.peek(i) == ':'
+            && CodePoints.isDigit(scene.peek(i + 1))
+            && CodePoints.isDigit(scene.peek(i + 2))
+            && "]】)〕".indexOf(scene.peek(i + 3)) >= 0;
+    return clock ? published(scene) : null;
+  }
+
+  /** The day of publication, or null. */
+  static @Nullable Period published(Scene scene) {
+    LocalDate published = scene.document.publishedOn();
+    return published == null ? null : Period.of(published.toString());
+  }
+
+  /** Whether 目前 or the like stands before a position in its sentence: 全球员工目前2174人. */
+  static boolean isNow(Scene scene, @Nullable Span sentence, int position) {
+    int start = sentence == null ? position : sentence.start();
+    for (int i = Math.max(start, position - Clauses.REACH); i < position; i++) {
+      if (scene.isWord(i, Word.Role.NOW)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** 9月份单月 among the figures of many months: told of in its own sentence alone. */
+  static boolean isSingle(Scene scene, Span date) {
+    return scene.formIs(date.end(), "单月")
+        || scene.formIs(date.end(), "当月")
+        || scene.formIs(date.end(), "单季")
+        || scene.formIs(date.start() - 2, "单看");
   }
 
   static boolean hasDigit(Scene scene, int start, int end) {

@@ -70,7 +70,8 @@ final class ChineseContext {
     if (verb != null && (reached != null || verbs.isLink(verb))) {
       Span object = reached != null ? null : nouns.noun(verb.end(), end);
       counted =
-          object != null && quantity.kind() == ClaimKind.COUNT
+          object != null
+                  && (quantity.kind() == ClaimKind.COUNT || levels.isIncome(object, quantity))
               ? object
               : nouns.noun(start, verb.start());
       counted = counted == null && reached != null ? nouns.noun(verb.end(), end) : counted;
@@ -175,7 +176,10 @@ final class ChineseContext {
     if (predicate == null && scene.peek(quantity.to()) != '的') {
       predicate = levels.link(Math.max(start, end), quantity.start());
     }
-    if (predicate == null && previous != null && wholes.isPart(clause, previous, quantity)) {
+    if (predicate == null
+        && previous != null
+        && (wholes.isPart(clause, previous, quantity)
+            || wholes.goesOn(clause, previous, quantity, inherited.predicate()))) {
       predicate = verbs.shared(inherited.predicate());
     }
     if (listed && !joined && (counted == null || counted.length() == 1)) {
@@ -339,7 +343,7 @@ final class ChineseContext {
       Hit<Predicate> verb = scene.predicates.startingAt(at);
       if (word != null && word.end() <= limit && (verb == null || verb.length() <= word.length())) {
         at = word.end();
-      } else if (CodePoints.isSpace(c) || c == '"' || c == '\'') {
+      } else if (CodePoints.isSpace(c) || c == '"' || c == '\'' || frames.isContrast(at)) {
         at++;
       } else {
         break;

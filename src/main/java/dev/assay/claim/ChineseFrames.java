@@ -38,4 +38,11 @@ final class ChineseFrames {
     }
     return start;
   }
+
+  /** 而 in 而2024年为198亿元: a link to what was said before, and no part of a noun. */
+  boolean isContrast(int at) {
+    return scene.peek(at) == '而'
+        && at == scene.skipSpaces(scene.clauses.at(at).start())
+        && scene.mentionStartingAt(at + 1) != null;
+  }
 }

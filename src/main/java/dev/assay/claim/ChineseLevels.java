@@ -117,4 +117,11 @@ final class ChineseLevels {
             && listed.length() > verb.length()
             && listed.term().role() != Predicate.Role.LEVEL;
   }
+
+  /** 收入 in 光学薄膜录得收入15.9亿元: a noun of money between the verb and the money. */
+  boolean isIncome(Span object, Quantity quantity) {
+    return quantity.kind() == ClaimKind.MONEY
+        && scene.nouns.endingAt(object.end(), noun -> noun.unit().equals(ClaimTerms.Noun.MONEY))
+            != null;
+  }
 }

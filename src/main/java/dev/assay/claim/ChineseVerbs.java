@@ -163,7 +163,10 @@ final class ChineseVerbs {
         scene.words.cover(
             start - 1,
             start + 1,
-            term -> term.role() == Word.Role.STOP || term.role() == Word.Role.ADVERB);
+            term ->
+                term.role() == Word.Role.STOP
+                    || term.role() == Word.Role.ADVERB
+                    || term.role() == Word.Role.ASIDE);
     return noun != null && noun.end() < verb.end() || word != null && word.end() < verb.end();
   }
 
@@ -285,7 +288,7 @@ final class ChineseVerbs {
     return suffix.length() > 1
         || end >= limit
         || !scene.isHanAt(end)
-        || scene.peek(end) == '的'
+        || "的内里".indexOf(scene.peek(end)) >= 0
         || scene.nouns.startsAt(end)
         || scene.nouns.startsAt(suffix.start())
         || scene.verbs.startsAt(end)

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** What the parts that a sentence names with 其中 take from their whole. */
 final class ChineseWholes {
 
+  /** What is counted is no sentence. */
+  private static final int LONGEST_NOUN = 10;
+
   private final Scene scene;
 
   /** What the last whole counts, up to the end of its sentence. */
@@ -34,6 +37,24 @@ final class ChineseWholes {
         && previous.unit().equals(quantity.unit())
         && previous.end() <= clause.start()
         && opensParts(clause);
+  }
+
+  /**
+   * Whether a clause that is a noun and its number alone goes on with what the verb of the one
+   * before did: 直升机4架 in 出动冲锋舟286艘,直升机4架.
+   *
+   * @param verb of the number before
+   */
+  boolean goesOn(Span clause, Quantity previous, Quantity quantity, @Nullable Span verb) {
+    return verb != null
+        && verb.end() <= previous.start()
+        && quantity.kind() == ClaimKind.COUNT
+        && previous.kind() == ClaimKind.COUNT
+        && previous.to() == clause.start() - 1
+        && scene.peek(previous.to()) == ','
+        && scene.isHanAt(quantity.from() - 1)
+        && quantity.from() - clause.start() <= LONGEST_NOUN
+        && quantity.to() >= clause.end();
   }
 
   private boolean opensParts(Span clause) {

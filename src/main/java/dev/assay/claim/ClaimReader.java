@@ -60,6 +60,7 @@ final class ClaimReader {
 
   List<Claim> read(List<Numeral> numerals) {
     List<Quantity> quantities = quantities(numerals);
+    places.share(quantities);
     Changes.@Nullable Info[] infos = new Changes.@Nullable Info[quantities.size()];
     List<Context> contexts = new ArrayList<>(quantities.size());
     for (int i = 0; i < quantities.size(); i++) {

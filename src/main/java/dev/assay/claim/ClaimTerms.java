@@ -171,7 +171,9 @@ final class ClaimTerms {
       FOUNDED,
       SUM,
       EVENT_VERB,
-      MOVE
+      MOVE,
+      WHOLE_YEAR,
+      NOW
     }
   }
 

@@ -20,16 +20,22 @@ final class NamedPlaces {
     for (Mention mention : mentions) {
       if (mention.type() == EntityType.PLACE && mention.ref() != null) {
         add(mention.text(), mention);
-        add(mention.name(), mention);
+        if (mention.name() != null) {
+          add(mention.name(), mention);
+          add(stem(mention.name()), mention);
+        }
       }
     }
   }
 
-  private void add(@Nullable String name, Mention mention) {
-    if (name != null) {
-      byName.putIfAbsent(name, mention);
-      lengths.set(name.length());
-    }
+  /** 成都 of 成都市, as in the names of offices there. */
+  private static String stem(String name) {
+    return name.length() > 2 && name.endsWith("市") ? name.substring(0, name.length() - 1) : name;
+  }
+
+  private void add(String name, Mention mention) {
+    byName.putIfAbsent(name, mention);
+    lengths.set(name.length());
   }
 
   /** The place with whose name, the longest there is, an office's name begins; or null. */

@@ -3,10 +3,11 @@ package dev.assay.claim;
 import dev.assay.claim.ClaimTerms.Word;
 import dev.assay.entity.EntityType;
 import dev.assay.entity.Mention;
-import dev.assay.text.CodePoints;
+import dev.assay.lexicon.Hit;
 import dev.assay.text.Span;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,7 @@ final class Periods {
       Span span, Period period, boolean reporting, boolean compared, boolean passing) {}
 
   private final Scene scene;
-  private final int fiscal;
+  private final DatePeriods datePeriods;
   private final List<Dated> dates = new ArrayList<>();
   private final @Nullable Period ofDocument;
 
@@ -45,11 +46,11 @@ final class Periods {
    */
   Periods(Scene scene, int fiscal) {
     this.scene = scene;
-    this.fiscal = fiscal;
+    this.datePeriods = new DatePeriods(scene, fiscal);
     for (Mention mention : scene.mentions) {
       if (mention.type() == EntityType.DATE) {
         Span span = Scene.spanOf(mention);
-        String edtf = edtf(mention, span);
+        String edtf = datePeriods.of(mention, span);
         if (edtf != null) {
           Period period = Period.of(edtf);
           boolean aside =
@@ -60,6 +61,42 @@ final class Periods {
       }
     }
     ofDocument = lead();
+    addWholeYears();
+  }
+
+  /** 全年 and 年内 where no date stands right before them: the year that is told of, or this year. */
+  private void addWholeYears() {
+    List<Dated> years = new ArrayList<>();
+    for (Hit<Word> word : scene.words.all()) {
+      if (word.term().role() == Word.Role.WHOLE_YEAR && !AsideDates.isDuration(scene, word)) {
+        Period period = wholeYear(word.start());
+        if (period != null) {
+          years.add(new Dated(word.span(), period, false, false, false));
+        }
+      }
+    }
+    if (!years.isEmpty()) {
+      dates.addAll(years);
+      dates.sort(Comparator.comparing(Dated::span));
+    }
+  }
+
+  private @Nullable Period wholeYear(int position) {
+    Span sentence = scene.sentenceAt(position);
+    int start = sentence == null ? position : sentence.start();
+    Period told = ofDocument;
+    for (Dated date : within(Math.max(start, position - Clauses.REACH), position)) {
+      if (date.span.end() == position) {
+        return null;
+      }
+      told = date.reporting || date.compared || date.period.start() == null ? told : date.period;
+    }
+    if (told != null && AccountYears.isYear(told)) {
+      return told;
+    }
+    LocalDate reference = scene.document.referenceDate();
+    LocalDate day = told == null || told.start() == null ? reference : told.start();
+    return day == null ? null : Period.of(String.valueOf(day.getYear()));
   }
 
   /**
@@ -195,7 +232,14 @@ final class Periods {
     Span paragraph = scene.document.paragraphAt(position);
     Period inParagraph =
         paragraph == null ? null : nearest(paragraph.start(), position, quantity, false);
-    return inParagraph != null ? inParagraph : ofDocument;
+    if (inParagraph != null) {
+      return inParagraph;
+    }
+    Period ofDay =
+        AsideDates.isNow(scene, sentence, position)
+            ? AsideDates.published(scene)
+            : paragraph == null ? null : AsideDates.dayOfClock(scene, paragraph);
+    return ofDay != null ? ofDay : ofDocument;
   }
 
   /** "in March" in "to 9% in April from 11% in March". */
@@ -268,9 +312,18 @@ final class Periods {
   /** Whether a date holds of its own level or clause alone, and the position is behind it. */
   private boolean isElsewhere(Dated dated, int position) {
     Span date = dated.span;
-    return isLeft(date) && date.end() + 1 < position
+    boolean alone = isToCome(dated) || AsideDates.isSingle(scene, date);
+    return alone && scene.sentenceAt(position) != scene.sentenceAt(date.start())
+        || isLeft(date) && date.end() + 1 < position
         || (dated.passing || isFounding(date))
             && scene.clauses.at(date.start()).start() != scene.clauses.at(position).start();
+  }
+
+  /** Whether a period begins after the text was published: what is planned for it ends there. */
+  private boolean isToCome(Dated date) {
+    LocalDate reference = scene.document.referenceDate();
+    LocalDate start = date.period.start();
+    return reference != null && start != null && start.isAfter(reference);
   }
 
   /** 一季度 in 由一季度的24.6%降至22.5%. */
@@ -283,7 +336,9 @@ final class Periods {
   /** 2012年 in 成立于2012年. */
   private boolean isFounding(Span date) {
     return scene.words.endingAt(date.start(), word -> word.role() == Word.Role.FOUNDED) != null
-        || scene.isWord(date.end(), Word.Role.FOUNDED) && !isSince(date);
+        || scene.isWord(date.end(), Word.Role.FOUNDED)
+            && !scene.formIs(date.end(), "出生人口")
+            && !datePeriods.isSince(date);
   }
 
   private int from(int position) {
@@ -300,80 +355,13 @@ final class Periods {
     return low;
   }
 
-  private @Nullable String edtf(Mention mention, Span span) {
-    String name = mention.name();
-    if (name == null) {
-      return null;
-    }
-    int time = name.indexOf('T');
-    String date = time < 0 ? name : withoutTimes(name);
-    boolean year = date.length() == YEAR_LENGTH && CodePoints.isDigit(date.charAt(0));
-    String financial = year ? FiscalYears.of(scene, span, date, fiscal) : null;
-    if (financial != null) {
-      return financial;
-    }
-    String joined = JoinedPeriods.of(scene, span, date);
-    if (joined != null) {
-      return joined;
-    }
-    LocalDate reference = scene.document.referenceDate();
-    if (isUntil(span)) {
-      String end = date.substring(date.indexOf('/') + 1);
-      return "../" + end;
-    }
-    if (isSince(span) && date.indexOf('/') < 0) {
-      boolean day = reference != null && (date.length() == YEAR_LENGTH || isEdge(span, date));
-      LocalDate first = day ? Period.day(date, true) : null;
-      return (first == null ? date : first) + "/" + (reference == null ? ".." : reference);
-    }
-    return reference == null ? date : EarlierPeriod.inYearBefore(date, reference);
-  }
-
-  private static String withoutTimes(String name) {
-    int slash = name.indexOf('/');
-    if (slash >= 0) {
-      return withoutTimes(name.substring(0, slash)) + "/" + withoutTimes(name.substring(slash + 1));
-    }
-    int time = name.indexOf('T');
-    return time < 0 ? name : name.substring(0, time);
-  }
-
-  /** "the beginning of this year", 年初: a month that is not named is its first day. */
-  private boolean isEdge(Span span, String date) {
-    for (int i = span.start(); i < span.end(); i++) {
-      if (scene.peek(i) == '月' || scene.formIs(i, "jan")) {
-        return false;
-      }
-    }
-    return date.endsWith("-01") && date.length() == MONTH_LENGTH;
-  }
-
-  /** 截至目前, as of now, by the end of October. */
-  private boolean isUntil(Span span) {
-    int before = scene.skipSpacesBack(span.start());
-    return scene.isWord(span.start(), Word.Role.UNTIL)
-        || scene.words.endingAt(before, word -> word.role() == Word.Role.UNTIL) != null;
-  }
-
-  /** 今年以来, 7月1日专项行动开展以来, since August 10th. */
-  private boolean isSince(Span span) {
-    int before = scene.skipSpacesBack(span.start());
-    int clauseEnd = scene.clauses.at(span.start()).end();
-    return scene.isWord(span.start(), Word.Role.SINCE)
-        || scene.words.endingAt(before, word -> word.role() == Word.Role.SINCE) != null
-        || scene.words.endingAt(span.end(), word -> word.role() == Word.Role.SINCE) != null
-        || scene.isWord(span.end(), Word.Role.SINCE)
-        || scene.isHanAt(clauseEnd - 1)
-            && scene.words.endingAt(clauseEnd, word -> word.role() == Word.Role.SINCE) != null
-            && !AsideDates.hasDigit(scene, span.end(), clauseEnd);
-  }
-
   /** 比上半年, 较2022年, "than in September", "the same period last year". */
   private boolean isCompared(Span span) {
     int before = scene.skipSpacesBack(span.start());
     return scene.words.endingAt(before, word -> word.role() == Word.Role.COMPARE) != null
         || scene.peek(span.end()) == '的' && scene.peek(before - 1) == '是'
         || scene.isWord(AsideDates.behindArticle(scene, span), Word.Role.COMPARE)
+        || AsideDates.isComparedWith(scene, span)
         || AsideDates.isBehindSize(scene, before)
         || scene.bases.cover(span.start(), span.end(), basis -> true) != null;
   }

@@ -54,6 +54,20 @@ final class PlaceLists {
     return kept;
   }
 
+  /** The lists of two and more places. */
+  List<List<Place>> lists(List<Place> places) {
+    List<List<Place>> lists = new ArrayList<>();
+    int next = 0;
+    while (next < places.size()) {
+      int first = next;
+      next = endOfList(places, first);
+      if (next - first > 1) {
+        lists.add(List.copyOf(places.subList(first, next)));
+      }
+    }
+    return lists;
+  }
+
   private int endOfList(List<Place> places, int first) {
     int next = first + 1;
     while (next < places.size()
@@ -64,8 +78,12 @@ final class PlaceLists {
   }
 
   private boolean isListMark(int end, int start) {
-    int c = scene.peek(end);
-    return start == end + 1 && (c == '、' || c == '和' || c == '及' || c == '与');
+    return start == end + 1 && isMark(scene.peek(end));
+  }
+
+  /** Whether a character links the items of a list. */
+  static boolean isMark(int c) {
+    return c == '、' || c == '和' || c == '及' || c == '与';
   }
 
   /**

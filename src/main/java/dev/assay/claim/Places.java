@@ -24,6 +24,9 @@ final class Places {
   private static final String COUNTRY = "CN";
   private static final int CODE_LENGTH = 6;
 
+  /** The rest of a list of markets between the first and 出口. */
+  private static final int LONGEST_MARKETS = 12;
+
   /** A place with its code, and the part of the text that names it; null if it stands nowhere. */
   record Place(@Nullable Span span, String name, @Nullable String code) {}
 
@@ -35,21 +38,26 @@ final class Places {
   private final List<Place> places = new ArrayList<>();
   private final List<Place> adjectives = new ArrayList<>();
   private final @Nullable Place ofDocument;
+  private final List<List<Place>> lists;
+  private final PlaceShares shares;
 
   Places(Scene scene, OfficeSeats seats) {
     this.scene = scene;
     this.seats = seats;
+    this.shares = new PlaceShares(scene);
     NamedPlaces known = new NamedPlaces(scene.mentions);
     for (Mention mention : scene.mentions) {
       if (mention.type() == EntityType.PLACE && mention.ref() != null) {
         places.add(new Place(mention.span(), mention.text(), mention.ref()));
-      } else if (mention.type() == EntityType.ORG) {
+      } else if (mention.type() == EntityType.ORG || isStation(mention)) {
         addOffice(mention, known);
       }
     }
     places.sort(Comparator.comparingInt(place -> span(place).start()));
     removeAsides();
-    List<Place> held = new PlaceLists(scene).held(places);
+    PlaceLists placeLists = new PlaceLists(scene);
+    lists = placeLists.lists(places);
+    List<Place> held = placeLists.held(places);
     places.clear();
     places.addAll(held);
     Place most = mostFrequent(false);
@@ -71,13 +79,20 @@ final class Places {
     places.sort(Comparator.comparingInt(place -> span(place).start()));
   }
 
+  /** 成都东站, which is in 成都; but 北京路 is not in 北京. */
+  private boolean isStation(Mention mention) {
+    int end = Scene.spanOf(mention).end();
+    return mention.type() == EntityType.PLACE
+        && (scene.peek(end - 1) == '站' || scene.formIs(end - 2, "机场"));
+  }
+
   /** Takes out what is only compared with or passed by, with the rest of a list. */
   private void removeAsides() {
     int end = -1;
     for (Iterator<Place> rest = places.iterator(); rest.hasNext(); ) {
       Span span = span(rest.next());
-      boolean listed = end >= 0 && span.start() == end + 1 && scene.peek(end) == '、';
-      if (listed || isStandard(span.start()) || isMoney(span.end())) {
+      boolean listed = end >= 0 && span.start() == end + 1 && PlaceLists.isMark(scene.peek(end));
+      if (listed || isStandard(span.start()) || isMoney(span.end()) || isMarket(span)) {
         end = span.end();
         rest.remove();
       }
@@ -86,7 +101,10 @@ final class Places {
 
   /** "the county of Pingyang" names a place, and 高于全国 one to compare with. */
   private boolean isName(Hit<Locality> hit) {
-    return scene.formIs(hit.end(), " of ") || isStandard(hit.start()) || isMoney(hit.end());
+    return scene.formIs(hit.end(), " of ")
+        || isStandard(hit.start())
+        || isMoney(hit.end())
+        || isMarket(hit.span());
   }
 
   /** Whether nothing happens at the place at a position: 高于全国, "than in Henan", 飞往曼谷. */
@@ -97,6 +115,26 @@ final class Places {
                 word.role() == ClaimTerms.Word.Role.COMPARE
                     || word.role() == ClaimTerms.Word.Role.ASIDE)
         != null;
+  }
+
+  /** 东盟 in 对东盟出口 and 对东盟、俄罗斯出口: where goods go to, and nothing happens. */
+  private boolean isMarket(Span place) {
+    Span clause = scene.clauses.at(place.start());
+    int first = Math.max(clause.start(), place.start() - LONGEST_MARKETS);
+    int to = place.start() - 1;
+    while (to >= first && scene.peek(to) != '对') {
+      to--;
+    }
+    if (to < first || to < place.start() - 1 && !PlaceLists.isMark(scene.peek(place.start() - 1))) {
+      return false;
+    }
+    int end = Math.min(clause.end(), place.end() + LONGEST_MARKETS);
+    for (int i = place.end(); i < end; i++) {
+      if (scene.formIs(i, "出口") || scene.formIs(i, "贸易") || scene.formIs(i, "进出口")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** US in US$5, and no place. */
@@ -120,8 +158,18 @@ final class Places {
     return seat == null ? null : new Place(null, seat.name(), seat.code());
   }
 
+  /** Gives the places of a list each its own of as many quantities. */
+  void share(List<Quantity> quantities) {
+    shares.share(lists, quantities);
+  }
+
   /** The place of a quantity, or null if the text does not settle it. */
   @Nullable Place of(Quantity quantity) {
+    Place own = shares.of(quantity);
+    return own == null ? around(quantity) : own;
+  }
+
+  private @Nullable Place around(Quantity quantity) {
     int position = quantity.start();
     Span clause = scene.clauses.at(position);
     Place inClause = nearest(clause, position);
@@ -274,14 +322,19 @@ final class Places {
    */
   private @Nullable String near(Hit<Locality> hit, List<Place> named) {
     String code = ofDocument == null ? null : ofDocument.code();
-    boolean county = hit.term().level() == Locality.Level.COUNTY;
-    if (!county || code == null || !isDivision(code) || !code.endsWith("00")) {
+    String above =
+        switch (hit.term().level()) {
+          case COUNTY -> "00";
+          case CITY -> "0000";
+          default -> null;
+        };
+    if (above == null || code == null || !isDivision(code) || !code.endsWith(above)) {
       return code;
     }
     Span paragraph = scene.document.paragraphAt(hit.start());
     Place before = paragraph == null ? null : last(named, new Span(paragraph.start(), hit.start()));
     String nearest = before == null ? null : before.code();
-    return nearest != null && isDivision(nearest) && !nearest.endsWith("00") ? nearest : code;
+    return nearest != null && isDivision(nearest) && !nearest.endsWith(above) ? nearest : code;
   }
 
   /** The country that 全国 and "the country" mean: that of the place before, or of the document. */

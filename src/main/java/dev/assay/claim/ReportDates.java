@@ -48,7 +48,7 @@ final class ReportDates {
         edtf.length() > MONTH_LENGTH
             && CodePoints.isDigit(scene.peek(span.end() - 1))
             && CodePoints.isDigit(scene.peek(span.start()));
-    return before == ':' && clause.length() <= span.length() + 12
+    return before == ':' && clause.length() <= span.length() + 12 && edtf.indexOf('/') < 0
         || digits && (behind == '\n' || behind == -1 || behind == '|')
         || isDash(behind) && span.start() < paragraph.start() + LONGEST_DATELINE
         || behind == '(' && before == ',';

@@ -22,6 +22,9 @@ final class DateReader {
   /** Years of the Republic of China count from 1911. */
   private static final int REPUBLIC = 1911;
 
+  /** Code points of 十二月三十一日. */
+  private static final int LONGEST_DAY = 7;
+
   private static final String NUMERALS = "〇一二三四五六七八九";
 
   private final int[] form;
@@ -70,6 +73,26 @@ final class DateReader {
       return yearFirst(start, first, ofRepublic ? first.value() + REPUBLIC : first.value());
     }
     return first.digits() <= 2 ? dayFirst(start, first) : null;
+  }
+
+  /** The day of a year whose month and day, 6月20日, end at a position, or null. */
+  @Nullable LocalDate dayBefore(int end, int year) {
+    for (int i = end - 1; i >= Math.max(0, end - LONGEST_DAY); i--) {
+      Numeral month = i > 0 && isNumeral(form[i - 1]) ? null : numeral(i);
+      if (month != null && peek(month.end()) == '月') {
+        Numeral day = numeral(month.end() + 1);
+        if (day == null || peek(day.end()) != '日' || day.end() + 1 != end) {
+          return null;
+        }
+        Found found = found(year, month.value(), day.value(), i, end);
+        return found == null ? null : found.date();
+      }
+    }
+    return null;
+  }
+
+  private static boolean isNumeral(int c) {
+    return CodePoints.isDigit(c) || c == '十' || NUMERALS.indexOf(c) >= 0;
   }
 
   private @Nullable Found yearFirst(int start, Numeral year, int meant) {

@@ -7,7 +7,6 @@ import dev.assay.repair.BylineCue.Role;
 import dev.assay.repair.Bylines;
 import dev.assay.text.AlignedText;
 import dev.assay.text.CodePoints;
-import dev.assay.text.MatchForm;
 import dev.assay.text.Span;
 import java.time.LocalDate;
 import java.util.List;
@@ -40,18 +39,13 @@ final class Masthead {
   /** Code points from a label to its date, between which the day of the week may stand. */
   private static final int WEEKDAY = 14;
 
-  /** Code points of a line that ends in a date and is no sentence. */
-  private static final int LONGEST_STAMP = 160;
-
-  /** Code points of the name of a news service in brackets. */
-  private static final int MAX_SERVICE = 30;
-
   private final AlignedText text;
   private final int[] form;
   private final List<Span> lines;
   private final TermHits hits;
   private final List<Hit<BylineCue>> labels;
   private final DateReader dates;
+  private final Datelines datelines;
 
   Masthead(AlignedText text, int[] form, List<Span> lines, TermHits hits) {
     this.text = text;
@@ -61,6 +55,7 @@ final class Masthead {
     this.labels =
         hits.longest(BylineCue.class).stream().filter(cue -> Bylines.isLabel(text, cue)).toList();
     this.dates = new DateReader(form, hits.longest(MonthName.class));
+    this.datelines = new Datelines(text, form, dates);
   }
 
   /** The first line, bylines passed over, if it looks like a title and not like text. */
@@ -88,13 +83,9 @@ final class Masthead {
     }
     for (Span line : lines.subList(0, Math.min(HEAD_LINES, lines.size()))) {
       DateReader.Found found = dates.first(line.start(), line.end());
-      if (found != null
-          && (isDateLine(line)
-              || hasLabel(line, Role.SOURCE)
-              || isDateline(line, found)
-              || isStamp(line, found)
-              || line != lines.get(0) && isByline(line, found))) {
-        return found.date();
+      LocalDate date = found == null ? null : statedIn(line, found);
+      if (date != null) {
+        return date;
       }
     }
     for (int i = lines.size() - 1; i >= Math.max(1, lines.size() - TAIL_LINES); i--) {
@@ -104,6 +95,22 @@ final class Masthead {
       }
     }
     return null;
+  }
+
+  /** The date of a line at the top, if the line says when the text was published, or null. */
+  private @Nullable LocalDate statedIn(Span line, DateReader.Found found) {
+    LocalDate wired = datelines.beforeWire(line, found);
+    if (wired != null) {
+      return wired;
+    }
+    boolean stated =
+        isDateLine(line)
+            || hasLabel(line, Role.SOURCE)
+            || agencyIn(line) != null && found.start() <= line.start() + DATELINE
+            || datelines.isDateline(line, found)
+            || datelines.isStamp(line, found)
+            || line != lines.get(0) && looksLikeTitle(line) && datelines.isByline(line, found);
+    return stated ? found.date() : null;
   }
 
   /** From a label, else the agency of the dateline, else an author that is an office. */
@@ -181,118 +188,6 @@ final class Masthead {
       letters += !inDate && Character.isLetter(text.codePointAt(i)) ? 1 : 0;
     }
     return letters <= DATE_LINE_LETTERS;
-  }
-
-  /**
-   * Whether the date belongs to an agency's dateline, 电 or 讯 follows it, or it stands between a
-   * city and a dash: {@code LEEDS, October 24, 2024 -}.
-   */
-  private boolean isDateline(Span line, DateReader.Found found) {
-    if (found.start() > line.start() + DATELINE) {
-      return false;
-    }
-    int next = text.peek(found.end());
-    return form(next) == '电'
-        || form(next) == '讯'
-        || agencyIn(line) != null
-        || isCityAndDash(line, found);
-  }
-
-  /**
-   * Whether a short line that is no sentence ends in the date, which a bar sets apart or the time
-   * of day follows: {@code By Jo Hill | Sept. 9, 2025}, {@code 原创 某某 2025-01-15 18:30 广东}.
-   */
-  private boolean isStamp(Span line, DateReader.Found found) {
-    if (line.length() > LONGEST_STAMP || "。！？!?".indexOf(text.codePointAt(line.end() - 1)) >= 0) {
-      return false;
-    }
-    int letters = 0;
-    for (int i = found.end(); i < line.end(); i++) {
-      letters += Character.isLetter(text.codePointAt(i)) ? 1 : 0;
-    }
-    int before = found.start() - 1;
-    while (before > line.start() && text.codePointAt(before) == ' ') {
-      before--;
-    }
-    boolean barred = before > line.start() && "|｜·•".indexOf(text.codePointAt(before)) >= 0;
-    return letters <= DATE_LINE_LETTERS && (barred || isClock(found.end()));
-  }
-
-  /**
-   * Whether a line below the first, and no sentence, begins or ends with the date, set apart by
-   * blanks: {@code 湖滨快讯（记者 某某） 2025年3月9日}, {@code 2025-03-09 某报 记者某某}, {@code YORK — March 9,
-   * 2025}.
-   */
-  private boolean isByline(Span line, DateReader.Found found) {
-    if (line.length() > LONGEST_STAMP || !looksLikeTitle(line)) {
-      return false;
-    }
-    int end = isClock(found.end()) ? line.end() : found.end();
-    if (found.start() == line.start()) {
-      return end == line.end() || CodePoints.isSpace(text.codePointAt(end));
-    }
-    int before = text.codePointAt(found.start() - 1);
-    return end == line.end() && (CodePoints.isSpace(before) || before == ')' || before == '）');
-  }
-
-  /** Whether the hour and minute stand behind a position. */
-  private boolean isClock(int position) {
-    int hour = skipSpaces(position);
-    int colon = hour;
-    while (CodePoints.isDigit(text.peek(colon)) && colon - hour <= 2) {
-      colon++;
-    }
-    return colon > hour
-        && hour > position
-        && form(text.peek(colon)) == ':'
-        && CodePoints.isDigit(text.peek(colon + 1));
-  }
-
-  private int skipSpaces(int from) {
-    int p = from;
-    while (text.peek(p) == ' ') {
-      p++;
-    }
-    return p;
-  }
-
-  /**
-   * Behind the news service in brackets that follows a date: {@code July 29, 2025 (SOME WIRE) --}.
-   */
-  private int behindService(int dateEnd) {
-    int open = skipSpaces(dateEnd);
-    if (text.peek(open) != '(') {
-      return dateEnd;
-    }
-    int close = open + 1;
-    while (close - open <= MAX_SERVICE
-        && (CodePoints.isLatin(text.peek(close)) || text.peek(close) == ' ')) {
-      close++;
-    }
-    return text.peek(close) == ')' ? close + 1 : dateEnd;
-  }
-
-  private boolean isCityAndDash(Span line, DateReader.Found found) {
-    if (!CodePoints.isUpperLatin(text.peek(line.start()))) {
-      return false;
-    }
-    for (int i = line.start(); i < found.start(); i++) {
-      int c = text.codePointAt(i);
-      if (!CodePoints.isLatin(c) && " ,.('’".indexOf(c) < 0) {
-        return false;
-      }
-    }
-    int i = behindService(found.end());
-    while (text.peek(i) == ' ' || text.peek(i) == ')') {
-      i++;
-    }
-    int c = text.peek(i);
-    boolean service = behindService(found.end()) > found.end();
-    return c == '-' || c == '–' || c == '—' || c == '/' || service && c == ':';
-  }
-
-  private static int form(int codePoint) {
-    return codePoint < 0 ? codePoint : MatchForm.of(codePoint);
   }
 
   private @Nullable Span agency() {

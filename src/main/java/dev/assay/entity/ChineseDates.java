@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class ChineseDates {
 
   private static final int FULL_DATE = 10;
+  private static final int MIN_YEAR = 1000;
+  private static final int MAX_YEAR = 2199;
   private static final Kind[] RELATIVE_DAYS = {
     Kind.DAY, Kind.WEEKDAY, Kind.DAY_OF_LAST_WEEK, Kind.DAY_OF_WEEK, Kind.DAY_OF_NEXT_WEEK
   };
@@ -134,7 +136,7 @@ final class ChineseDates {
     if (relative != null && !(relative.term().value() == 2 && isCut(start))) {
       boolean same = relative.term().kind() == Kind.SAME_YEAR;
       int offset = relative.term().value();
-      Integer year = same ? context.sameYear(offset) : context.relativeYear(offset);
+      Integer year = same ? context.sameYear(offset) : yearOf(start, offset);
       return same && year == null
           ? null
           : new DatePoint(samePeriodEnd(relative.end()), Edtf.year(year), year, true, 0);
@@ -143,6 +145,9 @@ final class ChineseDates {
     int from = era == null ? start : source.skipSpaces(era.end());
     int number = numerals.read(from);
     int end = numerals.end();
+    if (number >= MIN_YEAR && number <= MAX_YEAR && end - start == 4 && isFiscalYear(end)) {
+      return DatePoint.of(end + 2, Edtf.year(number));
+    }
     if (number < 0
         || source.peek(end) != '年'
         || source.peek(end + 1) == '代'
@@ -155,6 +160,15 @@ final class ChineseDates {
         ? null
         : new DatePoint(
             source.peek(end + 1) == '度' ? end + 2 : end + 1, Edtf.year(year), year, true, 0);
+  }
+
+  private @Nullable Integer yearOf(int start, int offset) {
+    return source.peek(start) == '上' ? context.yearBefore() : context.relativeYear(offset);
+  }
+
+  /** The 财年 of 2025财年. */
+  private boolean isFiscalYear(int at) {
+    return source.peek(at) == '财' && source.peek(at + 1) == '年';
   }
 
   /** Through the 同期 of 去年同期. */
@@ -177,7 +191,7 @@ final class ChineseDates {
             || source.word(end + 1, Kind.HALF, Kind.QUARTER, Kind.QUARTERS, Kind.MONTHS, Kind.EDGE)
                 != null;
     if (digits == 4) {
-      return number >= 1000 && number <= 2199 ? number : null;
+      return number >= MIN_YEAR && number <= MAX_YEAR ? number : null;
     }
     if (numerals.isHan() || digits > 3) {
       return null;

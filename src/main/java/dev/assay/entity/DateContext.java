@@ -15,6 +15,7 @@ final class DateContext {
   private @Nullable Integer lastYear;
   private @Nullable Integer lastMonth;
   private @Nullable Edtf lastDay;
+  private @Nullable Integer titleYear;
   private @Nullable Integer paragraphYear;
   private @Nullable Integer paragraphMonth;
   private int paragraph = -1;
@@ -57,6 +58,14 @@ final class DateContext {
   /** The reference year moved by {@code offset}, or null if it is unknown. */
   @Nullable Integer relativeYear(int offset) {
     return reference == null ? null : Integer.valueOf(reference.getYear() + offset);
+  }
+
+  /**
+   * What 上年 means: in a report on the year before its own, the year before the one of its title.
+   */
+  @Nullable Integer yearBefore() {
+    Integer last = relativeYear(-1);
+    return last != null && last.equals(titleYear) ? Integer.valueOf(last - 1) : last;
   }
 
   /** The year of the last date moved by {@code offset}, or null if there is none. */
@@ -126,6 +135,7 @@ final class DateContext {
     }
     if (year != null) {
       lastYear = year;
+      titleYear = paragraph == 0 && yearGiven && titleYear == null ? year : titleYear;
     }
     if (month > 0) {
       lastMonth = month;

@@ -108,7 +108,7 @@ public final class EntityExtractor {
     List<OrganizationMention> organizations =
         new ArrayList<>(new ChineseOrganizations(reading, places, cheapest).find());
     organizations.addAll(new EnglishOrganizations(reading, places, words, names).find());
-    organizations.addAll(new Sources(reading).find());
+    organizations.addAll(new Sources(reading, places).find());
     List<Draft> landmarks =
         new Landmarks(reading, places, names.costs(), cheapest).find(organizations);
     List<PersonMention> persons =

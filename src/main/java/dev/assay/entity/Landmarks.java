@@ -44,6 +44,9 @@ final class Landmarks {
 
   private static final String WATERS = "河湖湾岛峡山";
 
+  /** Divisions of which there are many in what a text sums up. */
+  private static final String COUNTED = "县市区旗省镇乡";
+
   private static final String SETTLEMENTS = "镇乡村庄屯寨";
   private static final int LONGEST_FOREIGN = 8;
   private static final int LONGEST_OWN = 4;
@@ -128,13 +131,23 @@ final class Landmarks {
     boolean isLongest = longest != null && longest.start() == hit.start();
     return isLongest
         && !isPost(hit)
+        && !isCount(hit)
         && !places.overlaps(hit.span())
         && reading.cueAt(hit.start(), LANDMARK) == hit;
   }
 
-  /** 镇长, 关长: whoever heads a place or an office is no place. */
+  /** 镇长, 关长, 村民: whoever heads a place or an office, or lives there, is no place. */
   private boolean isPost(Hit<CueTerm> hit) {
-    return reading.peek(hit.end()) == '长' && !reading.cues().startsAt(hit.end(), COMMON);
+    int next = reading.peek(hit.end());
+    return next == '长' && !reading.cues().startsAt(hit.end(), COMMON) || next == '民';
+  }
+
+  /** 三县, 5个镇: how many there are, and none by name. */
+  private boolean isCount(Hit<CueTerm> hit) {
+    int before = reading.peek(hit.start() - 1);
+    return hit.length() == 1
+        && COUNTED.indexOf(reading.peek(hit.start())) >= 0
+        && (CodePoints.isDigit(before) || "一二两三四五六七八九十几多数个".indexOf(before) >= 0);
   }
 
   /** An ending of one character is no piece of a word. */
@@ -208,7 +221,15 @@ final class Landmarks {
         start >= 0
             && suffix.start() - start > 2
             && "省市县区州盟旗".indexOf(reading.peek(suffix.start() - 1)) >= 0;
-    return start < 0 || division ? -1 : start;
+    return start < 0 || division || isNetwork(place, suffix) ? -1 : start;
+  }
+
+  /** 四川|高速: all roads of a province, and none by name. */
+  private boolean isNetwork(@Nullable PlaceMention place, Hit<CueTerm> suffix) {
+    return place != null
+        && place.place() != null
+        && place.place().rank() == Rank.PROVINCE
+        && reading.matches(suffix.start(), "高速");
   }
 
   /** 渥太华|河: waters, capes and heights abroad that are called after towns. */

@@ -212,12 +212,19 @@ final class NamedOrganizations {
         at = bracket;
         continue;
       }
-      if (!mayHold(at - 1) || isBarrier(at, suffixStart)) {
+      if (!mayHold(at - 1) || isBarrier(at, suffixStart) || isBehindAmount(at)) {
         return behindCount(at, suffixStart);
       }
       at--;
     }
     return -1;
+  }
+
+  /** 四所|农村小学: how many there are, and no part of a name; but 第四所. */
+  private boolean isBehindAmount(int at) {
+    return "所家".indexOf(reading.peek(at - 1)) >= 0
+        && isNumeral(at - 2)
+        && reading.peek(at - 3) != '第';
   }
 
   /** The start of the 国立 before 国立长沙临时大学. */
@@ -228,9 +235,12 @@ final class NamedOrganizations {
     return founded ? start - 2 : legal ? start - 4 : start;
   }
 
-  /** Whether what stands before a place belongs to another name: 医学院附属|瑞金医院. */
+  /** Whether what stands before a place belongs to its name: 医学院附属|瑞金医院, 中国铁路|南昌局. */
   private boolean isNested(int start) {
-    return reading.matches(start - 2, "附属") || reading.matches(start - 2, "直属");
+    return reading.matches(start - 2, "附属")
+        || reading.matches(start - 2, "直属")
+        || reading.matches(start - 2, "国网")
+        || reading.matches(start - 4, "中国铁路");
   }
 
   /** Passes over what counts or qualifies organizations: 4名原三鹿集团 is 三鹿集团. */

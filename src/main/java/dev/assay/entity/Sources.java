@@ -19,10 +19,20 @@ final class Sources {
   private static final String ENDS = "\n|｜()（）[]【】;；。,，、/<>";
   private static final String QUOTES = "《》“”\"「」『』‘’";
 
-  private final Reading reading;
+  /** Names of agencies before the place of a dateline: 三湘日报, 湖滨新闻社. */
+  private static final int SHORTEST_AGENCY = 3;
 
-  Sources(Reading reading) {
+  private static final int LONGEST_AGENCY = 8;
+
+  /** 12月31日 between the place of a dateline and 电. */
+  private static final int LONGEST_DAY = 6;
+
+  private final Reading reading;
+  private final Places places;
+
+  Sources(Reading reading, Places places) {
     this.reading = reading;
+    this.places = places;
   }
 
   List<OrganizationMention> find() {
@@ -32,7 +42,35 @@ final class Sources {
         addBehind(hit.end(), found);
       }
     }
+    for (PlaceMention place : places.mentions()) {
+      addBeforeDateline(place, found);
+    }
     return found;
+  }
+
+  /** 湖滨在线 in 湖滨在线长沙3月14日电, at the head of a paragraph. */
+  private void addBeforeDateline(PlaceMention place, List<OrganizationMention> found) {
+    int start = place.start();
+    while (reading.isHan(start - 1) && place.start() - start <= LONGEST_AGENCY) {
+      start--;
+    }
+    int length = place.start() - start;
+    boolean heads = start == 0 || reading.raw(start - 1) == '\n';
+    if (heads && length >= SHORTEST_AGENCY && length <= LONGEST_AGENCY && isDated(place.end())) {
+      Span span = new Span(start, place.start());
+      found.add(new OrganizationMention(span, reading.simplified(start, span.end()), 0.8));
+    }
+  }
+
+  /** 3月14日电, 14日讯. */
+  private boolean isDated(int start) {
+    int i = start;
+    while (i - start < LONGEST_DAY
+        && (CodePoints.isDigit(reading.peek(i)) || reading.peek(i) == '月')) {
+      i++;
+    }
+    int wire = reading.peek(i + 1);
+    return i > start && reading.peek(i) == '日' && (wire == '电' || wire == '讯');
   }
 
   /** A label starts a line or stands behind white space, a bracket or a bar. */

@@ -17,6 +17,10 @@ final class Tenses {
   }
 
   private static final int FUTURE_REACH = 40;
+
+  /** A date between 与 and 相比 is no longer. */
+  private static final int LONGEST_COMPARED = 14;
+
   private static final List<String> COMPARISONS =
       List.of("比", "较", "than ", "than in ", "compared with ", "compared to ");
   private static final String SENTENCE_ENDS = ".。!！?？;；\n";
@@ -62,6 +66,16 @@ final class Tenses {
   boolean isCompared(int at) {
     for (String comparison : COMPARISONS) {
       if (endsWith(comparison, at)) {
+        return true;
+      }
+    }
+    return at > 0 && "与同跟".indexOf(form[at - 1]) >= 0 && isBeforeComparison(at);
+  }
+
+  /** Whether 相比 stands shortly behind a position: 与去年8月相比. */
+  private boolean isBeforeComparison(int at) {
+    for (int i = at; i + 1 < form.length && i < at + LONGEST_COMPARED; i++) {
+      if (form[i] == '相' && form[i + 1] == '比') {
         return true;
       }
     }

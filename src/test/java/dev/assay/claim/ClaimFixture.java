@@ -30,7 +30,12 @@ final class ClaimFixture {
 
   /** The claims of a text as a user gets them, its dates, places and names found first. */
   static List<Claim> claimsAmongEntities(String text) {
-    return EXTRACTOR.extract(document(text, null));
+    return claimsAmongEntities(text, null);
+  }
+
+  /** The same of a text that was published on a day. */
+  static List<Claim> claimsAmongEntities(String text, @Nullable LocalDate published) {
+    return EXTRACTOR.extract(document(text, published));
   }
 
   static List<Claim> claims(Document document, Mention... mentions) {

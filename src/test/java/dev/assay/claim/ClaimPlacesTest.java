@@ -69,6 +69,32 @@ class ClaimPlacesTest {
     assertThat(places("苏州市虎丘区说,全市新增企业320家。")).containsExactly("320500");
   }
 
+  @Test
+  void placesOfAListHaveTheirOwnNumbers() {
+    assertThat(places("长汀县、连城县两县茶园面积分别达到3万亩和2万亩,同比分别增长5%和4%。"))
+        .containsExactly("350821", "350825", "350821", "350825");
+    assertThat(places("向晋江、石狮分别调拨帐篷300顶、180顶,棉被90床、80床。"))
+        .containsExactly("350582", "350581", "350582", "350581");
+  }
+
+  @Test
+  void whereGoodsGoToIsNoPlace() {
+    assertThat(places("宁波市出口总额246亿元,对日本、俄罗斯出口分别增长12%和9%。"))
+        .containsExactly("330200", "330200", "330200");
+  }
+
+  @Test
+  void theWholeCityIsTheOneNamedLastInAProvince() {
+    assertThat(places("四川省出动民警900人。四川省说,乐山市、绵阳市下雨。\n\n成都市通报,全市查处违法800起。"))
+        .containsExactly("510000", "510100");
+  }
+
+  @Test
+  void aStationIsInTheCityOfItsName() {
+    assertThat(places("四川省出动民警900人,四川省说成都市下雨。\n\n成都东站开行列车486列。"))
+        .containsExactly("510000", "510100");
+  }
+
   private static List<String> places(String text) {
     List<String> codes = new ArrayList<>();
     for (Claim claim : ClaimFixture.claimsAmongEntities(text)) {

@@ -84,7 +84,12 @@ class DocumentStructurerTest {
         "Shares rise\\nBy Ann Poe\\nYORK, Pa. — May 5, 2023\\nThe port raised its fees.# 2023-05-05",
         "Shares rise\\nPublished: Friday, 5 May 2023, 08:10 BST\\nThe port raised fees.# 2023-05-05",
         "桥梁通车\\n湖滨快讯（记者 苏文 通讯员 何力） 2023年5月5日\\n大桥通车。# 2023-05-05",
-        "橋樑通車\\n2023-05-05 06:10　港灣時報　記者蘇文／基隆報導\\n大橋通車。# 2023-05-05"
+        "橋樑通車\\n2023-05-05 06:10　港灣時報　記者蘇文／基隆報導\\n大橋通車。# 2023-05-05",
+        "桥梁通车\\n湖滨晚报　2023年5月5日　记者 苏文　编辑 何力\\n大桥通车。# 2023-05-05",
+        "港口扩建\\n（宁川，2023年5月5日）宁川港务股份有限公司今日公布业绩。\\n其他。# 2023-05-05",
+        "Port grows\\n(Halden, 5 May 2023) Halden Harbour plc announced its results.\\nMore.# 2023-05-05",
+        "暴雨成灾\\n湖滨社宁川5月5日电（记者 苏文）2023年5月2日至3日，宁川普降暴雨。\\n其他。# 2023-05-05",
+        "大桥通车\\n湖滨社宁川1月2日电（记者 苏文）2021年12月30日，大桥通车。\\n其他。# 2022-01-02"
       })
   void theDateOfPublicationIsRead(String text, LocalDate date) {
     assertThat(structure(text).publishedOn()).isEqualTo(date);
@@ -96,6 +101,7 @@ class DocumentStructurerTest {
       strings = {
         "标题\\n中新社南昌11月30日电 会议召开。\\n更多。",
         "标题\\n2021年2月9日晚,会议在南昌召开,共有400人参加。\\n更多内容。",
+        "标题\\n湖滨社宁川5月12日电（记者 苏文）2008年5月12日，一座城被震毁。\\n更多。",
         "标题\\n发布时间: 2021-13-45\\n正文。",
         "标题\\n编号：1021-12-10\\n正文。",
         "Headline\\nReports\\nPublished on the web in May 2023 by the bureau, they cover water prices.",
