@@ -56,11 +56,18 @@ final class DatePeriods {
       return "../" + end;
     }
     if (isSince(span) && date.indexOf('/') < 0) {
-      boolean day = reference != null && (date.length() == YEAR_LENGTH || isEdge(span, date));
-      LocalDate first = day ? Period.day(date, true) : null;
-      return (first == null ? date : first) + "/" + (reference == null ? ".." : reference);
+      return since(span, date, reference);
     }
     return reference == null ? date : EarlierPeriod.inYearBefore(date, reference);
+  }
+
+  /** What lasts since a date up to when the text was published; without end if it begins then. */
+  private String since(Span span, String date, @Nullable LocalDate reference) {
+    boolean whole = reference != null && (date.length() == YEAR_LENGTH || isEdge(span, date));
+    LocalDate first = Period.day(date, true);
+    String start = whole && first != null ? first.toString() : date;
+    boolean past = reference != null && first != null && first.isBefore(reference);
+    return start + "/" + (past ? reference : "..");
   }
 
   /** The year of 今年秋季 and 今年春节, whose days no calendar of months tells. */
@@ -74,7 +81,9 @@ final class DatePeriods {
   private static String withoutTimes(String name) {
     int slash = name.indexOf('/');
     if (slash >= 0) {
-      return withoutTimes(name.substring(0, slash)) + "/" + withoutTimes(name.substring(slash + 1));
+      String start = withoutTimes(name.substring(0, slash));
+      String end = withoutTimes(name.substring(slash + 1));
+      return start.equals(end) ? start : start + "/" + end;
     }
     int time = name.indexOf('T');
     return time < 0 ? name : name.substring(0, time);

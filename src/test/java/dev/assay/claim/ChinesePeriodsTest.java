@@ -20,6 +20,17 @@ class ChinesePeriodsTest {
   }
 
   @Test
+  void hoursOfOneDayAreTheDay() {
+    assertThat(periods("10月25日8时至11时30分,渡轮停航12班。")).containsExactly("2024-10-25");
+  }
+
+  @Test
+  void whatBeginsOnTheDayOfPublicationHasNoEndYet() {
+    assertThat(periods("9月1日以来,渡轮停航12班。")).containsExactly("2024-09-01/2024-10-26");
+    assertThat(periods("12月1日以来,渡轮停航12班。")).doesNotContain("2024-12-01/2024-10-26");
+  }
+
+  @Test
   void anIntervalBehindAColonIsNoHeader() {
     assertThat(periods("湖城文旅局发布:10月1日至7日,古镇接待游客32万人次。")).containsExactly("2024-10-01/2024-10-07");
   }
