@@ -90,6 +90,38 @@ final class GarbledNarrow {
   }
 
   private List<Garbled> find(AlignedText text, int futile) {
+    return mayBeClear(text, futile) ? weighed(text, futile) : List.of();
+  }
+
+  /**
+   * Whether some passage reads as Chinese: no other is ever clear. What stands is not weighed yet.
+   */
+  private boolean mayBeClear(AlignedText text, int futile) {
+    int tries = 0;
+    int i = 0;
+    while (i < text.length() && tries < futile) {
+      if (read.of(text.codePointAt(i)) < FIRST_LEAD) {
+        i++;
+        continue;
+      }
+      Garbled passage = passage(text, i, false);
+      boolean shifted = passage == null || isQuote(text.codePointAt(i));
+      Garbled next = shifted ? passage(text, i + 1, false) : null;
+      if (isText(passage) || isText(next)) {
+        return true;
+      }
+      passage = passage == null ? next : passage;
+      tries += passage != null && isLong(text, passage.start(), passage.end()) ? 1 : 0;
+      i = passage == null ? i + 1 : passage.end();
+    }
+    return false;
+  }
+
+  private static boolean isText(@Nullable Garbled passage) {
+    return passage != null && isText(passage.meant(), foreign(passage.meant()));
+  }
+
+  private List<Garbled> weighed(AlignedText text, int futile) {
     List<Garbled> found = new ArrayList<>();
     int proofs = 0;
     int tries = 0;
