@@ -1,19 +1,11 @@
 package dev.assay.entity;
 
 import dev.assay.entity.DateTerm.Kind;
-import dev.assay.entity.Tenses.Tense;
 import dev.assay.lexicon.Hit;
-import dev.assay.text.CodePoints;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** Parts of a year that stand without one in Chinese: 上半年, 第一季度, 比年初. */
 final class ChineseYearParts {
-
-  private static final int LAST_MONTH = 12;
-
-  /** Up to this month a text that tells of 年末 looks back. */
-  private static final int YOUNG = 6;
 
   private final DateText source;
   private final DateContext context;
@@ -46,25 +38,7 @@ final class ChineseYearParts {
       return null;
     }
     boolean led = "比较从到至自".indexOf(source.peek(start - 1)) >= 0;
-    if (led || source.peek(edge.end()) == '前') {
-      return DatePoint.of(edge.end(), DateParts.of(edge.term(), year));
-    }
-    boolean opens = edge.term().value() == LAST_MONTH && opensClause(start, edge.end());
-    return opens ? DatePoint.of(edge.end(), DateParts.of(edge.term(), lastEnd(year))) : null;
-  }
-
-  /** 年末 in 年末全市常住人口, but not in 年末，大家. */
-  private boolean opensClause(int start, int end) {
-    return !CodePoints.isHan(source.peek(start - 1))
-        && !CodePoints.isWord(source.peek(start - 1))
-        && CodePoints.isHan(source.peek(end))
-        && source.peek(end) != '的';
-  }
-
-  /** The year that ended last, where the reference year has begun just now; else that year. */
-  private Integer lastEnd(Integer year) {
-    LocalDate reference = context.reference();
-    boolean young = reference != null && reference.getMonthValue() <= YOUNG;
-    return young && context.tense() == Tense.PAST ? Integer.valueOf(year - 1) : year;
+    boolean told = led || source.peek(edge.end()) == '前';
+    return told ? DatePoint.of(edge.end(), DateParts.of(edge.term(), year)) : null;
   }
 }
