@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 final class PlaceShares {
 
   private static final String SHARED = "分别";
-  private static final String LIST_MARKS = "、和与及";
 
   /** Code points between two quantities of a list: 、, 以及, 和. */
   private static final int LONGEST_JOIN = 3;
@@ -93,7 +92,7 @@ final class PlaceShares {
       return false;
     }
     for (int i = one.to(); i < other.from(); i++) {
-      if (LIST_MARKS.indexOf(scene.peek(i)) >= 0) {
+      if (PlaceLists.isMark(scene.peek(i))) {
         return true;
       }
     }
