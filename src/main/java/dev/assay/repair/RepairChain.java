@@ -5,6 +5,7 @@ import dev.assay.text.AlignedText;
 import dev.assay.text.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,9 +40,6 @@ public final class RepairChain {
 
   /** Runs after which even a text made to outlast them is left as it is. */
   private static final int MAX_RUNS = 8;
-
-  /** Repairers that are asked in turn, without that of line ends. */
-  private static final int STEPS = 8;
 
   private final Repairer mojibake = new MojibakeRepairer();
   private final Repairer references;
@@ -96,6 +94,17 @@ public final class RepairChain {
 
     private int signs;
 
+    private final List<UnaryOperator<AlignedText>> steps =
+        List.of(
+            this::decoded,
+            this::dereferenced,
+            text -> character(control, Symptoms.CONTROL, text),
+            text -> character(width, Symptoms.WIDTH, text),
+            text -> character(whitespace, Symptoms.SPACE, text),
+            text -> character(glosses, Symptoms.BRACKET, text),
+            this::withoutFurniture,
+            this::withoutRepeats);
+
     Run(RepairLog log, List<AlignedText> furniture) {
       this.log = log;
       this.furniture = furniture;
@@ -104,25 +113,12 @@ public final class RepairChain {
     AlignedText repair(AlignedText whole) {
       AlignedText text = whole;
       int idle = 0;
-      for (int i = 0; idle < STEPS && i < MAX_RUNS * STEPS; i++) {
+      for (int i = 0; idle < steps.size() && i < MAX_RUNS * steps.size(); i++) {
         AlignedText before = text;
-        text = step(i % STEPS, text);
+        text = steps.get(i % steps.size()).apply(text);
         idle = text == before ? idle + 1 : 0;
       }
       return text;
-    }
-
-    private AlignedText step(int step, AlignedText text) {
-      return switch (step) {
-        case 0 -> decoded(text);
-        case 1 -> shows(text, Symptoms.REFERENCE) ? dereferenced(text) : text;
-        case 2 -> character(control, Symptoms.CONTROL, text);
-        case 3 -> character(width, Symptoms.WIDTH, text);
-        case 4 -> character(whitespace, Symptoms.SPACE, text);
-        case 5 -> character(glosses, Symptoms.BRACKET, text);
-        case 6 -> withoutFurniture(text);
-        default -> repeatedPassages.plan(text).apply(log);
-      };
     }
 
     private AlignedText decoded(AlignedText whole) {
@@ -137,6 +133,9 @@ public final class RepairChain {
 
     /** What was escaped may have been garbled before. */
     private AlignedText dereferenced(AlignedText text) {
+      if (!shows(text, Symptoms.REFERENCE)) {
+        return text;
+      }
       AlignedText plain = references.plan(text).apply(log);
       return plain == text ? text : decoded(plain);
     }
@@ -157,6 +156,10 @@ public final class RepairChain {
         known = text;
       }
       return (signs & sign) != 0;
+    }
+
+    private AlignedText withoutRepeats(AlignedText text) {
+      return repeatedPassages.plan(text).apply(log);
     }
 
     private AlignedText withoutFurniture(AlignedText text) {
