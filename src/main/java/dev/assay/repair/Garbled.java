@@ -22,7 +22,7 @@ record Garbled(int start, int end, int[] meant, float gain) {
 
   static Garbled of(AlignedText text, int start, int end, int[] meant) {
     int weighed = Math.min(end - start, WEIGHED);
-    int meantWeighed = Math.max(1, weighed * meant.length / (end - start));
+    int meantWeighed = weighedOfMeant(start, end, meant);
     int[] stands = new int[weighed];
     for (int i = 0; i < weighed; i++) {
       stands[i] = text.codePointAt(start + i);
@@ -33,8 +33,13 @@ record Garbled(int start, int end, int[] meant, float gain) {
     int behindMeant = whole ? behindStands : ' ';
     float gain =
         cost(before, stands, weighed, whole ? behindStands : ' ')
-            - costOfMeant(before, meant, Math.min(meant.length, meantWeighed), behindMeant);
+            - costOfMeant(before, meant, meantWeighed, behindMeant);
     return new Garbled(start, end, meant, gain);
+  }
+
+  private static int weighedOfMeant(int start, int end, int[] meant) {
+    int share = Math.min(end - start, WEIGHED) * meant.length / (end - start);
+    return Math.min(meant.length, Math.max(1, share));
   }
 
   /** Cost of a passage between the characters that stand beside it. What is lost says nothing. */
@@ -69,6 +74,11 @@ record Garbled(int start, int end, int[] meant, float gain) {
       }
     }
     return cost(before, rest, size, behind) + silent;
+  }
+
+  /** Characters that are meant, beginning with the first, which the gain is made of. */
+  int weighed() {
+    return weighedOfMeant(start, end, meant);
   }
 
   /** Characters that are meant and known. */

@@ -117,10 +117,6 @@ final class GarbledNarrow {
     return false;
   }
 
-  private static boolean isText(@Nullable Garbled passage) {
-    return passage != null && isText(passage.meant(), foreign(passage.meant()));
-  }
-
   private List<Garbled> weighed(AlignedText text, int futile) {
     List<Garbled> found = new ArrayList<>();
     int proofs = 0;
@@ -185,27 +181,32 @@ final class GarbledNarrow {
     boolean besideHan =
         CodePoints.isHan(text.peek(passage.start() - 1))
             || CodePoints.isHan(text.peek(passage.end()));
-    int known = foreign(passage.meant());
+    int known = foreign(passage.meant(), passage.weighed());
     boolean whole =
         read.of(text.peek(passage.start() - 1)) < FIRST_LEAD
             && read.of(text.peek(passage.end())) < FIRST_LEAD;
     return (whole || known > MANY)
         && passage.gain() > Math.max(besideHan ? CLEAR_BESIDE : CLEAR, CLEAR_EACH * known)
         && known >= (besideHan ? 1 : MIN_LENGTH)
-        && isText(passage.meant(), known);
+        && isText(passage);
   }
 
-  private static int foreign(int[] meant) {
+  private static int foreign(int[] meant, int length) {
     int count = 0;
-    for (int c : meant) {
-      count += c >= 0x80 ? 1 : 0;
+    for (int i = 0; i < length; i++) {
+      count += meant[i] >= 0x80 ? 1 : 0;
     }
     return count;
   }
 
-  private static boolean isText(int[] meant, int known) {
-    return CharacterModel.leastCost(LanguageModels.chinese(), meant, meant.length)
-        < MAX_COST * known;
+  private static boolean isText(@Nullable Garbled passage) {
+    if (passage == null) {
+      return false;
+    }
+    int weighed = passage.weighed();
+    int[] meant = passage.meant();
+    return CharacterModel.leastCost(LanguageModels.chinese(), meant, weighed)
+        < MAX_COST * foreign(meant, weighed);
   }
 
   /**

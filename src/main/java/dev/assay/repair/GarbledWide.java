@@ -170,7 +170,7 @@ final class GarbledWide {
     int known = passage.known();
     boolean emoji = isEmoji(passage);
     return (known >= 2 || emoji)
-        && passage.gain() > Math.max(CLEAR, CLEAR_EACH * known)
+        && passage.gain() > Math.max(CLEAR, CLEAR_EACH * Math.min(known, passage.weighed()))
         && (known >= MANY || emoji || isText(passage.meant()));
   }
 
@@ -180,7 +180,7 @@ final class GarbledWide {
 
   private static boolean isLikely(Garbled passage) {
     int known = passage.known();
-    return known == 0 || passage.gain() > LIKELY_EACH * known;
+    return known == 0 || passage.gain() > LIKELY_EACH * Math.min(known, passage.weighed());
   }
 
   /** Whether a passage means letters and signs of Latin text alone. */

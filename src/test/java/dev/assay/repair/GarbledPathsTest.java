@@ -8,6 +8,7 @@ import dev.assay.lexicon.LexiconSource;
 import dev.assay.repair.Garbling.Open;
 import dev.assay.text.AlignedText;
 import java.nio.charset.Charset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -114,6 +115,52 @@ class GarbledPathsTest {
   private static boolean isWritable(Garbling path, String text) {
     String written = path.name().substring(0, path.name().indexOf(' '));
     return Charset.forName(written).newEncoder().canEncode(text);
+  }
+
+  static Stream<Garbling> pathsOfParagraphs() {
+    return Stream.of(
+        Garbling.of("GBK", "windows-1252"),
+        Garbling.of("GBK", "ISO-8859-1"),
+        Garbling.of("GBK", "IBM437"),
+        Garbling.of("GBK", "IBM850"),
+        Garbling.of("GBK", "windows-1252").then(Garbling.of("UTF-8", "windows-1252")),
+        Garbling.of("UTF-8", "windows-1252"),
+        Garbling.of("UTF-8", "windows-1251"),
+        Garbling.of("UTF-8", "IBM437"),
+        Garbling.of("Big5", "windows-1252"),
+        Garbling.of("Big5", "IBM437"),
+        Garbling.pairs("GBK", "x-windows-950"),
+        Garbling.pairs("Big5", "GB18030"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("pathsOfParagraphs")
+  void paragraphsWithoutAnyAsciiComeBackAsSentencesDo(Garbling path) {
+    int characters = 0;
+    int kept = 0;
+    for (String paragraph : paragraphs(path.name().startsWith("Big5") ? "zh_Hant" : "zh", path)) {
+      String meant = repaired(paragraph);
+      characters += meant.length();
+      kept += kept(repaired(path.of(paragraph)), meant);
+    }
+    assertThat(characters).isGreaterThan(2000);
+    assertThat((double) kept / characters).isGreaterThanOrEqualTo(0.999);
+  }
+
+  /** Two hundred characters and more each without an ASCII character or a line end among them. */
+  private static List<String> paragraphs(String language, Garbling path) {
+    List<String> paragraphs = new ArrayList<>();
+    StringBuilder paragraph = new StringBuilder();
+    for (List<String> row : sentences()) {
+      if (row.get(0).equals(language) && isWritable(path, row.get(1))) {
+        row.get(1).chars().filter(c -> c >= 0x80).forEach(c -> paragraph.append((char) c));
+        if (paragraph.length() > 200) {
+          paragraphs.add(paragraph.toString());
+          paragraph.setLength(0);
+        }
+      }
+    }
+    return paragraphs;
   }
 
   static Stream<Arguments> lossyPaths() {
