@@ -21,7 +21,7 @@ record Garbled(int start, int end, int[] meant, float gain) {
   private static final float LOST = 10;
 
   static Garbled of(AlignedText text, int start, int end, int[] meant) {
-    int weighed = Math.min(end - start, WEIGHED);
+    int weighed = weighedLength(start, end);
     int meantWeighed = weighedOfMeant(start, end, meant);
     int[] stands = new int[weighed];
     for (int i = 0; i < weighed; i++) {
@@ -37,8 +37,12 @@ record Garbled(int start, int end, int[] meant, float gain) {
     return new Garbled(start, end, meant, gain);
   }
 
+  private static int weighedLength(int start, int end) {
+    return Math.min(end - start, WEIGHED);
+  }
+
   private static int weighedOfMeant(int start, int end, int[] meant) {
-    int share = Math.min(end - start, WEIGHED) * meant.length / (end - start);
+    int share = weighedLength(start, end) * meant.length / (end - start);
     return Math.min(meant.length, Math.max(1, share));
   }
 
@@ -74,6 +78,15 @@ record Garbled(int start, int end, int[] meant, float gain) {
       }
     }
     return cost(before, rest, size, behind) + silent;
+  }
+
+  Garbled withGain(float expected) {
+    return new Garbled(start, end, meant, expected);
+  }
+
+  /** Code points of the text, beginning with the first, which the gain is made of. */
+  int weighedLength() {
+    return weighedLength(start, end);
   }
 
   /** Characters that are meant, beginning with the first, which the gain is made of. */

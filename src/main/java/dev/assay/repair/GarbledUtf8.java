@@ -92,16 +92,28 @@ final class GarbledUtf8 {
   List<Garbled> find(AlignedText text) {
     List<Garbled> found = new ArrayList<>();
     int clear = 0;
+    int weighed = 0; // code points that have been weighed, and what they gain
+    float gain = 0;
     for (int i = 0; i < text.length(); i++) {
       if (!isLead(byteAt(text, i))) {
         continue;
       }
       Garbled passage = passage(text, i, text.length(), null, clear < PROOF);
-      if (passage != null) {
-        clear += clear < PROOF && isClear(text, passage) ? 1 : 0;
-        found.add(passage);
-        i = passage.end() - 1;
+      if (passage == null) {
+        continue;
       }
+      if (isAmount(text, passage)) {
+        clear++;
+        passage = passage.withGain(Math.max(CLEAR, passage.gain()));
+      } else if (clear < PROOF) {
+        clear += isClear(text, passage) ? 1 : 0;
+        weighed += passage.weighedLength();
+        gain += passage.gain();
+      } else {
+        passage = passage.withGain(gain / weighed * passage.weighedLength());
+      }
+      found.add(passage);
+      i = passage.end() - 1;
     }
     return clear > 0 || isAllClear(text, found) || this == ALL.get(0) && hasCertainLoss(text)
         ? withLosses(text, found)
@@ -194,7 +206,7 @@ final class GarbledUtf8 {
     int[] codePoints = Arrays.copyOf(meant, size);
     return weighed
         ? Garbled.of(text, start, at, codePoints)
-        : new Garbled(start, at, codePoints, CLEAR);
+        : new Garbled(start, at, codePoints, 0);
   }
 
   private boolean isClear(AlignedText text, Garbled passage) {
@@ -221,6 +233,32 @@ final class GarbledUtf8 {
     boolean sign = first >= 0x2000 && first < 0x2600 || first >= 0x1F000 && first < 0x1FB00;
     boolean everyday = first < 0x180 && (latinBefore || latinBehind || kind == Kind.LETTERS);
     return sign || everyday || passage.gain() > CLEAR + ALONE;
+  }
+
+  /**
+   * Whether a sign of a currency is meant in Latin text, and a number stands where such a sign has
+   * it.
+   */
+  private static boolean isAmount(AlignedText text, Garbled passage) {
+    int first = passage.meant()[0];
+    int digit = first == '¢' ? text.peek(passage.start() - 1) : text.peek(passage.end());
+    return passage.gain() >= 0
+        && passage.meant().length == 1
+        && Character.getType(first) == Character.CURRENCY_SYMBOL
+        && digit >= '0'
+        && digit <= '9'
+        && isAmongLatin(text, passage.start());
+  }
+
+  /** Whether the letter before a position is a Latin one, or there is none. */
+  private static boolean isAmongLatin(AlignedText text, int position) {
+    for (int i = position - 1; i >= 0; i--) {
+      int c = text.codePointAt(i);
+      if (Character.isLetter(c)) {
+        return CodePoints.isLatin(c);
+      }
+    }
+    return true;
   }
 
   /** Whether a passage is made of lines, which clean text draws tables with. */

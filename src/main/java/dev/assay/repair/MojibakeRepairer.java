@@ -61,6 +61,11 @@ final class MojibakeRepairer implements Repairer {
         best = better(GarbledNarrow.ALL.get(i + 1).findInstead(text, best), best);
       }
     }
+    for (GarbledQuotes quotes : GarbledQuotes.ALL) {
+      if (suspicion.ofNarrow() && !suspicion.isExplained(best)) {
+        best = better(quotes.find(text), best);
+      }
+    }
     for (GarbledWide wide : GarbledWide.ALL) {
       if (!suspicion.isExplained(best) && suspicion.ofWide(text, wide::find)) {
         best = better(wide.find(text), best);

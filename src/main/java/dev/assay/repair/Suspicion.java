@@ -104,7 +104,9 @@ final class Suspicion {
         }
         run = c != APPLE && Tables.NARROW[c] ? run + 1 : 0;
         narrow |=
-            run >= NARROW_RUN || run == 2 && c < 0x180 && before < 0x180 && isBesideHan(text, i);
+            run >= NARROW_RUN
+                || run == 2 && c < 0x180 && before < 0x180 && isBesideHan(text, i)
+                || GarbledQuotes.isMark(before, c);
         foreign++;
       } else {
         if (c == '\n') {
