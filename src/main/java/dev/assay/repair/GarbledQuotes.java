@@ -35,6 +35,11 @@ final class GarbledQuotes {
     return lead == LEAD && ALL.stream().anyMatch(quotes -> isMark(quotes.meant(trail)));
   }
 
+  /** Whether they are a dash of Big5 of which the second byte is a letter, before a blank. */
+  static boolean isDash(int lead, int trail, int behind) {
+    return lead == LEAD && behind == ' ' && (trail == 'V' || trail == 'X');
+  }
+
   /** All quotes and dashes with what stands for others beside them, or none if none is clear. */
   List<Garbled> find(AlignedText text) {
     List<Garbled> found = new ArrayList<>();
@@ -42,12 +47,15 @@ final class GarbledQuotes {
     for (int i = text.indexOf(LEAD, 0); i >= 0; i = text.indexOf(LEAD, i + 1)) {
       int trail = text.peek(i + 1);
       int c = meant(trail);
+      int behind = text.peek(i + 2);
+      boolean letter = trail < 0x80;
       boolean mark = isMark(c) && isBesideAscii(text, i);
-      if (mark && trail >= 0x80) {
-        clear = true;
-      }
-      boolean dash = trail >= 0x80 || !CodePoints.isLatin(text.peek(i + 2)); // ¡Viva
-      if (mark && dash || c == IDEOGRAPHIC_SPACE) {
+      boolean dash =
+          isDash(LEAD, trail, behind)
+              && text.peek(i - 1) == ' '
+              && CodePoints.isWord(text.peek(i - 2));
+      clear |= mark && (!letter || dash);
+      if (mark && !(letter && CodePoints.isLatin(behind)) || c == IDEOGRAPHIC_SPACE) { // ¡Viva
         found.add(new Garbled(i, i + 2, new int[] {c}, GAIN));
         i++;
       }

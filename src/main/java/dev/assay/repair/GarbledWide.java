@@ -196,6 +196,9 @@ final class GarbledWide {
   /** Whether letters or quotes of Latin words stand as Han characters, which no clean text has. */
   private static boolean inWord(AlignedText text, Garbled passage) {
     int last = passage.meant()[passage.meant().length - 1];
+    if (Character.getType(last) == Character.CURRENCY_SYMBOL) {
+      return CodePoints.isDigit(text.peek(passage.end()));
+    }
     boolean latin = CodePoints.isLatin(last) || last >= 0x2000 && last < 0x2100 || last < 0x80;
     boolean behind = CodePoints.isLatin(text.peek(passage.start() - 1));
     boolean before = CodePoints.isLatin(text.peek(passage.end()));

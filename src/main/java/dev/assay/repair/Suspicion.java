@@ -115,6 +115,7 @@ final class Suspicion {
         }
         if (before >= 0x80) {
           needOne = needTwo = needThree = 0;
+          narrow |= GarbledQuotes.isDash(before, c, at(text, i + 1));
           run = c >= 0x40 && isBig5Lead(before) && isBig5Lead(at(text, i + 1)) ? run + 1 : 0;
           sequences[0] += isCertainLoss(text, i, before, c) ? 1 : 0;
         }
@@ -154,7 +155,7 @@ final class Suspicion {
     wide += i - from;
     begun += sequences;
     inWords |= Tables.sequence(rarity(text[from])) > 0 && CodePoints.isLatin(at(text, from - 1));
-    inWords |= Tables.sequence(rarity(text[i - 1])) > 0 && CodePoints.isLatin(at(text, i));
+    inWords |= Tables.sequence(rarity(text[i - 1])) > 0 && CodePoints.isWord(at(text, i));
     return i;
   }
 
