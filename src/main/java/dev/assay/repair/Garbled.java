@@ -13,7 +13,7 @@ record Garbled(int start, int end, int[] meant, float gain) {
   static final int REPLACEMENT = 0xFFFD;
 
   /** Code points of a passage that are weighed: more would say the same. */
-  private static final int WEIGHED = 32;
+  static final int WEIGHED = 24;
 
   /** What a C1 control costs that is meant. */
   private static final float CONTROL = 4;
@@ -24,8 +24,10 @@ record Garbled(int start, int end, int[] meant, float gain) {
     int weighed = weighedLength(start, end);
     int meantWeighed = weighedOfMeant(start, end, meant);
     int[] stands = new int[weighed];
+    int lost = 0;
     for (int i = 0; i < weighed; i++) {
       stands[i] = text.codePointAt(start + i);
+      lost += stands[i] == REPLACEMENT ? 1 : 0;
     }
     int before = Math.max(' ', text.peek(start - 1));
     boolean whole = weighed == end - start;
@@ -33,7 +35,7 @@ record Garbled(int start, int end, int[] meant, float gain) {
     int behindMeant = whole ? behindStands : ' ';
     float gain =
         cost(before, stands, weighed, whole ? behindStands : ' ')
-            - costOfMeant(before, meant, meantWeighed, behindMeant);
+            - costOfMeant(before, meant, meantWeighed, behindMeant, lost);
     return new Garbled(start, end, meant, gain);
   }
 
@@ -63,14 +65,17 @@ record Garbled(int start, int end, int[] meant, float gain) {
   /**
    * C1 controls, which are bytes of text that was garbled twice, and what is lost cost something,
    * but say nothing.
+   *
+   * @param lost how much stands as lost already: it costs nothing
    */
-  private static float costOfMeant(int before, int[] meant, int length, int behind) {
+  private static float costOfMeant(int before, int[] meant, int length, int behind, int lost) {
+    int left = lost;
     int[] rest = new int[length];
     int size = 0;
     float silent = 0;
     for (int i = 0; i < length; i++) {
       if (meant[i] == REPLACEMENT) {
-        silent += LOST;
+        silent += left-- > 0 ? 0 : LOST;
       } else if (meant[i] >= 0x80 && meant[i] < 0xA0) {
         silent += CONTROL;
       } else {

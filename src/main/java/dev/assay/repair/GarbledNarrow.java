@@ -44,7 +44,7 @@ final class GarbledNarrow {
   private static final float UNWEIGHED = 1;
 
   /** Clear passages after which no further one needs to be weighed. */
-  private static final int PROOF = 12;
+  private static final int PROOF = 6;
 
   /** Characters that leave no doubt although their neighbours are no pairs. */
   private static final int MANY = 5;

@@ -53,7 +53,7 @@ final class GarbledUtf8 {
   private static final float LETTER = 3;
 
   /** Clear passages after which no further one needs to be weighed. */
-  private static final int PROOF = 12;
+  private static final int PROOF = 6;
 
   private static final int NONE = -1;
 

@@ -40,7 +40,7 @@ final class GarbledWide {
   private static final float VERY_RARE = 11;
 
   /** Clear passages after which no further one needs to be weighed. */
-  private static final int PROOF = 12;
+  private static final int PROOF = 6;
 
   /** What each must gain beside clear damage. */
   private static final float LIKELY_EACH = 1;

@@ -86,7 +86,8 @@ final class MojibakeRepairer implements Repairer {
   private static float gain(List<Garbled> passages) {
     float sum = 0;
     for (Garbled passage : passages) {
-      sum += passage.gain() * Math.max(1, (passage.end() - passage.start()) / 32f);
+      sum +=
+          passage.gain() * Math.max(1, (passage.end() - passage.start()) / (float) Garbled.WEIGHED);
     }
     return sum;
   }
