@@ -152,8 +152,24 @@ final class GarbledNarrow {
       return List.of();
     }
     return explained > EXPLAINED * foreign
-        ? found
+        ? withExpectedGains(found)
         : found.stream().filter(passage -> passage.gain() > CLEAR_EACH).toList();
+  }
+
+  /** The same passages; those that were not weighed gain what the others do for their length. */
+  private static List<Garbled> withExpectedGains(List<Garbled> found) {
+    int weighed = 0;
+    float gain = 0;
+    for (Garbled passage : found) {
+      if (passage.gain() != UNWEIGHED) {
+        weighed += passage.weighedLength();
+        gain += passage.gain();
+      }
+    }
+    float each = gain / weighed;
+    return found.stream()
+        .map(p -> p.gain() == UNWEIGHED ? p.withGain(each * p.weighedLength()) : p)
+        .toList();
   }
 
   /**

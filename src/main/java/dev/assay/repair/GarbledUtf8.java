@@ -56,6 +56,8 @@ final class GarbledUtf8 {
   private static final int PROOF = 6;
 
   private static final int NONE = -1;
+  private static final int FIRST_HAN = 0x4E00;
+  private static final int LAST_HAN = 0x9FFF;
 
   private final CharsetBytes charset;
   private final Kind kind;
@@ -349,6 +351,9 @@ final class GarbledUtf8 {
   }
 
   static boolean isValid(int codePoint, int trails) {
+    if (codePoint >= FIRST_HAN && codePoint <= LAST_HAN) { // most of what is meant
+      return trails == 2;
+    }
     return CodePoints.utf8Length(codePoint) == trails + 1
         && Character.isValidCodePoint(codePoint)
         && Character.isDefined(codePoint)

@@ -11,6 +11,7 @@ import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -127,6 +128,7 @@ class GarbledPathsTest {
         Garbling.of("UTF-8", "windows-1252"),
         Garbling.of("UTF-8", "windows-1251"),
         Garbling.of("UTF-8", "IBM437"),
+        Garbling.of("UTF-8", "KOI8-R"),
         Garbling.of("Big5", "windows-1252"),
         Garbling.of("Big5", "IBM437"),
         Garbling.pairs("GBK", "x-windows-950"),
@@ -136,9 +138,21 @@ class GarbledPathsTest {
   @ParameterizedTest
   @MethodSource("pathsOfParagraphs")
   void paragraphsWithoutAnyAsciiComeBackAsSentencesDo(Garbling path) {
+    String language = path.name().startsWith("Big5") ? "zh_Hant" : "zh";
+    assertTextsComeBack(path, joined(language, path, 200, "", c -> c >= 0x80));
+  }
+
+  @ParameterizedTest
+  @MethodSource("pathsOfParagraphs")
+  void documentsOfManyLinesComeBackAsSentencesDo(Garbling path) {
+    String language = path.name().startsWith("Big5") ? "zh_Hant" : "zh";
+    assertTextsComeBack(path, joined(language, path, 1500, "\n", c -> true));
+  }
+
+  private static void assertTextsComeBack(Garbling path, List<String> texts) {
     int characters = 0;
     int kept = 0;
-    for (String paragraph : paragraphs(path.name().startsWith("Big5") ? "zh_Hant" : "zh", path)) {
+    for (String paragraph : texts) {
       String meant = repaired(paragraph);
       characters += meant.length();
       kept += kept(repaired(path.of(paragraph)), meant);
@@ -147,20 +161,22 @@ class GarbledPathsTest {
     assertThat((double) kept / characters).isGreaterThanOrEqualTo(0.999);
   }
 
-  /** Two hundred characters and more each without an ASCII character or a line end among them. */
-  private static List<String> paragraphs(String language, Garbling path) {
-    List<String> paragraphs = new ArrayList<>();
-    StringBuilder paragraph = new StringBuilder();
+  /** Sentences of a language put together into texts of at least so many characters. */
+  private static List<String> joined(
+      String language, Garbling path, int length, String separator, IntPredicate kept) {
+    List<String> texts = new ArrayList<>();
+    StringBuilder text = new StringBuilder();
     for (List<String> row : sentences()) {
       if (row.get(0).equals(language) && isWritable(path, row.get(1))) {
-        row.get(1).chars().filter(c -> c >= 0x80).forEach(c -> paragraph.append((char) c));
-        if (paragraph.length() > 200) {
-          paragraphs.add(paragraph.toString());
-          paragraph.setLength(0);
+        row.get(1).chars().filter(kept).forEach(c -> text.append((char) c));
+        text.append(separator);
+        if (text.length() > length) {
+          texts.add(text.toString());
+          text.setLength(0);
         }
       }
     }
-    return paragraphs;
+    return texts;
   }
 
   static Stream<Arguments> lossyPaths() {
