@@ -13,7 +13,7 @@ record Garbled(int start, int end, int[] meant, float gain) {
   static final int REPLACEMENT = 0xFFFD;
 
   /** Code points of a passage that are weighed: more would say the same. */
-  static final int WEIGHED = 24;
+  private static final int WEIGHED = 24;
 
   /** What a C1 control costs that is meant. */
   private static final float CONTROL = 4;
@@ -87,6 +87,10 @@ record Garbled(int start, int end, int[] meant, float gain) {
 
   Garbled withGain(float expected) {
     return new Garbled(start, end, meant, expected);
+  }
+
+  int length() {
+    return end - start;
   }
 
   /** Code points of the text, beginning with the first, which the gain is made of. */

@@ -211,7 +211,12 @@ final class GarbledPairs {
       }
       start = end;
     }
-    return clear ? found : List.of();
+    return clear ? found.stream().map(GarbledPairs::asIfWeighed).toList() : List.of();
+  }
+
+  /** A passage with the gain of what other readings weigh of one. */
+  private static Garbled asIfWeighed(Garbled passage) {
+    return passage.withGain(passage.gain() * passage.weighedLength() / passage.length());
   }
 
   /** What a character costs behind another in Chinese, or in Japanese if that is likelier. */

@@ -86,8 +86,7 @@ final class MojibakeRepairer implements Repairer {
   private static float gain(List<Garbled> passages) {
     float sum = 0;
     for (Garbled passage : passages) {
-      sum +=
-          passage.gain() * Math.max(1, (passage.end() - passage.start()) / (float) Garbled.WEIGHED);
+      sum += passage.gain() * passage.length() / passage.weighedLength();
     }
     return sum;
   }

@@ -121,7 +121,8 @@ final class WideReader {
     if (whole == 0 || triples == 0 && isBetweenHan(start, end)) {
       return null; // no Latin letter stands there
     }
-    return new Garbled(start, end, Arrays.copyOf(meant, whole), GAIN_EACH * whole);
+    Garbled passage = new Garbled(start, end, Arrays.copyOf(meant, whole), 0);
+    return passage.withGain(GAIN_EACH * passage.weighed());
   }
 
   private boolean isBetweenHan(int start, int end) {
