@@ -137,6 +137,10 @@ final class GarbledNarrow {
         passage = next;
       }
       int end = passage == null ? i + 1 : passage.end();
+      if (isQuotes(text, i, end)) {
+        i = end;
+        continue;
+      }
       foreign += foreign(text, i, end);
       if (passage != null) {
         found.add(passage);
@@ -183,6 +187,16 @@ final class GarbledNarrow {
 
   private static boolean isQuote(int c) {
     return c >= 0x2010 && c <= 0x203A;
+  }
+
+  /** Whether there are quotes and dashes alone, which Chinese has for itself. */
+  private static boolean isQuotes(AlignedText text, int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (!isQuote(text.codePointAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static int foreign(AlignedText text, int start, int end) {

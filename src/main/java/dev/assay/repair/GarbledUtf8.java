@@ -237,18 +237,14 @@ final class GarbledUtf8 {
     return sign || everyday || passage.gain() > CLEAR + ALONE;
   }
 
-  /**
-   * Whether a sign of a currency is meant in Latin text, and a number stands where such a sign has
-   * it.
-   */
+  /** Whether a sign of a currency is meant in Latin text, beside a number. */
   private static boolean isAmount(AlignedText text, Garbled passage) {
     int first = passage.meant()[0];
-    int digit = first == '¢' ? text.peek(passage.start() - 1) : text.peek(passage.end());
     return passage.gain() >= 0
         && passage.meant().length == 1
         && Character.getType(first) == Character.CURRENCY_SYMBOL
-        && digit >= '0'
-        && digit <= '9'
+        && (CodePoints.isDigit(text.peek(passage.start() - 1))
+            || CodePoints.isDigit(text.peek(passage.end())))
         && isAmongLatin(text, passage.start());
   }
 

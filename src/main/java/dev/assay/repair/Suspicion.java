@@ -106,7 +106,7 @@ final class Suspicion {
         narrow |=
             run >= NARROW_RUN
                 || run == 2 && c < 0x180 && before < 0x180 && isBesideHan(text, i)
-                || GarbledQuotes.isMark(before, c);
+                || GarbledQuotes.maybe(before, c, at(text, i + 1));
         foreign++;
       } else {
         if (c == '\n') {
@@ -115,7 +115,7 @@ final class Suspicion {
         }
         if (before >= 0x80) {
           needOne = needTwo = needThree = 0;
-          narrow |= GarbledQuotes.isDash(before, c, at(text, i + 1));
+          narrow |= GarbledQuotes.maybe(before, c, at(text, i + 1));
           run = c >= 0x40 && isBig5Lead(before) && isBig5Lead(at(text, i + 1)) ? run + 1 : 0;
           sequences[0] += isCertainLoss(text, i, before, c) ? 1 : 0;
         }
