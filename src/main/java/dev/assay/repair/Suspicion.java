@@ -34,7 +34,7 @@ final class Suspicion {
   private static final int CONTEXT = 8;
 
   /** Characters of a passage in which damage is looked for first. */
-  private static final int HEAD = 64;
+  private static final int HEAD = 32;
 
   /** Characters of a western charset side by side that make up two of Chinese. */
   private static final int NARROW_RUN = 4;
