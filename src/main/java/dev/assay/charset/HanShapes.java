@@ -23,6 +23,8 @@ final class HanShapes {
   /** A half-width voicing mark that stands behind no kana. */
   private static final double LONE_MARK = 6;
 
+  private static final double OF_LATIN = -6;
+
   private static final int VOICED = 0xFF9E;
 
   /** Half-width kana are many if there is one for so many others. */
@@ -30,7 +32,12 @@ final class HanShapes {
 
   private HanShapes() {}
 
-  static double cost(int[] text, int length) {
+  /**
+   * What the places cost.
+   *
+   * @param latin whether the text is Latin but for some characters
+   */
+  static double cost(int[] text, int length, boolean latin) {
     double cost = 0;
     boolean narrow = false;
     for (int i = 0; i < length; i++) {
@@ -41,7 +48,8 @@ final class HanShapes {
       int before = i > 0 ? text[i - 1] : ' ';
       int next = i + 1 < length ? text[i + 1] : ' ';
       if (before < 0x80 && next < 0x80) {
-        cost += alone(before, next);
+        boolean mark = latin && isOfAnyText(c);
+        cost += mark ? ofMark(c, before, next) : alone(before, next) + (latin ? Priors.ALONE : 0);
       }
       if (c >= 0xFF01 && c <= 0xFF5E && (isLetter(before) || isLetter(next))) {
         cost += MIXED_WIDTH;
@@ -52,6 +60,18 @@ final class HanShapes {
       narrow = half;
     }
     return cost;
+  }
+
+  /** Whether Latin text has a character too: accented letters, quotes, dashes, signs. */
+  private static boolean isOfAnyText(int c) {
+    return c < 0x2E80;
+  }
+
+  /** What a character of Latin text costs less than in Chinese, where it stands as it should. */
+  private static double ofMark(int c, int before, int next) {
+    boolean sum = CodePoints.isDigit(next) && Character.getType(c) == Character.CURRENCY_SYMBOL;
+    boolean letter = CodePoints.isLatin(c) && (isLetter(before) || isLetter(next));
+    return c == '–' || sum || letter ? OF_LATIN : 0;
   }
 
   private static double alone(int before, int next) {

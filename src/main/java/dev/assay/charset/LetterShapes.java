@@ -25,6 +25,10 @@ final class LetterShapes {
 
   private static final byte DASH = 9;
 
+  private static final byte DIGIT = 10;
+  private static final byte CURRENCY = 11;
+  private static final byte BULLET = 12;
+
   private static final int SHIFT = 4;
   private static final int STATES = 1 << 3 * SHIFT;
 
@@ -39,6 +43,15 @@ final class LetterShapes {
   private static final float RARE_SIGN = 2;
   private static final float SIGNS = 3;
   private static final float RARE_BLANK = 2.5f;
+
+  /** What a sign of a currency costs less before a number than signs do. */
+  private static final float SUM = -6;
+
+  /** A letter beyond ASCII that stands before a number. */
+  private static final float LETTER_BEFORE_NUMBER = 3;
+
+  /** A point that begins a line of a list stands before a blank. */
+  private static final float BULLET_IN_WORD = 4;
 
   private static final float[] COSTS = costs();
 
@@ -57,6 +70,15 @@ final class LetterShapes {
     }
     if (c == 0xA0) {
       return FIXED_BLANK;
+    }
+    if (c >= '0' && c <= '9') {
+      return DIGIT;
+    }
+    if (c >= 0x80 && Character.getType(c) == Character.CURRENCY_SYMBOL && c != '¤') {
+      return CURRENCY;
+    }
+    if (c == '•') {
+      return BULLET;
     }
     if (c < 0x80 || Character.isLetter(c) || JOINING.indexOf(c) >= 0) {
       return OTHER;
@@ -91,7 +113,16 @@ final class LetterShapes {
     if (isLetter(before) && next == OPENING) {
       cost += LATE_OPENING;
     }
-    if (isLetter(first) && (before == SIGN || before == ELLIPSIS) && isLetter(next)) {
+    if (before == CURRENCY && next == DIGIT) {
+      cost += SUM;
+    }
+    if (isLetter(before) && next == DIGIT) {
+      cost += LETTER_BEFORE_NUMBER;
+    }
+    if (before == BULLET && next != BLANK) {
+      cost += BULLET_IN_WORD;
+    }
+    if (isLetter(first) && (isSign(before) || before == ELLIPSIS) && isLetter(next)) {
       cost += INNER_SIGN;
     }
     if (next == ELLIPSIS) {
@@ -100,7 +131,7 @@ final class LetterShapes {
     if (before == DASH && (isLetter(first) && next == BLANK || first == BLANK && isLetter(next))) {
       cost += LEANING_DASH;
     }
-    if (isLetter(first) && before == SIGN && next == SIGN) {
+    if (isLetter(first) && isSign(before) && isSign(next)) {
       cost += SIGNS;
     }
     if (next == FIXED_BLANK) {
@@ -113,6 +144,10 @@ final class LetterShapes {
       cost += RARE_BLANK;
     }
     return cost;
+  }
+
+  private static boolean isSign(int shape) {
+    return shape == SIGN || shape == CURRENCY || shape == BULLET;
   }
 
   private static boolean isLetter(int shape) {

@@ -28,6 +28,7 @@ final class MultiByteReadings {
   private final boolean whole;
   private final @Nullable String declared;
   private final double foreign;
+  private final boolean latin;
   private final List<Reading> readings = new ArrayList<>();
   private double least = Double.MAX_VALUE;
 
@@ -42,6 +43,7 @@ final class MultiByteReadings {
     this.whole = whole;
     this.declared = declared;
     this.foreign = Priors.foreign(sample);
+    this.latin = Priors.isLatinText(sample);
   }
 
   /**
@@ -80,7 +82,7 @@ final class MultiByteReadings {
     int counted = TextCost.count(text, length);
     int characters = HanShapes.isMostlyHalfWidth(text, length) ? 0 : counted;
     double rarity = Priors.of(charset.charset(), charset.rarity(), declared);
-    double common = malformed * MALFORMED + HanShapes.cost(text, length) + foreign + rarity;
+    double common = malformed * MALFORMED + HanShapes.cost(text, length, latin) + foreign + rarity;
     CharacterModel last = null;
     double together = 0;
     for (MultiByteCharset.Language language : charset.languages()) {

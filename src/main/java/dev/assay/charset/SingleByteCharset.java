@@ -175,6 +175,16 @@ final class SingleByteCharset {
       return latinIndex;
     }
 
+    /** How many of some bytes are letters or signs rather than blanks and quotes. */
+    int lettersAndSigns(byte[] bytes) {
+      int count = 0;
+      for (byte b : bytes) {
+        int symbol = symbols[b & 0xFF];
+        count += symbol == LetterModel.BOUNDARY || symbol == LetterModel.QUOTE ? 0 : 1;
+      }
+      return count;
+    }
+
     /**
      * Cost of what is not ASCII beside ASCII, given up where it exceeds a limit.
      *

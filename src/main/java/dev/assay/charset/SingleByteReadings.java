@@ -20,6 +20,10 @@ final class SingleByteReadings {
   private final @Nullable String declared;
   private final double foreign;
   private final int[] steps;
+
+  /** Bytes beyond ASCII that stand alone in Latin text. */
+  private final byte[] alone;
+
   private final float[] ascii;
   private final float leastAscii;
 
@@ -28,6 +32,7 @@ final class SingleByteReadings {
     this.declared = declared;
     this.foreign = Priors.foreign(sample);
     this.steps = steps(sample);
+    this.alone = Priors.isLatinText(sample) ? alone(sample, steps) : new byte[0];
     this.ascii = asciiCosts(AsciiPairs.of(sample));
     float least = Float.MAX_VALUE;
     for (float cost : ascii) {
@@ -88,7 +93,22 @@ final class SingleByteReadings {
   }
 
   private double common(Reader reader) {
-    return reader.isLatin() ? ascii[reader.latinIndex()] : leastAscii + foreign;
+    return reader.isLatin()
+        ? ascii[reader.latinIndex()]
+        : leastAscii + foreign + Priors.ALONE * reader.lettersAndSigns(alone);
+  }
+
+  private static byte[] alone(byte[] sample, int[] steps) {
+    byte[] alone = new byte[steps.length];
+    int count = 0;
+    for (int i : steps) {
+      boolean behind = i > 0 && sample[i - 1] < 0;
+      boolean before = i + 1 < sample.length && sample[i + 1] < 0;
+      if (sample[i] < 0 && !behind && !before) {
+        alone[count++] = sample[i];
+      }
+    }
+    return Arrays.copyOf(alone, count);
   }
 
   /** The positions of bytes beyond ASCII and of those behind one. */

@@ -28,8 +28,11 @@ public final class LetterModel {
   /** What is no letter: white space, digits, ASCII punctuation. */
   public static final int BOUNDARY = 0;
 
-  private static final int QUOTE = 1;
+  /** Quotes, dashes and dots beyond ASCII. */
+  public static final int QUOTE = 1;
+
   private static final int SIGN = 2;
+
   private static final int FIRST_LETTER = 3;
   private static final int LIMIT = 0x2000;
   private static final int COUNTED = 1;
