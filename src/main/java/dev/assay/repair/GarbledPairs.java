@@ -28,6 +28,9 @@ final class GarbledPairs {
   /** The same beside ASCII. */
   private static final float EDGE = 0.5f;
 
+  /** Share of the characters beyond ASCII that leaves no doubt about the rest. */
+  private static final double EXPLAINED = 0.85;
+
   private static final float IMPOSSIBLE = 1000;
 
   /**
@@ -76,7 +79,25 @@ final class GarbledPairs {
     for (int i = 0; i < stands.length; i++) {
       other[i] = other(stands[i]);
     }
-    return passages(text, stands, other, garbled(stands, other));
+    List<Garbled> found = passages(text, stands, other, garbled(stands, other, true));
+    return isAlmostAll(found, stands)
+        ? passages(text, stands, other, garbled(stands, other, false))
+        : found;
+  }
+
+  /** Whether so much is garbled that kana between digits are no Japanese: 5る1ら for 5月1日. */
+  private static boolean isAlmostAll(List<Garbled> found, int[] stands) {
+    int foreign = 0;
+    for (int c : stands) {
+      foreign += c >= 0x80 ? 1 : 0;
+    }
+    int explained = 0;
+    for (Garbled passage : found) {
+      for (int i = passage.start(); i < passage.end(); i++) {
+        explained += stands[i] >= 0x80 ? 1 : 0;
+      }
+    }
+    return explained > EXPLAINED * foreign;
   }
 
   /**
@@ -157,8 +178,12 @@ final class GarbledPairs {
     return most;
   }
 
-  /** For each character whether the likeliest reading of the whole text reads it the other way. */
-  private static boolean[] garbled(int[] stands, int[] other) {
+  /**
+   * For each character whether the likeliest reading of the whole text reads it the other way.
+   *
+   * @param japanese whether what stands may be Japanese
+   */
+  private static boolean[] garbled(int[] stands, int[] other, boolean japanese) {
     int length = stands.length;
     boolean[] fromGarbled = new boolean[2 * length]; // for each position: clean, garbled
     float clean = 0;
@@ -167,8 +192,8 @@ final class GarbledPairs {
       int standsBefore = i == 0 ? ' ' : stands[i - 1];
       int otherBefore = i == 0 || other[i - 1] == 0 ? ' ' : other[i - 1];
       float change = standsBefore < 0x80 || stands[i] < 0x80 ? EDGE : SWITCH;
-      float stays = clean + cost(true, standsBefore, stands[i]);
-      float ends = garbled + change + cost(true, otherBefore, stands[i]);
+      float stays = clean + cost(japanese, standsBefore, stands[i]);
+      float ends = garbled + change + cost(japanese, otherBefore, stands[i]);
       float begins = clean + change + cost(false, standsBefore, other[i]);
       float goesOn = garbled + cost(false, otherBefore, other[i]);
       fromGarbled[2 * i] = ends < stays;
