@@ -53,6 +53,18 @@ final class CharsetBytes {
     return table;
   }
 
+  /**
+   * The same with characters that another edition of the charset has for some bytes.
+   *
+   * @param first the character of the bytes {@code firstBytes}; the others follow one by one
+   */
+  CharsetBytes with(int first, int firstBytes, int count) {
+    for (int i = 0; i < count; i++) {
+      put((char) (first + i), firstBytes + i);
+    }
+    return this;
+  }
+
   private static char read(Charset charset, int b) {
     return new String(new byte[] {(byte) b}, charset).charAt(0);
   }

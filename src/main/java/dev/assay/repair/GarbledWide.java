@@ -14,7 +14,13 @@ import java.util.List;
  */
 final class GarbledWide {
 
-  static final CharsetBytes GBK_BYTES = CharsetBytes.pairs("GB18030");
+  /** Editions of GB 18030 before 2022 have vertical punctuation in the private use area. */
+  static final CharsetBytes GBK_BYTES =
+      CharsetBytes.pairs("GB18030")
+          .with(0xE78D, 0xA6D9, 7)
+          .with(0xE794, 0xA6EC, 2)
+          .with(0xE796, 0xA6F3, 1);
+
   static final CharsetBytes BIG5_BYTES = CharsetBytes.pairs("x-windows-950", "Big5-HKSCS");
 
   static final List<GarbledWide> ALL =
