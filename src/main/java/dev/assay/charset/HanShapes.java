@@ -67,11 +67,17 @@ final class HanShapes {
     return c < 0x2E80;
   }
 
-  /** What a character of Latin text costs less than in Chinese, where it stands as it should. */
+  /**
+   * What a character of Latin text costs less than in Chinese where it stands as it should, or more
+   * inside a word.
+   */
   private static double ofMark(int c, int before, int next) {
     boolean sum = CodePoints.isDigit(next) && Character.getType(c) == Character.CURRENCY_SYMBOL;
     boolean letter = CodePoints.isLatin(c) && (isLetter(before) || isLetter(next));
-    return c == '–' || sum || letter ? OF_LATIN : 0;
+    if (c == '–' || sum || letter) {
+      return OF_LATIN;
+    }
+    return c != '’' && isInWord(before) && isLetter(next) ? ISLAND : 0;
   }
 
   private static double alone(int before, int next) {
