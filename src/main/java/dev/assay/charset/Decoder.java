@@ -188,8 +188,23 @@ public final class Decoder {
     return TextCost.least(Charsets.read(sample, 0, sample.length, charset).text().toCodePoints());
   }
 
-  /** The best candidate that loses next to nothing; it must read as text. */
+  /** What the ranking finds; where lines of UTF-8 have misled it, what it finds without them. */
   private static Decoding decodeRanked(
+      byte[] bytes, List<CharsetCandidate> candidates, @Nullable String declared) {
+    Decoding decoding = decodeBest(bytes, candidates, declared);
+    if (decoding instanceof Undecodable) {
+      byte[] rest = MixedText.withoutUtf8(bytes);
+      if (rest.length > 0 && rest.length < bytes.length) {
+        List<CharsetCandidate> others = CharsetRanker.rank(rest, declared).candidates();
+        Decoding mixed = decodeBest(bytes, others, declared);
+        return mixed instanceof Decoded ? mixed : decoding;
+      }
+    }
+    return decoding;
+  }
+
+  /** The best candidate that loses next to nothing; it must read as text. */
+  private static Decoding decodeBest(
       byte[] bytes, List<CharsetCandidate> candidates, @Nullable String declared) {
     String lost = null;
     for (CharsetCandidate candidate : candidates) {

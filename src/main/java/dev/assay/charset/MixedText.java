@@ -101,6 +101,17 @@ final class MixedText {
     return text;
   }
 
+  /** The lines but for those of UTF-8: they tell the charset of the rest. */
+  static byte[] withoutUtf8(byte[] bytes) {
+    ByteArrayOutputStream rest = new ByteArrayOutputStream();
+    for (Line line : lines(bytes)) {
+      if (line.isForeign() || line.multibyte() < PROOF) {
+        rest.write(bytes, line.start(), line.end() - line.start());
+      }
+    }
+    return rest.toByteArray();
+  }
+
   private static boolean isUtf8(byte[] bytes, int start, int end, String charset) {
     RawText utf8 = Utf8.read(bytes, start, end);
     RawText other = Charsets.read(bytes, start, end, charset);

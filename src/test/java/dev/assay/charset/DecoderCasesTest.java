@@ -6,6 +6,7 @@ import dev.assay.charset.Decoding.Decoded;
 import dev.assay.charset.Decoding.Undecodable;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
@@ -102,6 +103,25 @@ class DecoderCasesTest {
     mixed.write(in("Big5", TRADITIONAL));
     assertThat(read(mixed.toByteArray()))
         .isEqualTo((TRADITIONAL + "\n").repeat(3) + "編輯附註:本段由讀者提供。\n" + TRADITIONAL);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"GB18030", "Big5", "EUC-JP", "Shift_JIS"})
+  void aTitleInUtf8DoesNotHideTheCharsetOfTheRest(String charset) throws java.io.IOException {
+    String title = "七月份全市社区食堂用餐人次突破三十万\n";
+    String body = ("公布,七月全市各地食堂共供餐三十一万份,平均每份十二元,同比增加二成。\n").repeat(4);
+    String written = writable(charset, body);
+    ByteArrayOutputStream mixed = new ByteArrayOutputStream();
+    mixed.write(title.getBytes(StandardCharsets.UTF_8));
+    mixed.write(in(charset, written));
+    assertThat(read(mixed.toByteArray())).isEqualTo(title + written);
+  }
+
+  private static String writable(String charset, String text) {
+    CharsetEncoder encoder = Charset.forName(charset).newEncoder();
+    StringBuilder writable = new StringBuilder();
+    text.chars().filter(c -> encoder.canEncode((char) c)).forEach(c -> writable.append((char) c));
+    return writable.toString();
   }
 
   @Test
