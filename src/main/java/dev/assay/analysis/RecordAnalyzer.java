@@ -9,6 +9,7 @@ import dev.assay.claim.ClaimExtractor;
 import dev.assay.claim.ClaimLexicon;
 import dev.assay.document.Document;
 import dev.assay.document.DocumentStructurer;
+import dev.assay.document.ReadingText;
 import dev.assay.entity.EntityExtractor;
 import dev.assay.entity.EntityLexicon;
 import dev.assay.entity.Mention;
@@ -24,6 +25,7 @@ import dev.assay.row.RejectRow;
 import dev.assay.row.RepairRow;
 import dev.assay.text.AlignedText;
 import dev.assay.text.CodePoints;
+import dev.assay.text.Span;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -106,7 +108,10 @@ public final class RecordAnalyzer {
           RejectReason.EMPTY,
           "The record holds nothing but white space: " + LEAVE_OUT);
     }
-    Document document = structurer.structure(repaired, content.metadata(), referenceDate);
+    Document stands = structurer.structure(repaired, content.metadata(), referenceDate);
+    ReadingText reading = ReadingText.of(repaired.text());
+    Document read = reading == null ? stands : structured(reading, repaired, content);
+    Document document = reading == null ? stands : stands.withMastheadOf(read);
     List<Repair> repairs = new ArrayList<>(decoded.repairs());
     repairs.addAll(content.repairs());
     repairs.addAll(repaired.repairs());
@@ -114,9 +119,13 @@ public final class RecordAnalyzer {
     List<Mention> mentions = List.of();
     List<Claim> claims = List.of();
     if (extracts) {
-      TermHits hits = vocabulary.scan(document.matchForm());
-      mentions = entityExtractor.extract(document, hits);
-      claims = claimExtractor.extract(document, hits, mentions);
+      TermHits hits = vocabulary.scan(read.matchForm());
+      mentions = entityExtractor.extract(read, hits);
+      claims = claimExtractor.extract(read, hits, mentions);
+    }
+    if (reading != null) {
+      mentions = mentions.stream().map(mention -> inText(mention, reading, document)).toList();
+      claims = claims.stream().map(claim -> claim.at(reading::inText)).toList();
     }
     DocumentRow row = documentRow(record, decoded, content, document, repairs.size());
     ExtractionRows rows = new ExtractionRows(row.getDocId(), document);
@@ -127,6 +136,17 @@ public final class RecordAnalyzer {
             .setEntities(rows.entities(mentions))
             .setClaims(rows.claims(claims))
             .build());
+  }
+
+  private Document structured(ReadingText reading, RepairedText repaired, Content.Text content) {
+    RepairedText read = new RepairedText(reading.text(), repaired.repairs(), repaired.furniture());
+    return structurer.structure(read, content.metadata(), referenceDate);
+  }
+
+  /** A mention where it stands; one of the furniture stands in no text. */
+  private static Mention inText(Mention mention, ReadingText reading, Document document) {
+    Span span = mention.span();
+    return span == null ? mention : mention.in(document.text(), reading.inText(span));
   }
 
   private static DocumentRow documentRow(

@@ -3,6 +3,7 @@ package dev.assay.claim;
 import dev.assay.text.Span;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,4 +45,32 @@ public record Claim(
     @Nullable LocalDate periodEnd,
     @Nullable String agent,
     Span evidence,
-    double confidence) {}
+    double confidence) {
+
+  /** The same claim in another text, where its spans are others. */
+  public Claim at(UnaryOperator<Span> spans) {
+    return new Claim(
+        spans.apply(quote),
+        value,
+        valueHigh,
+        comparator,
+        kind,
+        unit,
+        per,
+        counted,
+        predicate,
+        indicator,
+        direction,
+        basis,
+        base,
+        partOf,
+        place,
+        placeCode,
+        period,
+        periodStart,
+        periodEnd,
+        agent,
+        spans.apply(evidence),
+        confidence);
+  }
+}

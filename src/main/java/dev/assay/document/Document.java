@@ -43,6 +43,22 @@ public record Document(
     furniture = List.copyOf(furniture);
   }
 
+  /** The same document with what another reading of its text says of date and publisher. */
+  public Document withMastheadOf(Document other) {
+    return new Document(
+        text,
+        matchForm,
+        language,
+        title,
+        titleSpan,
+        other.publishedOn,
+        other.referenceDate,
+        other.publisher,
+        paragraphs,
+        sentences,
+        furniture);
+  }
+
   /** Whether the language is Chinese in either script. */
   public boolean isChinese() {
     return language.startsWith("zh");

@@ -1,5 +1,6 @@
 package dev.assay.entity;
 
+import dev.assay.text.AlignedText;
 import dev.assay.text.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -24,4 +25,11 @@ public record Mention(
     @Nullable Span span,
     int sourceStart,
     int sourceEnd,
-    double confidence) {}
+    double confidence) {
+
+  /** The same mention where it stands in another text with the same source. */
+  public Mention in(AlignedText other, Span place) {
+    String stands = other.substring(place);
+    return new Mention(type, stands, name, ref, role, place, sourceStart, sourceEnd, confidence);
+  }
+}
