@@ -94,6 +94,7 @@ final class GarbledUtf8 {
   List<Garbled> find(AlignedText text) {
     List<Garbled> found = new ArrayList<>();
     int clear = 0;
+    int amounts = 0;
     int weighed = 0; // code points that have been weighed, and what they gain
     float gain = 0;
     for (int i = 0; i < text.length(); i++) {
@@ -105,7 +106,7 @@ final class GarbledUtf8 {
         continue;
       }
       if (isAmount(text, passage)) {
-        clear++;
+        amounts++;
         passage = passage.withGain(Math.max(CLEAR, passage.gain()));
       } else if (clear < PROOF) {
         clear += isClear(text, passage) ? 1 : 0;
@@ -117,7 +118,9 @@ final class GarbledUtf8 {
       found.add(passage);
       i = passage.end() - 1;
     }
-    return clear > 0 || isAllClear(text, found) || this == ALL.get(0) && hasCertainLoss(text)
+    return clear + amounts > 0
+            || isAllClear(text, found)
+            || this == ALL.get(0) && hasCertainLoss(text)
         ? withLosses(text, found)
         : List.of();
   }
