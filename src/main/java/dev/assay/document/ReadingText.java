@@ -34,6 +34,9 @@ public final class ReadingText {
   /** Columns that Chinese lines leave open so that no punctuation begins the next. */
   private static final int SLACK = 4;
 
+  /** Columns beyond which what stands without a blank is a row of data rather than a word. */
+  private static final int MAX_WORD = 30;
+
   private static final int END = -1;
 
   private final AlignedText text;
@@ -144,7 +147,25 @@ public final class ReadingText {
       for (int i = lineEnd + 1; !han && !isBlank(text.peek(i)) && !isWide(text.peek(i)); i++) {
         needed += columns(text.codePointAt(i));
       }
-      return columns + needed > width;
+      boolean row = !han && needed > MAX_WORD || isRow(text, lineEnd);
+      return columns + needed > width && !row;
+    }
+
+    /** Whether the line before a line end is a row of a table: rows are of one width too. */
+    private static boolean isRow(AlignedText text, int lineEnd) {
+      for (int i = lineEnd - 1; i > 0 && text.codePointAt(i) != '\n'; i--) {
+        int c = text.codePointAt(i);
+        boolean gap = c == ' ' && text.codePointAt(i - 1) == ' ';
+        if (c == '\t' || c == '|' || gap && !isSentenceEnd(text.peek(i - 2))) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    /** Behind which typewriters set two blanks. */
+    private static boolean isSentenceEnd(int c) {
+      return c == '.' || c == '?' || c == '!' || c == ':';
     }
 
     int columns(int c) {

@@ -78,6 +78,16 @@ class ReadingTextTest {
   }
 
   @Test
+  void rowsOfOneWidthAreNoParagraph() {
+    String aligned = "Leeds      12,400   passengers     7.5 %  on   2023   up\n".repeat(6);
+    String barred = "| Leeds | 12,400 passengers | 7.5 % more than in 2023 | up |\n".repeat(6);
+    String commas = "leeds,12400,passengers,7.5,2023,up,station-of-the-north,1889\n".repeat(6);
+    assertThat(read(aligned)).isEqualTo(aligned);
+    assertThat(read(barred)).isEqualTo(barred);
+    assertThat(read(commas)).isEqualTo(commas);
+  }
+
+  @Test
   void listsAndPoemsAndParagraphsStayAsTheyAre() {
     String list =
         "Apples 12\nPears 30 and more of them than in any of the last ten years\nPlums 8\n";
