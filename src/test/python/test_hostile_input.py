@@ -81,7 +81,8 @@ FILES = {
     "surrogates.jsonl": ('{"text":"\\ud800 ' + notice().strip() + ' \\udc00"}\n{"text":1}\n[1]\n', [DOCUMENT, "missing_text", "bad_json"]),
     "deep.jsonl": ('{"text":' + "[" * 100_000 + "]" * 100_000 + "}\n", ["bad_json"]),
     "overlong.txt": ((notice() * 3).encode() + b"\xc0\xaf\xe0\x80\xaf" + (notice() * 30).encode(), [DOCUMENT]),
-    "many-bad-bytes.txt": (notice().encode() + b"\xed\xa0\x80\xed\xb0\x80" * 20, ["undecodable"]),
+    "many-bad-bytes.txt": (notice().encode() + b"\xed\xa0\x80" * 40, ["undecodable"]),
+    "cesu-8.txt": (notice().encode() + b"\xed\xa0\xbd\xed\xb8\x80" * 3, [DOCUMENT]),
 }
 
 

@@ -81,14 +81,16 @@ public final class Decoder {
     return utf8 == null ? decodeLegacy(bytes, controls, charset) : asUtf8(utf8, bytes, charset);
   }
 
-  /** What is UTF-8, but for a few bad bytes or lines in another charset; else null. */
+  /** What is UTF-8, but for bad bytes or lines in another charset; else null. */
   private static @Nullable RawText readUtf8(byte[] bytes, @Nullable String declared) {
     RawText valid = Utf8.readValid(bytes);
     if (valid != null) {
       return isCoincidence(bytes, valid.length(), declared) ? null : valid;
     }
     Utf8.Validity utf8 = Utf8.check(bytes, 0, bytes.length, SURELY_MALFORMED);
-    return utf8.multibyte() > 0 ? MixedText.readUtf8(bytes, utf8) : null;
+    RawText mixed = utf8.multibyte() > 0 ? MixedText.readUtf8(bytes, utf8) : null;
+    boolean damaged = mixed == null && Utf8.isShaped(bytes, 0, bytes.length);
+    return damaged ? Utf8.read(bytes, 0, bytes.length) : mixed;
   }
 
   /** The charsets that bytes may be in, the best first, with what speaks for each. */

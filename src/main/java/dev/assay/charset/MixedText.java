@@ -101,11 +101,15 @@ final class MixedText {
     return text;
   }
 
-  /** The lines but for those of UTF-8: they tell the charset of the rest. */
+  /** The lines but for those of UTF-8, whole or damaged: they tell the charset of the rest. */
   static byte[] withoutUtf8(byte[] bytes) {
     ByteArrayOutputStream rest = new ByteArrayOutputStream();
     for (Line line : lines(bytes)) {
-      if (line.isForeign() || line.multibyte() < PROOF) {
+      boolean utf8 =
+          line.isForeign()
+              ? Utf8.isShaped(bytes, line.start(), line.end())
+              : line.multibyte() >= PROOF;
+      if (!utf8) {
         rest.write(bytes, line.start(), line.end() - line.start());
       }
     }

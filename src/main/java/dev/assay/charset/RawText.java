@@ -43,6 +43,13 @@ final class RawText {
     repairs.add(new Repair(RepairKind.CHARSET, start, end, hex(start, end), "\uFFFD"));
   }
 
+  /** Appends the character that a pair of surrogates in CESU-8 stands for, and records it. */
+  void appendCesu(int codePoint, int start, int end) {
+    text.append(codePoint, start, end);
+    String read = Character.toString(codePoint);
+    repairs.add(new Repair(RepairKind.CHARSET, start, end, "CESU-8 " + hex(start, end), read));
+  }
+
   /** Appends what was read of a piece of the same bytes in another charset, and records it. */
   void appendPiece(RawText piece, String charset, int start, int end) {
     AlignedText read = piece.text();

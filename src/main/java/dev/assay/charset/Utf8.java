@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Strict UTF-8 (Unicode 15, table 3-7): no overlong forms, no surrogates, nothing beyond U+10FFFF.
- * What is ill-formed is replaced as the standard recommends: one U+FFFD for each maximal subpart.
+ * What is ill-formed is replaced as the standard recommends: one U+FFFD for each maximal subpart. A
+ * pair of surrogates of three bytes each, which databases and old Java programs write, is read as
+ * the character that it stands for, and recorded.
  */
 final class Utf8 {
 
@@ -20,6 +22,15 @@ final class Utf8 {
 
   /** Room for one character more than expected in so many bytes. */
   private static final int SPARE = 32;
+
+  /** What surrogates begin with where each is encoded as if it were a character. */
+  private static final byte SURROGATE_LEAD = (byte) 0xED;
+
+  /** What a pair of such surrogates takes. */
+  private static final int CESU_BYTES = 6;
+
+  /** Sequences of three bytes and more that are no coincidence; so many for each broken one. */
+  private static final int SHAPED = 6;
 
   private static final VarHandle EIGHT_BYTES =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -59,7 +70,13 @@ final class Utf8 {
       } else if (strict) {
         return i;
       } else {
-        text.appendMalformed(i, end);
+        int paired = surrogatePair(bytes, i, to);
+        if (paired >= 0) {
+          end = i + CESU_BYTES;
+          text.appendCesu(paired, i, end);
+        } else {
+          text.appendMalformed(i, end);
+        }
       }
       i = text.appendPlainUtf8(bytes, end, to);
     }
@@ -138,6 +155,9 @@ final class Utf8 {
       }
       if (needed > 0 && end - i == needed + 1) {
         multibyte++;
+      } else if (surrogatePair(bytes, i, to) >= 0) {
+        multibyte++;
+        end = i + CESU_BYTES;
       } else {
         malformed++;
       }
@@ -181,6 +201,54 @@ final class Utf8 {
       i = end;
     }
     return multibyte;
+  }
+
+  /**
+   * Whether nearly all bytes beyond ASCII are leads with as many trails as they ask for, and enough
+   * with two or more to be no coincidence, whatever they encode: halves of surrogate pairs and
+   * overlong forms are damaged UTF-8 and no other charset.
+   */
+  static boolean isShaped(byte[] bytes, int from, int to) {
+    int shaped = 0;
+    int broken = 0;
+    int i = from;
+    while (i < to && broken <= SHAPED + shaped) {
+      int lead = bytes[i] & 0xFF;
+      int end = i + 1;
+      if (lead >= 0x80) {
+        int needed = lead < 0xC0 || lead > 0xF7 ? 0 : lead < 0xE0 ? 1 : lead < 0xF0 ? 2 : 3;
+        while (end - i <= needed && end < to && (bytes[end] & 0xC0) == 0x80) {
+          end++;
+        }
+        if (needed == 0 || end - i != needed + 1) {
+          broken++;
+        } else if (needed > 1) {
+          shaped++;
+        }
+      }
+      i = end;
+    }
+    return shaped >= SHAPED && broken * SHAPED < shaped;
+  }
+
+  /**
+   * The code point that two surrogates of three bytes each encode at a place, as CESU-8 has it
+   * (Unicode Technical Report 26); -1 if they do not.
+   */
+  private static int surrogatePair(byte[] bytes, int at, int to) {
+    if (at + CESU_BYTES > to
+        || bytes[at] != SURROGATE_LEAD
+        || bytes[at + 3] != SURROGATE_LEAD
+        || (bytes[at + 1] & 0xF0) != 0xA0
+        || (bytes[at + 4] & 0xF0) != 0xB0
+        || (bytes[at + 2] & 0xC0) != 0x80
+        || (bytes[at + 5] & 0xC0) != 0x80) {
+      return -1;
+    }
+    int high = 0xD000 | (bytes[at + 1] & 0x3F) << 6 | bytes[at + 2] & 0x3F;
+    int low = 0xD000 | (bytes[at + 4] & 0x3F) << 6 | bytes[at + 5] & 0x3F;
+    int codePoint = Character.toCodePoint((char) high, (char) low);
+    return Character.isDefined(codePoint) ? codePoint : -1;
   }
 
   /** Trail bytes that a lead byte asks for; 0 if it is none. */

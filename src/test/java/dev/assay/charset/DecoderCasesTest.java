@@ -117,6 +117,29 @@ class DecoderCasesTest {
     assertThat(read(mixed.toByteArray())).isEqualTo(title + written);
   }
 
+  @ParameterizedTest
+  @CsvSource({"😀, 👍🏽, 𠮷野家的招牌", "🏃, 🏔, 🚴"})
+  void surrogatesOfThreeBytesEachAreTheCharactersThatTheyStandFor(String a, String b, String c) {
+    String text = a + "今年共清理河道七十公里" + b + ",出动船只三十艘次。" + c;
+    byte[] bytes = text.getBytes(Charset.forName("CESU-8"));
+    Decoded decoded = (Decoded) Decoder.decode(bytes);
+    assertThat(decoded.text().toString()).isEqualTo(text);
+    assertThat(decoded.charset()).isEqualTo("UTF-8");
+    assertThat(decoded.repairs()).isNotEmpty().allMatch(r -> r.before().startsWith("CESU-8 <ED A"));
+    assertThat(decoded.repairs().get(0).sourceStart()).isZero();
+    assertThat(decoded.repairs().get(0).sourceEnd()).isEqualTo(6);
+  }
+
+  @Test
+  void manyBytesThatEncodeNothingAreNoTextBehindATitleInUtf8() throws java.io.IOException {
+    ByteArrayOutputStream damaged = new ByteArrayOutputStream();
+    damaged.write("河道管理处今年清理河道七十公里\n".getBytes(StandardCharsets.UTF_8));
+    for (int i = 0; i < 40; i++) {
+      damaged.write(new byte[] {(byte) 0xED, (byte) 0xA0, (byte) 0x80}); // half a pair
+    }
+    assertThat(Decoder.decode(damaged.toByteArray())).isInstanceOf(Undecodable.class);
+  }
+
   private static String writable(String charset, String text) {
     CharsetEncoder encoder = Charset.forName(charset).newEncoder();
     StringBuilder writable = new StringBuilder();
