@@ -89,6 +89,9 @@ public final class RepairChain {
     private final RepairLog log;
     private final List<AlignedText> furniture;
 
+    /** The last text in which no wrong decoding was left. */
+    private @Nullable AlignedText readable;
+
     /** The text whose signs are known, and at least these. */
     private @Nullable AlignedText known;
 
@@ -122,12 +125,16 @@ public final class RepairChain {
     }
 
     private AlignedText decoded(AlignedText whole) {
+      if (whole == readable) {
+        return whole;
+      }
       AlignedText text = whole;
       RepairPlan decoding = mojibake.plan(text);
       for (int i = 0; i < MAX_DECODINGS && !decoding.isEmpty(); i++) {
         text = decoding.apply(log);
         decoding = mojibake.plan(text);
       }
+      readable = text;
       return text;
     }
 
