@@ -134,7 +134,7 @@ public final class RepairChain {
         text = decoding.apply(log);
         decoding = mojibake.plan(text);
       }
-      readable = text;
+      readable = decoding.isEmpty() ? text : null;
       return text;
     }
 

@@ -104,15 +104,17 @@ public final class RepairPlan {
   private void append(AlignedText.Builder builder, Edit edit) {
     String replacement = edit.replacement();
     Span span = edit.span();
-    if (!edit.isOneToOne()) {
-      builder.append(replacement, text.sourceStart(span), text.sourceEnd(span));
-      return;
-    }
-    int at = 0;
-    for (int position = span.start(); position < span.end(); position++) {
-      int codePoint = replacement.codePointAt(at);
-      builder.append(codePoint, text.sourceStart(position), text.sourceEnd(position));
-      at += Character.charCount(codePoint);
+    boolean oneToOne = edit.isOneToOne();
+    int position = span.start();
+    for (int i = 0; i < replacement.length(); ) {
+      int codePoint = replacement.codePointAt(i);
+      if (oneToOne) {
+        builder.append(codePoint, text.sourceStart(position), text.sourceEnd(position));
+        position++;
+      } else {
+        builder.append(codePoint, text.sourceStart(span), text.sourceEnd(span));
+      }
+      i += Character.charCount(codePoint);
     }
   }
 }

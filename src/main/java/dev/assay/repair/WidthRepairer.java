@@ -4,7 +4,6 @@ import dev.assay.text.AlignedText;
 import dev.assay.text.CodePoints;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
-import java.util.BitSet;
 
 /**
  * Brings text to NFC, full-width digits, Latin letters and signs to ASCII, half-width katakana to
@@ -16,17 +15,6 @@ final class WidthRepairer implements Repairer {
 
   /** Longer runs of combining marks are an attack, not writing: they stay. */
   private static final int MAX_MARKS = 16;
-
-  private static final int BMP = 0x10000;
-
-  /** What combines with the character before it, from U+0300 on. */
-  private static final BitSet COMBINING = new BitSet(BMP);
-
-  static {
-    for (int c = 0x300; c < BMP; c++) {
-      COMBINING.set(c, isCombining(c));
-    }
-  }
 
   @Override
   public RepairPlan plan(AlignedText text) {
@@ -138,17 +126,12 @@ final class WidthRepairer implements Repairer {
   }
 
   private static boolean combines(int c) {
-    if (c < 0x300 || c >= 0x3400 && c < 0xA000) {
-      return false; // no Han character does
-    }
-    return c < BMP ? COMBINING.get(c) : isCombining(c);
-  }
-
-  private static boolean isCombining(int c) {
-    return c >= 0x1161 && c <= 0x11FF
-        || c == 0xFF9E
-        || c == 0xFF9F
-        || Character.getType(c) == Character.NON_SPACING_MARK
-        || Character.getType(c) == Character.COMBINING_SPACING_MARK;
+    return c >= 0x300
+        && (c < 0x3400 || c >= 0xA000) // no Han character does
+        && (c >= 0x1161 && c <= 0x11FF
+            || c == 0xFF9E
+            || c == 0xFF9F
+            || Character.getType(c) == Character.NON_SPACING_MARK
+            || Character.getType(c) == Character.COMBINING_SPACING_MARK);
   }
 }

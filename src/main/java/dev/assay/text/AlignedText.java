@@ -269,31 +269,6 @@ public final class AlignedText {
       return this;
     }
 
-    /** Appends a string, all of which stands on the source bytes {@code start..end} together. */
-    public Builder append(String together, int sourceStart, int sourceEnd) {
-      int count = together.codePointCount(0, together.length());
-      if (count == 0) {
-        return this;
-      }
-      reserve(count);
-      joinAt(sourceStart);
-      if (count > 1 && ends == null) {
-        separateEnds();
-      }
-      int at = 0;
-      for (int i = length; i < length + count; i++) {
-        codePoints[i] = together.codePointAt(at);
-        at += Character.charCount(codePoints[i]);
-      }
-      Arrays.fill(starts, length, length + count, sourceStart);
-      if (ends != null) {
-        Arrays.fill(ends, length, length + count - 1, sourceEnd);
-      }
-      length += count;
-      endAt(length - 1, sourceEnd);
-      return this;
-    }
-
     /** What was appended so far. */
     public AlignedText build() {
       if (length == 0) {

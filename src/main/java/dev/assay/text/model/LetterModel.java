@@ -47,12 +47,6 @@ public final class LetterModel {
   /** Costs are kept in quarters: the tables of all languages stay in the cache. */
   private static final int QUARTERS = 4;
 
-  private static final byte SMALL = 1;
-  private static final byte CAPITAL = 2;
-
-  /** The case of each letter below {@link #LIMIT}. */
-  private static final byte[] CASES = cases();
-
   private final byte[] symbols = new byte[LIMIT];
 
   /** For each symbol from {@link #NONE} on what it costs that each of them follows it. */
@@ -87,14 +81,6 @@ public final class LetterModel {
         symbols[capital] = (byte) (FIRST_LETTER + i);
       }
     }
-  }
-
-  private static byte[] cases() {
-    byte[] cases = new byte[LIMIT];
-    for (int c = 0; c < LIMIT; c++) {
-      cases[c] = Character.isLowerCase(c) ? SMALL : Character.isUpperCase(c) ? CAPITAL : 0;
-    }
-    return cases;
   }
 
   private static int symbolClass(int c) {
@@ -213,7 +199,7 @@ public final class LetterModel {
   }
 
   /** Whether {@code codePoint} is a capital that stands behind the small letter {@code last}. */
-  private static boolean isInnerCapital(int last, int codePoint) {
-    return codePoint < LIMIT && CASES[codePoint] == CAPITAL && last < LIMIT && CASES[last] == SMALL;
+  public static boolean isInnerCapital(int last, int codePoint) {
+    return Character.isUpperCase(codePoint) && Character.isLowerCase(last);
   }
 }
