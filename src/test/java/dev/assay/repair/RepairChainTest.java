@@ -153,6 +153,16 @@ class RepairChainTest {
   }
 
   @Test
+  void whatOneRoundLeavesGarbledTheNextRestores() {
+    String text = "Le café a reçu près de mille visiteurs.";
+    String garbled = text;
+    for (int i = 0; i < 8; i++) { // more often than one round undoes
+      garbled = new String(garbled.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+    }
+    assertThat(CHAIN.repair(AlignedText.ofUtf8(garbled)).text().toString()).isEqualTo(text);
+  }
+
+  @Test
   void theSourceBytesOfADirectRepairAreWhatStoodThere() {
     byte[] source = DAMAGED.getBytes(StandardCharsets.UTF_8);
     List<Repair> repairs = CHAIN.repair(AlignedText.ofUtf8(DAMAGED)).repairs();
