@@ -27,7 +27,7 @@ final class Ages {
     if (scene.formIs(end - BETWEEN.length(), BETWEEN)) {
       end = scene.skipSpacesBack(end - BETWEEN.length());
     }
-    return scene.words.endingAt(end, word -> word.role() == Word.Role.AGE) != null;
+    return scene.words.endsAt(end, Word.Role.AGE.bit());
   }
 
   /** "she was 44.", "who will be 47 by May": of a person that a pronoun stands for. */

@@ -68,9 +68,7 @@ final class AsideDates {
   private static boolean isSuperlative(Scene scene, int word, int end) {
     return scene.formIs(end - 3, "est")
         && end - word > 4
-        && scene.words.endingAt(
-                scene.skipSpacesBack(word), term -> term.role() == Word.Role.DETERMINER)
-            != null
+        && scene.words.endsAt(scene.skipSpacesBack(word), Word.Role.DETERMINER.bit())
         && scene.nouns.startingAt(word) == null
         && scene.predicates.startingAt(word) == null;
   }
@@ -92,7 +90,7 @@ final class AsideDates {
   static boolean isBehindReport(Scene scene, Span date) {
     int end = scene.skipSpacesBack(date.start());
     end = scene.formIs(end - 3, " on") ? scene.skipSpacesBack(end - 2) : end;
-    Hit<Word> report = scene.words.endingAt(end, word -> word.role() == Word.Role.REPORT);
+    Hit<Word> report = scene.words.endingAt(end, Word.Role.REPORT.bit());
     return report != null && scene.isLatinAt(report.start());
   }
 
@@ -197,12 +195,8 @@ final class AsideDates {
   /** Whether 目前 or the like stands before a position in its sentence: 全球员工目前2174人. */
   static boolean isNow(Scene scene, @Nullable Span sentence, int position) {
     int start = sentence == null ? position : sentence.start();
-    for (int i = Math.max(start, position - Clauses.REACH); i < position; i++) {
-      if (scene.isWord(i, Word.Role.NOW)) {
-        return true;
-      }
-    }
-    return false;
+    int from = Math.max(start, position - Clauses.REACH);
+    return scene.words.lastStart(from, position, Word.Role.NOW.bit()) >= 0;
   }
 
   /** 9月份单月 among the figures of many months: told of in its own sentence alone. */

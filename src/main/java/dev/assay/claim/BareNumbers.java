@@ -28,20 +28,18 @@ final class BareNumbers {
     }
     int end = scene.skipSpacesBack(numeral.start());
     Hit<ClaimTerms.Comparator> bound =
-        scene.comparators.endingAt(end, word -> word.side() == ClaimTerms.Side.BEFORE);
+        scene.comparators.endingAt(end, ClaimTerms.Side.BEFORE.bit());
     if (bound != null && isVerb(scene, bound.start())) {
       return true;
     }
     if (bound != null) {
       end = scene.skipSpacesBack(bound.start());
     }
-    Hit<Word> filler =
-        scene.words.endingAt(
-            end, word -> word.role() == Word.Role.FILLER || word.role() == Word.Role.TAIL);
+    Hit<Word> filler = scene.words.endingAt(end, Word.Role.FILLER.bit() | Word.Role.TAIL.bit());
     if (filler != null && scene.predicates.endingAt(end) == null) {
       end = scene.skipSpacesBack(filler.start());
     }
-    if (scene.verbs.endingAt(end, verb -> verb.role() == Verb.Role.PRESENT) != null
+    if (scene.verbs.endsAt(end, Verb.Role.PRESENT.bit())
         || scene.predicates.endingAt(end) != null
         || scene.changes.endingAt(end) != null) {
       return true;
@@ -89,9 +87,7 @@ final class BareNumbers {
 
   /** "exceeded 8,500": the bound is a verb. */
   private static boolean isVerb(Scene scene, int bound) {
-    Hit<Verb> verb =
-        scene.verbs.startingAt(
-            bound, word -> word.role() == Verb.Role.PAST || word.role() == Verb.Role.PRESENT);
+    Hit<Verb> verb = scene.verbs.startingAt(bound, Verb.Role.PAST.bit() | Verb.Role.PRESENT.bit());
     return verb != null
         && (scene.formIs(bound, "exceed")
             || scene.formIs(bound, "topped")
@@ -140,8 +136,8 @@ final class BareNumbers {
     if (!scene.formIs(end - 3, " of")) {
       return false;
     }
-    Hit<Word> filler = scene.words.endingAt(end, word -> word.role() == Word.Role.FILLER);
-    return scene.words.endingAt(end, word -> word.role() == Word.Role.SUM) != null
+    Hit<Word> filler = scene.words.endingAt(end, Word.Role.FILLER.bit());
+    return scene.words.endsAt(end, Word.Role.SUM.bit())
         || filler != null && filler.length() > "of".length();
   }
 
@@ -162,7 +158,7 @@ final class BareNumbers {
   /** Whether a preposition of time before a year-like number dates something: in 2021. */
   static boolean isDated(Scene scene, Numeral numeral) {
     int end = scene.skipSpacesBack(numeral.start());
-    Hit<Word> word = scene.words.endingAt(end, term -> term.role() == Word.Role.DATING);
+    Hit<Word> word = scene.words.endingAt(end, Word.Role.DATING.bit());
     return word != null && word.start() == scene.wordStart(end);
   }
 }

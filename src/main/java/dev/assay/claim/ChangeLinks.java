@@ -107,7 +107,7 @@ final class ChangeLinks {
     int start = scene.skipSpaces(subject.start());
     start = scene.formIs(start, "which ") ? scene.skipSpaces(scene.wordEnd(start)) : start;
     boolean none =
-        start >= quantity.from() || scene.predicates.startingAt(start, term -> term.link()) != null;
+        start >= quantity.from() || scene.predicates.startsAt(start, ClaimTerms.Predicate.LINK);
     int level = none && subject.start() > 0 ? lastLevel(index, quantity) : -1;
     return level >= 0 ? level : namedLevel(index, subject);
   }
@@ -132,7 +132,7 @@ final class ChangeLinks {
       return false;
     }
     return scene.nouns.within(subject.start(), subject.end()).stream()
-            .anyMatch(noun -> !scene.bases.covers(noun.start(), noun.end(), basis -> true))
+            .anyMatch(noun -> !scene.bases.covers(noun.start(), noun.end()))
         || leftoverHan(subject) > 1;
   }
 
@@ -259,7 +259,7 @@ final class ChangeLinks {
     Quantity other = quantities.get(index + 1);
     Changes.Info change = changes[index + 1];
     int and = scene.skipSpaces(one.to());
-    Hit<Word> join = scene.words.startingAt(and, word -> word.role() == Word.Role.JOIN);
+    Hit<Word> join = scene.words.startingAt(and, Word.Role.JOIN.bit());
     if (join == null || change == null || scene.skipSpaces(join.end()) != change.cue().start()) {
       return false;
     }
@@ -280,9 +280,7 @@ final class ChangeLinks {
   /** 未来三年 in 未来三年再降两成: when, and no level. */
   private boolean isLookedAt(Quantity quantity) {
     return quantity.kind() == ClaimKind.DURATION
-        && scene.words.endingAt(
-                scene.skipSpacesBack(quantity.start()), word -> word.role() == Word.Role.LOOKBACK)
-            != null;
+        && scene.words.endsAt(scene.skipSpacesBack(quantity.start()), Word.Role.LOOKBACK.bit());
   }
 
   private static boolean suits(Quantity level, Quantity change) {
@@ -391,7 +389,7 @@ final class ChangeLinks {
   /** "That was 12% more", 这一数字较去年增长3%: the subject stands for the level before. */
   private boolean isAnaphor(int start, int end) {
     int at = scene.skipSpaces(start);
-    Hit<Word> word = scene.words.startingAt(at, term -> term.role() == Word.Role.ANAPHOR);
+    Hit<Word> word = scene.words.startingAt(at, Word.Role.ANAPHOR.bit());
     if (word == null) {
       return false;
     }

@@ -121,7 +121,7 @@ final class Changes {
       at = scene.skipSpaces(at + 1);
     }
     while (at < quantity.from()) {
-      Hit<Word> join = scene.words.startingAt(at, word -> word.role() == Word.Role.JOIN);
+      Hit<Word> join = scene.words.startingAt(at, Word.Role.JOIN.bit());
       if (join == null) {
         return false;
       }
@@ -139,7 +139,7 @@ final class Changes {
     }
     int at = scene.skipSpaces(before.end());
     at = scene.peek(at) == ',' ? scene.skipSpaces(at + 1) : at;
-    Hit<Word> join = scene.words.startingAt(at, word -> word.role() == Word.Role.JOIN);
+    Hit<Word> join = scene.words.startingAt(at, Word.Role.JOIN.bit());
     boolean joined = join != null && scene.skipSpaces(join.end()) == quantity.from();
     return joined && scene.isLatinAt(at)
         ? new Info(info.direction(), own.term().basis(), info.cue())
@@ -180,7 +180,7 @@ final class Changes {
   }
 
   private boolean isTo(int start, int end) {
-    Hit<Word> word = scene.words.endingAt(end, term -> term.role() == Word.Role.REACHED);
+    Hit<Word> word = scene.words.endingAt(end, Word.Role.REACHED.bit());
     return word != null && word.start() == start;
   }
 
@@ -190,13 +190,11 @@ final class Changes {
     if (basis != null) {
       return basis.start();
     }
-    Hit<Comparator> bound = scene.comparators.endingAt(end, word -> word.side() == Side.BEFORE);
+    Hit<Comparator> bound = scene.comparators.endingAt(end, Side.BEFORE.bit());
     if (bound != null) {
       return bound.start();
     }
-    Hit<Word> filler =
-        scene.words.endingAt(
-            end, word -> word.role() == Word.Role.FILLER || word.role() == Word.Role.TAIL);
+    Hit<Word> filler = scene.words.endingAt(end, Word.Role.FILLER.bit() | Word.Role.TAIL.bit());
     if (filler != null) {
       return filler.start();
     }
@@ -232,8 +230,8 @@ final class Changes {
 
   /** "a 5% rise", "5% higher", "9 fewer deaths": not "300 increased". */
   private boolean isNounOrComparative(Hit<Change> cue) {
-    return scene.verbs.startingAt(cue.start(), verb -> verb.role() == Verb.Role.PAST) == null
-        || scene.verbs.startingAt(cue.start(), verb -> verb.role() == Verb.Role.BASE) != null;
+    return !scene.verbs.startsAt(cue.start(), Verb.Role.PAST.bit())
+        || scene.verbs.startsAt(cue.start(), Verb.Role.BASE.bit());
   }
 
   private boolean isSizeOfChange(Quantity quantity, Hit<Change> cue, @Nullable Basis basis) {
@@ -263,14 +261,12 @@ final class Changes {
         && (quantity.per() != null
             || scene.formIs(to, "to ")
                 && (CodePoints.isDigit(scene.peek(level))
-                    || scene.units.startingAt(level, ClaimTerms.Unit::before) != null));
+                    || scene.units.startsAt(level, Side.BEFORE.bit())));
   }
 
   /** "rose 1.1 degrees": a verb, and not a noun with its size behind "of". */
   private boolean isVerbForm(Hit<Change> cue) {
-    return scene.words.endingAt(
-            scene.skipSpacesBack(cue.start()), word -> word.role() == Word.Role.DETERMINER)
-        == null;
+    return !scene.words.endsAt(scene.skipSpacesBack(cue.start()), Word.Role.DETERMINER.bit());
   }
 
   /** 升 降 增 减 涨 跌 are verbs by themselves; 高 多 快 少 need a comparison. */
@@ -303,7 +299,7 @@ final class Changes {
       return false;
     }
     for (int at = scene.skipSpaces(cue.end()); at < by; at = scene.skipSpaces(scene.wordEnd(at))) {
-      boolean verb = scene.verbs.startingAt(at, word -> word.role() == Verb.Role.PAST) != null;
+      boolean verb = scene.verbs.startsAt(at, Verb.Role.PAST.bit());
       if (verb || scene.isWord(at, Word.Role.AUX) || scene.wordEnd(at) == at) {
         return false;
       }
@@ -313,7 +309,7 @@ final class Changes {
 
   private @Nullable Basis basis(Quantity quantity, Span cue) {
     Span clause = scene.clauses.at(Math.min(cue.start(), quantity.start()));
-    Hit<BasisCue> inside = scene.bases.cover(cue.start(), cue.end(), term -> true);
+    Hit<BasisCue> inside = scene.bases.cover(cue.start(), cue.end());
     if (inside != null) {
       return inside.term().basis();
     }

@@ -67,8 +67,7 @@ final class ChineseChanges {
     int start = from;
     int end = cue.start();
     for (Hit<ClaimTerms.BasisCue> basis : scene.bases.within(start, cue.start())) {
-      if (basis.start() > start
-          && scene.words.covers(basis.start() - 1, basis.start() + 1, word -> true)) {
+      if (basis.start() > start && scene.words.covers(basis.start() - 1, basis.start() + 1)) {
         continue;
       }
       if (basis.start() > start) {
@@ -77,8 +76,7 @@ final class ChineseChanges {
         start = basis.end();
       }
     }
-    Hit<ClaimTerms.BasisCue> around =
-        scene.bases.cover(cue.start(), cue.start() + 1, basis -> true);
+    Hit<ClaimTerms.BasisCue> around = scene.bases.cover(cue.start(), cue.start() + 1);
     if (around != null && around.start() >= start) {
       end = Math.min(end, around.start()); // 年增
     }

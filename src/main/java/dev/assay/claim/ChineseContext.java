@@ -216,15 +216,13 @@ final class ChineseContext {
 
   /** 占比 in 出口12亿元,占比升至29%: what is counted is the part. */
   private boolean isShareWord(Span counted) {
-    Hit<Predicate> share =
-        scene.predicates.startingAt(counted.start(), verb -> verb.role() == Predicate.Role.SHARE);
+    Hit<Predicate> share = scene.predicates.startingAt(counted.start(), Predicate.Role.SHARE.bit());
     return share != null && share.end() == counted.end();
   }
 
   /** 三年有期徒刑: a noun right behind, and no other number that it can belong to. */
   private boolean namesWhatFollows(int start, int end) {
-    Hit<ClaimTerms.Noun> noun =
-        scene.nouns.startingAt(start, term -> !term.unit().equals(ClaimTerms.Noun.MONEY));
+    Hit<ClaimTerms.Noun> noun = scene.nouns.startingAt(start, ClaimTerms.Noun.THING);
     for (int i = start; noun != null && i < end && scene.peek(i) != '的'; i++) {
       if (CodePoints.isDigit(scene.peek(i))) {
         return false;
@@ -256,15 +254,13 @@ final class ChineseContext {
   private @Nullable Span stateBehind(Quantity quantity) {
     int at = quantity.to();
     for (int i = 0; i < 3; i++) {
-      Hit<Predicate> state =
-          scene.predicates.startingAt(at + i, term -> term.role() == Predicate.Role.STATE);
+      Hit<Predicate> state = scene.predicates.startingAt(at + i, Predicate.Role.STATE.bit());
       if (state != null && state.length() == 1 && i > 0 && !isWordBefore(at + i)) {
         return null;
       }
       if (state != null) {
         return scene.nouns.startingAt(state.end()) == null
-                && scene.words.startingAt(state.end(), word -> word.role() == Word.Role.SUFFIX)
-                    == null
+                && !scene.words.startsAt(state.end(), Word.Role.SUFFIX.bit())
             ? state.span()
             : null;
       }
@@ -314,8 +310,7 @@ final class ChineseContext {
   /** 案 in 破案: the object that a verb holds in itself. */
   private @Nullable Span objectInVerb(Span verb) {
     Span last = new Span(verb.end() - 1, verb.end());
-    Hit<ClaimTerms.Noun> object =
-        scene.nouns.startingAt(last.start(), noun -> !noun.unit().equals(ClaimTerms.Noun.MONEY));
+    Hit<ClaimTerms.Noun> object = scene.nouns.startingAt(last.start(), ClaimTerms.Noun.THING);
     return verb.length() > 1 && object != null ? last : null;
   }
 
@@ -336,9 +331,7 @@ final class ChineseContext {
   private int skipLead(int start, int limit) {
     int at = start;
     while (at < limit) {
-      Hit<Word> word =
-          scene.words.startingAt(
-              at, term -> term.role() == Word.Role.JOIN || term.role() == Word.Role.PART);
+      Hit<Word> word = scene.words.startingAt(at, Word.Role.JOIN.bit() | Word.Role.PART.bit());
       int c = scene.peek(at);
       Hit<Predicate> verb = scene.predicates.startingAt(at);
       if (word != null && word.end() <= limit && (verb == null || verb.length() <= word.length())) {
@@ -356,8 +349,8 @@ final class ChineseContext {
   private boolean hasPreposition(int start, int end) {
     for (int i = start; i < end; i++) {
       if (scene.isWord(i, Word.Role.PREPOSITION)
-          && !scene.nouns.covers(i, i + 1, noun -> true)
-          && !scene.verbs.covers(i, i + 1, verb -> true)) {
+          && !scene.nouns.covers(i, i + 1)
+          && !scene.verbs.covers(i, i + 1)) {
         return true;
       }
     }
@@ -371,8 +364,7 @@ final class ChineseContext {
             || quantity.kind() == ClaimKind.MONEY
             || quantity.kind() == ClaimKind.PERCENT;
     Hit<Word> attribute =
-        scene.words.endingAt(
-            verb, word -> word.role() == Word.Role.ATTRIBUTE || word.role() == Word.Role.SUFFIX);
+        scene.words.endingAt(verb, Word.Role.ATTRIBUTE.bit() | Word.Role.SUFFIX.bit());
     if (hasPreposition(start, verb) || nouns.beforePer(start, verb) < verb) {
       return null;
     }
@@ -388,8 +380,7 @@ final class ChineseContext {
     }
     boolean person = head.term().unit().equals("{person}");
     if (quantity.classifierNoun()) { // 行人 in 行人死亡124人
-      boolean state =
-          scene.predicates.startingAt(verb, term -> term.role() == Predicate.Role.STATE) != null;
+      boolean state = scene.predicates.startsAt(verb, Predicate.Role.STATE.bit());
       return person && state ? nouns.noun(start, verb) : null;
     }
     boolean fits =

@@ -20,7 +20,7 @@ final class ChineseFrames {
 
   /** The end of 后, 时, 期间 at a position, or 0; 时间 and 后续 are other words. */
   private int end(int at) {
-    Hit<Word> frame = scene.words.startingAt(at, word -> word.role() == Word.Role.FRAME);
+    Hit<Word> frame = scene.words.startingAt(at, Word.Role.FRAME.bit());
     Hit<Word> longest = scene.words.startingAt(at);
     if (frame == null || longest == null || longest.length() > frame.length()) {
       return 0;
@@ -30,7 +30,8 @@ final class ChineseFrames {
 
   /** Behind the last 后, 时, 期间 of a verb in a range: 投产后月产能. */
   int behind(int start, int end) {
-    for (int i = end - 1; i > start + 1; i--) {
+    int i = end;
+    while ((i = scene.words.lastStart(start + 2, i, Word.Role.FRAME.bit())) >= 0) {
       boolean verb = scene.predicates.endingAt(i) != null || scene.verbs.endingAt(i) != null;
       if (verb && end(i) > 0 && end(i) < end) {
         return end(i);

@@ -56,7 +56,7 @@ final class ChineseLevels {
     }
     for (Hit<Predicate> hit : scene.predicates.within(start, end)) {
       if (hit.term().role() == Predicate.Role.SHARE
-          && scene.nouns.cover(hit.start(), hit.end(), noun -> true) == null) {
+          && scene.nouns.cover(hit.start(), hit.end()) == null) {
         return hit.span();
       }
     }
@@ -77,7 +77,7 @@ final class ChineseLevels {
   @Nullable Span compared(Quantity quantity) {
     Hit<ClaimTerms.Comparator> bound =
         scene.comparators.endingAt(
-            scene.skipSpacesBack(quantity.start()), term -> term.side() == ClaimTerms.Side.BEFORE);
+            scene.skipSpacesBack(quantity.start()), ClaimTerms.Side.BEFORE.bit());
     bound = bound == null || bound.term().bound() == Bound.EXACTLY ? null : bound;
     int last = bound == null ? -1 : scene.peek(bound.end() - 1);
     boolean verb = last == '过' || last == '于' || last == '出';
@@ -86,7 +86,7 @@ final class ChineseLevels {
 
   /** 超 in 超警戒水位1.2米: what the quantity leads beyond a level named behind it, or null. */
   @Nullable Span beyond(int start, int end) {
-    Hit<Word> level = scene.words.endingAt(end, word -> word.role() == Word.Role.ATTRIBUTE);
+    Hit<Word> level = scene.words.endingAt(end, Word.Role.ATTRIBUTE.bit());
     if (level == null || level.start() <= start) {
       return null;
     }
@@ -110,8 +110,8 @@ final class ChineseLevels {
     if (word != null && word.end() < verb.end()) {
       return true;
     }
-    Hit<Verb> longer = scene.verbs.cover(verb.start(), verb.end(), term -> true);
-    Hit<Predicate> listed = scene.predicates.cover(verb.start(), verb.end(), term -> true);
+    Hit<Verb> longer = scene.verbs.cover(verb.start(), verb.end());
+    Hit<Predicate> listed = scene.predicates.cover(verb.start(), verb.end());
     return longer != null && longer.length() > verb.length()
         || listed != null
             && listed.length() > verb.length()
@@ -121,7 +121,6 @@ final class ChineseLevels {
   /** 收入 in 光学薄膜录得收入15.9亿元: a noun of money between the verb and the money. */
   boolean isIncome(Span object, Quantity quantity) {
     return quantity.kind() == ClaimKind.MONEY
-        && scene.nouns.endingAt(object.end(), noun -> noun.unit().equals(ClaimTerms.Noun.MONEY))
-            != null;
+        && scene.nouns.endsAt(object.end(), ClaimTerms.Noun.AMOUNT);
   }
 }

@@ -41,11 +41,9 @@ final class ChineseNouns {
       if (scene.changes.endingAt(at) != null) {
         break;
       }
-      Hit<Word> filler =
-          scene.words.endingAt(
-              at, term -> term.role() == Word.Role.FILLER || term.role() == Word.Role.TAIL);
-      Hit<Comparator> bound = scene.comparators.endingAt(at, term -> term.side() == Side.BEFORE);
-      Hit<Predicate> verb = scene.predicates.endingAt(at, term -> !term.link());
+      Hit<Word> filler = scene.words.endingAt(at, Word.Role.FILLER.bit() | Word.Role.TAIL.bit());
+      Hit<Comparator> bound = scene.comparators.endingAt(at, Side.BEFORE.bit());
+      Hit<Predicate> verb = scene.predicates.endingAt(at, Predicate.NO_LINK);
       if (verb != null
           && filler != null
           && (filler.length() > 1 || verb.length() > filler.length())) {
@@ -60,7 +58,7 @@ final class ChineseNouns {
       int next = Math.min(filler == null ? at : filler.start(), bound == null ? at : bound.start());
       if (next == at
           || next < start
-          || scene.predicates.endingAt(at, Predicate::link) != null && filler == null) {
+          || scene.predicates.endsAt(at, Predicate.LINK) && filler == null) {
         break;
       }
       at = scene.skipSpacesBack(next);
@@ -70,7 +68,7 @@ final class ChineseNouns {
 
   /** Whether 在 only ends a longer link, as in 收在642元. */
   private boolean isEndOfLink(int end) {
-    Hit<Predicate> link = scene.predicates.endingAt(end, Predicate::link);
+    Hit<Predicate> link = scene.predicates.endingAt(end, Predicate.LINK);
     return scene.peek(end - 1) == '在' && link != null && link.length() > 1;
   }
 
@@ -111,7 +109,7 @@ final class ChineseNouns {
     int from = start;
     int to = withoutSource(start, trimBack(start, end));
     for (int i = to - 2; i >= start; i--) {
-      if (scene.peek(i) == '的' && i + 1 < to && scene.nouns.cover(i, i + 1, term -> true) == null) {
+      if (scene.peek(i) == '的' && i + 1 < to && scene.nouns.cover(i, i + 1) == null) {
         from = i + 1;
         break;
       }
@@ -144,9 +142,7 @@ final class ChineseNouns {
   /** 经 before 36小时抢修, 未来 before 三天: no noun. */
   private boolean isFunctionWord(int start, int end) {
     Hit<Word> word =
-        scene.words.startingAt(
-            start,
-            term -> term.role() == Word.Role.PREPOSITION || term.role() == Word.Role.LOOKBACK);
+        scene.words.startingAt(start, Word.Role.PREPOSITION.bit() | Word.Role.LOOKBACK.bit());
     return word != null && word.end() == end;
   }
 
@@ -154,8 +150,7 @@ final class ChineseNouns {
     int at = start;
     while (at < end) {
       Hit<Word> filler =
-          scene.words.startingAt(
-              at, term -> term.role() == Word.Role.FILLER || term.role() == Word.Role.PASSIVE);
+          scene.words.startingAt(at, Word.Role.FILLER.bit() | Word.Role.PASSIVE.bit());
       if (filler == null
           || filler.end() > end
           || !scene.isHanAt(at)
@@ -170,13 +165,11 @@ final class ChineseNouns {
   /** 被 in 被告 and 被困群众, which are no passives. */
   private boolean isWordHead(int at) {
     return scene.nouns.startingAt(at) != null
-        || scene.predicates.startingAt(at, verb -> verb.role() == Predicate.Role.STATE) != null;
+        || scene.predicates.startsAt(at, Predicate.Role.STATE.bit());
   }
 
   private @Nullable Hit<Word> perAt(int at) {
-    return scene.isHanAt(at)
-        ? scene.words.startingAt(at, term -> term.role() == Word.Role.PER)
-        : null;
+    return scene.isHanAt(at) ? scene.words.startingAt(at, Word.Role.PER.bit()) : null;
   }
 
   /** Behind the place or date that a mention at a position names. */
@@ -218,7 +211,7 @@ final class ChineseNouns {
           && longest != null
           && longest.term().role() == Word.Role.SOURCE
           && scene.comparators.startingAt(i) == null
-          && scene.nouns.cover(i, i + 1, noun -> true) == null) {
+          && scene.nouns.cover(i, i + 1) == null) {
         return i;
       }
     }
@@ -247,9 +240,7 @@ final class ChineseNouns {
     boolean spent = quantity.kind() == ClaimKind.MONEY && isGeneralVerb(start);
     boolean acting =
         quantity.classifierNoun()
-            && (isGeneralVerb(start)
-                || scene.predicates.startingAt(start, verb -> verb.role() == Predicate.Role.ACT)
-                    != null);
+            && (isGeneralVerb(start) || scene.predicates.startsAt(start, Predicate.Role.ACT.bit()));
     int limit = spent || acting ? start : Math.min(clauseEnd, start + 2 * LONGEST_NOUN);
     int end = start;
     int de = -1;
@@ -292,7 +283,7 @@ final class ChineseNouns {
     while (at < limit && (CodePoints.isDigit(scene.peek(at)) || scene.peek(at) == '.')) {
       at++;
     }
-    Hit<ClaimTerms.Unit> unit = scene.units.startingAt(at, ClaimTerms.Unit::after);
+    Hit<ClaimTerms.Unit> unit = scene.units.startingAt(at, Side.AFTER.bit());
     Hit<ClaimTerms.Classifier> classifier = scene.classifiers.startingAt(at);
     int end = Math.max(unit == null ? at : unit.end(), classifier == null ? at : classifier.end());
     return end > at && end < limit && scene.peek(end) == '的' ? end : 0;
@@ -301,11 +292,10 @@ final class ChineseNouns {
   /** 一年 in 50万户家庭一年的用电: another quantity ends the noun. */
   private boolean isAmount(int at) {
     boolean number = "一二三四五六七八九十两半".indexOf(scene.peek(at)) >= 0;
-    Hit<ClaimTerms.Unit> unit =
-        number ? scene.units.startingAt(at + 1, ClaimTerms.Unit::after) : null;
+    Hit<ClaimTerms.Unit> unit = number ? scene.units.startingAt(at + 1, Side.AFTER.bit()) : null;
     return unit != null
         && unit.term().kind() == ClaimKind.DURATION
-        && !scene.nouns.covers(at, at + 1, noun -> true);
+        && !scene.nouns.covers(at, at + 1);
   }
 
   /** 中 in 120批次食品中, 里 in 八天长假里, which are no part of the noun. */
@@ -326,7 +316,7 @@ final class ChineseNouns {
                     || term.role() == Word.Role.LOOKBACK && at > start
                     || term.role() == Word.Role.PASSIVE
                     || term.role() == Word.Role.JOIN);
-    if (word != null && !scene.nouns.covers(at, word.end(), term -> true)) {
+    if (word != null && !scene.nouns.covers(at, word.end())) {
       return true;
     }
     if (at > start && isGeneralVerb(at) && scene.nouns.endingAt(at) != null) {
@@ -343,18 +333,17 @@ final class ChineseNouns {
     Hit<Predicate> verb = scene.predicates.startingAt(at);
     return verb != null
         && !isVerbalNoun(verb)
-        && !scene.nouns.covers(at, verb.end(), term -> true)
+        && !scene.nouns.covers(at, verb.end())
         && (verb.length() > 1 || at > start);
   }
 
   /** A verb of general language that is no part of a noun. */
   private boolean isGeneralVerb(int at) {
-    Hit<ClaimTerms.Verb> verb =
-        scene.verbs.startingAt(at, term -> term.role() == ClaimTerms.Verb.Role.VERB);
+    Hit<ClaimTerms.Verb> verb = scene.verbs.startingAt(at, ClaimTerms.Verb.Role.VERB.bit());
     return verb != null
-        && !scene.nouns.covers(at, verb.end(), term -> true)
+        && !scene.nouns.covers(at, verb.end())
         && scene.peek(verb.end()) != '的'
-        && scene.words.startingAt(verb.end(), term -> term.role() == Word.Role.SUFFIX) == null;
+        && !scene.words.startsAt(verb.end(), Word.Role.SUFFIX.bit());
   }
 
   /** A verb right before 的 or a noun describes the noun: 300名受伤群众. */
@@ -374,7 +363,7 @@ final class ChineseNouns {
   }
 
   private boolean isPlainHan(int at) {
-    Hit<ClaimTerms.Classifier> classifier = scene.classifiers.cover(at, at + 1, term -> true);
+    Hit<ClaimTerms.Classifier> classifier = scene.classifiers.cover(at, at + 1);
     return classifier != null && scene.isHanAt(at);
   }
 }

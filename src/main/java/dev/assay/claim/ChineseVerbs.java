@@ -47,7 +47,7 @@ final class ChineseVerbs {
    * @param joined whether the range goes on with a list whose verb stands before it
    */
   @Nullable Span last(int start, int end, Quantity quantity, boolean joined) {
-    Hit<Word> attribute = scene.words.endingAt(end, word -> word.role() == Word.Role.ATTRIBUTE);
+    Hit<Word> attribute = scene.words.endingAt(end, Word.Role.ATTRIBUTE.bit());
     Span share = levels.ofShare(start, end, quantity);
     if (share != null) {
       return share;
@@ -77,10 +77,8 @@ final class ChineseVerbs {
 
   /** 业务量达: a noun that measures and its own verb, so that no verb is to be sought in the noun. */
   private boolean isReachedLevel(int end) {
-    return scene.predicates.startingAt(end, verb -> verb.role() == Predicate.Role.LEVEL) != null
-        && scene.words.endingAt(
-                end, word -> word.role() == Word.Role.SUFFIX || word.role() == Word.Role.ATTRIBUTE)
-            != null;
+    return scene.predicates.startsAt(end, Predicate.Role.LEVEL.bit())
+        && scene.words.endsAt(end, Word.Role.SUFFIX.bit() | Word.Role.ATTRIBUTE.bit());
   }
 
   /** What happened to a whole happened to its parts; that there is so much of it did not. */
@@ -90,7 +88,7 @@ final class ChineseVerbs {
 
   boolean isLink(Span verb) {
     return scene.predicates.startingAt(verb.start()) != null
-        && scene.predicates.startingAt(verb.start(), term -> !term.link()) == null;
+        && !scene.predicates.startsAt(verb.start(), Predicate.NO_LINK);
   }
 
   /** The last verb that is no part of a noun, one without 的 behind it before one with. */
@@ -145,12 +143,12 @@ final class ChineseVerbs {
         && !scene.isInName(hit.start())
         && !isDoneEach(hit.start())
         && !isCounted(hit.start())
-        && scene.changes.cover(hit.start(), hit.end(), change -> true) == null
+        && scene.changes.cover(hit.start(), hit.end()) == null
         && scene.words.cover(hit.start(), hit.end(), word -> word.role() != Word.Role.REPORT)
             == null
-        && scene.comparators.cover(hit.start(), hit.end(), bound -> true) == null
+        && scene.comparators.cover(hit.start(), hit.end()) == null
         && !isInNoun(hit.start(), hit.end(), limit)
-        && (scene.nouns.cover(hit.start(), hit.end(), noun -> true) == null
+        && (scene.nouns.cover(hit.start(), hit.end()) == null
             || nouns.beforePer(0, hit.start()) < hit.start()
             || isSpending(hit, limit));
   }
@@ -158,7 +156,7 @@ final class ChineseVerbs {
   /** 告负 in 由原告负担, 在编 in 正在编目: its first character ends a noun or a function word. */
   private boolean isAcrossWords(Hit<?> verb) {
     int start = verb.start();
-    Hit<ClaimTerms.Noun> noun = scene.nouns.cover(start - 1, start + 1, term -> true);
+    Hit<ClaimTerms.Noun> noun = scene.nouns.cover(start - 1, start + 1);
     Hit<Word> word =
         scene.words.cover(
             start - 1,
@@ -173,17 +171,16 @@ final class ChineseVerbs {
   /** 补助 in 补助长者假牙2.3万件: a noun of money before what is no money. */
   private boolean isSpending(Hit<Verb> hit, int limit) {
     return hit.end() + SHORTEST_OBJECT <= limit
-        && scene.nouns.startingAt(hit.start(), noun -> noun.unit().equals(ClaimTerms.Noun.MONEY))
-            != null
-        && scene.nouns.endingAt(limit, noun -> noun.unit().equals(ClaimTerms.Noun.MONEY)) == null
+        && scene.nouns.startsAt(hit.start(), ClaimTerms.Noun.AMOUNT)
+        && !scene.nouns.endsAt(limit, ClaimTerms.Noun.AMOUNT)
         && (scene.nouns.endingAt(limit) != null
-            || scene.words.endingAt(limit, word -> word.role() == Word.Role.SUFFIX) == null);
+            || !scene.words.endsAt(limit, Word.Role.SUFFIX.bit()));
   }
 
   /** 平均, 每 and numerals before a verb make a modifier of it. */
   private boolean isCounted(int start) {
     return scene.classifiers.endingAt(start) != null
-        && scene.units.endingAt(start, ClaimTerms.Unit::after) == null
+        && !scene.units.endsAt(start, ClaimTerms.Side.AFTER.bit())
         && scene.peek(start - 1) == '个';
   }
 
@@ -194,7 +191,7 @@ final class ChineseVerbs {
         && hits.get(index - 1).end() == hit.start()
         && !hits.get(index - 1).term().link()
         && hits.get(index - 1).length() > 1
-        && scene.nouns.startingAt(hit.start(), noun -> true) != null;
+        && scene.nouns.startingAt(hit.start()) != null;
   }
 
   /** Whether a quantity is of what happens or is done: 517件, 48次. */
@@ -216,23 +213,20 @@ final class ChineseVerbs {
 
   /** 生产 in 每生产1吨钢: part of the denominator. */
   private boolean isDoneEach(int verb) {
-    return scene.words.endingAt(verb, word -> word.role() == Word.Role.PER) != null;
+    return scene.words.endsAt(verb, Word.Role.PER.bit());
   }
 
   /** 就业 in 带动就业300人: a verb of general language governs the state. */
   private boolean isStateSought(Hit<Predicate> hit) {
     return hit.term().role() == Predicate.Role.STATE
         && scene.predicates.endingAt(hit.start()) == null
-        && scene.verbs.endingAt(hit.start(), verb -> verb.role() == Verb.Role.VERB) != null;
+        && scene.verbs.endsAt(hit.start(), Verb.Role.VERB.bit());
   }
 
   /** 出口 in 出口2.14万亿元. */
   private boolean isMoneyNoun(Hit<Predicate> hit, int end) {
     return hit.end() == end
-        && scene.words.endingAt(
-                hit.start(),
-                word -> word.role() == Word.Role.ADVERB || word.role() == Word.Role.PASSIVE)
-            == null
+        && !scene.words.endsAt(hit.start(), Word.Role.ADVERB.bit() | Word.Role.PASSIVE.bit())
         && nouns.beforePer(0, hit.start()) == hit.start()
         && scene.nouns.cover(hit.start(), end, noun -> noun.unit().equals(ClaimTerms.Noun.MONEY))
             != null;
@@ -243,7 +237,7 @@ final class ChineseVerbs {
     if (verb.length() > 1 || verb.term().role() == Predicate.Role.SHARE) {
       return false;
     }
-    if (scene.verbs.cover(verb.start(), verb.end(), word -> true) != null) {
+    if (scene.verbs.cover(verb.start(), verb.end()) != null) {
       return true;
     }
     int before = scene.peek(verb.start() - 1);
@@ -254,19 +248,19 @@ final class ChineseVerbs {
         && !((verb.term().link() || verb.term().role() == Predicate.Role.STATE)
             && scene.nouns.endingAt(verb.start()) != null)
         && scene.localities.endingAt(verb.start()) == null
-        && scene.units.endingAt(verb.start(), ClaimTerms.Unit::after) == null
+        && !scene.units.endsAt(verb.start(), ClaimTerms.Side.AFTER.bit())
         && scene.mentionEndingAt(verb.start()) == null;
   }
 
   private boolean isInNoun(int start, int end, int limit) {
-    Hit<ClaimTerms.Noun> noun = scene.nouns.cover(start, end, term -> true);
+    Hit<ClaimTerms.Noun> noun = scene.nouns.cover(start, end);
     if (noun != null && noun.end() <= limit && noun.length() > end - start) {
       return true;
     }
-    if (scene.words.endingAt(start, word -> word.role() == Word.Role.ADVERB) != null) {
+    if (scene.words.endsAt(start, Word.Role.ADVERB.bit())) {
       return false;
     }
-    Hit<Word> found = scene.words.startingAt(end, term -> term.role() == Word.Role.SUFFIX);
+    Hit<Word> found = scene.words.startingAt(end, Word.Role.SUFFIX.bit());
     Hit<Word> suffix = found == null || found.end() > limit ? null : found;
     Hit<ClaimTerms.Noun> next = scene.nouns.startingAt(end);
     boolean split =
@@ -305,7 +299,7 @@ final class ChineseVerbs {
       if (scene.peek(end - 1) == '、' || scene.peek(end - 1) == '并') {
         end--;
       }
-      Hit<Predicate> before = scene.predicates.endingAt(end, term -> !term.link());
+      Hit<Predicate> before = scene.predicates.endingAt(end, Predicate.NO_LINK);
       if (before == null || before.start() < limit || before.length() < 2) {
         break;
       }
@@ -368,8 +362,8 @@ final class ChineseVerbs {
 
   /** 恢复运营: a verb that ends the clause goes with the one right before it. */
   private Span withNext(Span verb, int limit) {
-    Hit<Predicate> listed = scene.predicates.startingAt(verb.end(), term -> !term.link());
-    Hit<Verb> general = scene.verbs.startingAt(verb.end(), term -> term.role() == Verb.Role.VERB);
+    Hit<Predicate> listed = scene.predicates.startingAt(verb.end(), Predicate.NO_LINK);
+    Hit<Verb> general = scene.verbs.startingAt(verb.end(), Verb.Role.VERB.bit());
     int end = listed != null ? listed.end() : general != null ? general.end() : verb.end();
     boolean last = end <= limit && !scene.isHanAt(end);
     return last && verb.length() > 1 ? new Span(verb.start(), end) : verb;

@@ -232,8 +232,7 @@ final class ClaimReader {
     return verb != null
         && scene.peek(quantity.end() - 1) == '件'
         && (noun == null || !noun.unit().equals(Noun.MONEY))
-        && scene.predicates.endingAt(verb.end(), term -> term.role() == Predicate.Role.CASE)
-            != null;
+        && scene.predicates.endsAt(verb.end(), Predicate.Role.CASE.bit());
   }
 
   private @Nullable Noun head(@Nullable Span counted) {
@@ -321,7 +320,7 @@ final class ClaimReader {
 
   /** "figure" in "the figure was up 15 percent", 此数字: what it stands for is in the level. */
   private boolean isAnaphor(Span counted) {
-    Hit<Word> word = scene.words.endingAt(counted.end(), term -> term.role() == Word.Role.ANAPHOR);
+    Hit<Word> word = scene.words.endingAt(counted.end(), Word.Role.ANAPHOR.bit());
     return word != null && word.start() <= counted.start();
   }
 
@@ -372,10 +371,9 @@ final class ClaimReader {
   private double confidence(Quantity quantity, Context context) {
     boolean lookBack =
         quantity.kind() == ClaimKind.DURATION
-            && scene.words.endingAt(
-                    scene.skipSpacesBack(quantity.start()),
-                    word -> word.role() == Word.Role.LOOKBACK || word.role() == Word.Role.AGE)
-                != null;
+            && scene.words.endsAt(
+                scene.skipSpacesBack(quantity.start()),
+                Word.Role.LOOKBACK.bit() | Word.Role.AGE.bit());
     boolean threshold = quantity.bound() == Bound.AT_LEAST && scene.peek(quantity.to()) == '的';
     if (lookBack || threshold) {
       return Math.min(quantity.confidence(), Confidence.ASIDE);

@@ -17,7 +17,12 @@ final class ClaimTerms {
     BOTH,
     WHOLE,
     WEIGHED,
-    STUCK
+    STUCK;
+
+    /** The bit of it in the roles of a hit. */
+    long bit() {
+      return 1L << ordinal();
+    }
   }
 
   /**
@@ -31,17 +36,17 @@ final class ClaimTerms {
     /** The money of the document's region. */
     static final String LOCAL = "LOCAL";
 
-    /** Whether it is the unit only of what "weighs" so much, as pounds are. */
-    boolean weighed() {
-      return side == Side.WEIGHED;
-    }
-
     boolean before() {
       return side == Side.BEFORE || side == Side.BOTH;
     }
 
     boolean after() {
       return side == Side.AFTER || side == Side.BOTH;
+    }
+
+    @Override
+    public long roles() {
+      return side == Side.BOTH ? Side.BEFORE.bit() | Side.AFTER.bit() : side.bit();
     }
   }
 
@@ -64,10 +69,25 @@ final class ClaimTerms {
   record Noun(String unit) implements Term {
     static final String MONEY = "$";
     static final String INDEX = "1";
+
+    /** The role of nouns of amounts of money, and that of all others. */
+    static final long AMOUNT = 1;
+
+    static final long THING = 2;
+
+    @Override
+    public long roles() {
+      return unit.equals(MONEY) ? AMOUNT : THING;
+    }
   }
 
   /** A word that bounds a value. */
-  record Comparator(Bound bound, Side side) implements Term {}
+  record Comparator(Bound bound, Side side) implements Term {
+    @Override
+    public long roles() {
+      return side.bit();
+    }
+  }
 
   /** A word of change. */
   record Change(Direction direction, Mode mode, @Nullable BigDecimal multiple) implements Term {
@@ -90,11 +110,26 @@ final class ClaimTerms {
       CASE,
       LINK,
       LEVEL,
-      SHARE
+      SHARE;
+
+      /** The bit of it in the roles of a hit. */
+      long bit() {
+        return 1L << ordinal();
+      }
     }
 
+    /** The roles of verbs that only link a quantity to what it is of, and those of all others. */
+    static final long LINK = Role.LINK.bit() | Role.LEVEL.bit() | Role.SHARE.bit();
+
+    static final long NO_LINK = ~LINK;
+
     boolean link() {
-      return role == Role.LINK || role == Role.LEVEL || role == Role.SHARE;
+      return (roles() & LINK) != 0;
+    }
+
+    @Override
+    public long roles() {
+      return role.bit();
     }
   }
 
@@ -105,12 +140,27 @@ final class ClaimTerms {
       WORD,
       PAST,
       PRESENT,
-      BASE
+      BASE;
+
+      /** The bit of it in the roles of a hit. */
+      long bit() {
+        return 1L << ordinal();
+      }
+    }
+
+    @Override
+    public long roles() {
+      return role.bit();
     }
   }
 
   /** Text in which a numeral states no quantity. */
-  record NonClaim(Side side) implements Term {}
+  record NonClaim(Side side) implements Term {
+    @Override
+    public long roles() {
+      return side.bit();
+    }
+  }
 
   /**
    * A place named by its level alone, or an adjective of a country.
@@ -173,7 +223,17 @@ final class ClaimTerms {
       EVENT_VERB,
       MOVE,
       WHOLE_YEAR,
-      NOW
+      NOW;
+
+      /** The bit of it in the roles of a hit. */
+      long bit() {
+        return 1L << ordinal();
+      }
+    }
+
+    @Override
+    public long roles() {
+      return role.bit();
     }
   }
 

@@ -16,6 +16,9 @@ final class Clauses {
 
   private static final int LONGEST_TITLE = 60;
 
+  /** No mark stands behind it among the code points of match forms: most of Chinese text does. */
+  private static final int LAST_MARK = '】';
+
   private final int[] marks;
   private final int length;
 
@@ -32,6 +35,9 @@ final class Clauses {
     int[] found = new int[16];
     int count = 0;
     for (int i = 0; i < form.length; i++) {
+      if (form[i] > LAST_MARK) {
+        continue;
+      }
       if (form[i] == '《') {
         i = endOfTitle(form, i);
       }

@@ -63,7 +63,7 @@ final class Codes {
   private boolean isGluedWord(int start) {
     boolean known =
         scene.nouns.startingAt(start) != null
-            || scene.units.startingAt(start, ClaimTerms.Unit::after) != null;
+            || scene.units.startsAt(start, ClaimTerms.Side.AFTER.bit());
     return known && !CodePoints.isUpperLatin(scene.text.codePointAt(start));
   }
 

@@ -22,8 +22,7 @@ final class Conversions {
   /** Behind "equal to", "or": what may open the bracket. */
   private static int behindFiller(Scene scene, int start) {
     Hit<ClaimTerms.Word> word =
-        scene.words.startingAt(
-            scene.skipSpaces(start), term -> term.role() == ClaimTerms.Word.Role.JOIN);
+        scene.words.startingAt(scene.skipSpaces(start), ClaimTerms.Word.Role.JOIN.bit());
     return word == null ? start : word.end();
   }
 }

@@ -42,9 +42,9 @@ final class CountedParts {
   /** "of whom 140 needed intensive care": a verb follows, and no noun. */
   boolean isPartWithVerb(Span phrase) {
     int end = scene.skipSpacesBack(reading.from);
-    return scene.words.endingAt(end, word -> word.role() == Word.Role.PART) != null
+    return scene.words.endsAt(end, Word.Role.PART.bit())
         && scene.nouns.startingAt(phrase.start()) == null
-        && scene.verbs.startingAt(phrase.start(), verb -> verb.role() == Verb.Role.PAST) != null;
+        && scene.verbs.startsAt(phrase.start(), Verb.Role.PAST.bit());
   }
 
   /** "Of these, 98 will be let": a part, with a verb of its own. */
@@ -52,11 +52,11 @@ final class CountedParts {
     int end = scene.skipSpacesBack(reading.from);
     end = scene.peek(end - 1) == ',' ? end - 1 : end;
     int verb = scene.skipSpaces(reading.numeral.end());
-    return scene.words.endingAt(end, word -> word.role() == Word.Role.PART) != null
+    return scene.words.endsAt(end, Word.Role.PART.bit())
         && verb > reading.numeral.end()
         && (scene.isWord(verb, Word.Role.AUX)
             || scene.isWord(verb, Word.Role.MODAL) && !scene.formIs(verb, "to ")
-            || scene.verbs.startingAt(verb, term -> term.role() == Verb.Role.PAST) != null);
+            || scene.verbs.startsAt(verb, Verb.Role.PAST.bit()));
   }
 
   /** "seven were injured", "19 needed surgery": at least two, and a verb behind. */
@@ -70,17 +70,12 @@ final class CountedParts {
         scene.skipSpaces(scene.clauses.at(reading.numeral.start()).start()) == reading.from;
     boolean opens =
         heads
-            || scene.words.endingAt(
-                    before,
-                    word ->
-                        word.role() == Word.Role.JOIN
-                            || word.role() == Word.Role.PART
-                            || word.role() == Word.Role.FILLER)
-                != null;
+            || scene.words.endsAt(
+                before, Word.Role.JOIN.bit() | Word.Role.PART.bit() | Word.Role.FILLER.bit());
     boolean passive = scene.isWord(at, Word.Role.AUX);
     int verb = passive ? scene.skipSpaces(scene.wordEnd(at)) : at;
     boolean past =
-        scene.verbs.startingAt(verb, term -> term.role() == Verb.Role.PAST) != null
+        scene.verbs.startsAt(verb, Verb.Role.PAST.bit())
             || scene.isWord(verb, Word.Role.CONDITION)
             || heads && isPluralVerb(at);
     return opens && past && at > reading.numeral.end() && scene.changes.startingAt(verb) == null;

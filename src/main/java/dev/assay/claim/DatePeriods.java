@@ -103,7 +103,7 @@ final class DatePeriods {
   private boolean isUntil(Span span) {
     int before = scene.skipSpacesBack(span.start());
     return scene.isWord(span.start(), Word.Role.UNTIL)
-        || scene.words.endingAt(before, word -> word.role() == Word.Role.UNTIL) != null;
+        || scene.words.endsAt(before, Word.Role.UNTIL.bit());
   }
 
   /** 今年以来, 7月1日专项行动开展以来, since August 10th. */
@@ -111,11 +111,11 @@ final class DatePeriods {
     int before = scene.skipSpacesBack(span.start());
     int clauseEnd = scene.clauses.at(span.start()).end();
     return scene.isWord(span.start(), Word.Role.SINCE)
-        || scene.words.endingAt(before, word -> word.role() == Word.Role.SINCE) != null
-        || scene.words.endingAt(span.end(), word -> word.role() == Word.Role.SINCE) != null
+        || scene.words.endsAt(before, Word.Role.SINCE.bit())
+        || scene.words.endsAt(span.end(), Word.Role.SINCE.bit())
         || scene.isWord(span.end(), Word.Role.SINCE)
         || scene.isHanAt(clauseEnd - 1)
-            && scene.words.endingAt(clauseEnd, word -> word.role() == Word.Role.SINCE) != null
+            && scene.words.endsAt(clauseEnd, Word.Role.SINCE.bit())
             && !AsideDates.hasDigit(scene, span.end(), clauseEnd);
   }
 }

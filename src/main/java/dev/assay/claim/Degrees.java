@@ -38,7 +38,7 @@ final class Degrees {
 
   /** Whether degrees behind a numeral are a latitude or longitude: 39°54′, 35° N, 北纬39°. */
   static boolean isCoordinate(Scene scene, Numeral numeral) {
-    Hit<Unit> unit = scene.units.startingAt(scene.skipSpaces(numeral.end()), Unit::after);
+    Hit<Unit> unit = scene.units.startingAt(scene.skipSpaces(numeral.end()), Side.AFTER.bit());
     if (unit == null || !unit.term().code().equals(ANGLE)) {
       return false;
     }

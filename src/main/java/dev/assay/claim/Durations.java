@@ -99,7 +99,7 @@ final class Durations {
 
   /** Where the unit ends that stands at a position, 分 before digits too, or -1. */
   private int endOfUnit(int at, String code) {
-    Hit<Unit> unit = scene.units.startingAt(at, Unit::after);
+    Hit<Unit> unit = scene.units.startingAt(at, Side.AFTER.bit());
     if (unit != null
         && unit.term().code().equals(code)
         && unit.term().numerator().equals(BigDecimal.ONE)) {

@@ -78,9 +78,7 @@ final class EnglishAmounts {
   /** "brought in $4 million", "earn £900": verbs whose subject has, makes or pays the amount. */
   boolean isSubjects(Span verb, Quantity quantity) {
     return quantity.kind() == ClaimKind.MONEY
-        && scene.predicates.startingAt(
-                verb.start(), term -> term.role() == ClaimTerms.Predicate.Role.AMOUNT)
-            != null
+        && scene.predicates.startsAt(verb.start(), ClaimTerms.Predicate.Role.AMOUNT.bit())
         && isRightBehind(verb, quantity);
   }
 

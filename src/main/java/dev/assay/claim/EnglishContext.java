@@ -278,7 +278,7 @@ final class EnglishContext {
     List<Hit<ClaimTerms.Change>> hits = scene.changes.within(start, to);
     for (int i = hits.size() - 1; i >= 0; i--) {
       Hit<ClaimTerms.Change> hit = hits.get(i);
-      boolean compared = scene.comparators.covers(hit.start(), hit.end(), comparator -> true);
+      boolean compared = scene.comparators.covers(hit.start(), hit.end());
       if (!compared && !verbs.isDetermined(hit.start())) {
         return verbs.lastListed(hit.end(), to) == null ? hit.span() : null;
       }
@@ -297,7 +297,7 @@ final class EnglishContext {
   /** "15,000 houses collapsed". */
   private @Nullable Span verbRightBehind(Quantity quantity) {
     int at = scene.skipSpaces(quantity.wholeEnd());
-    Hit<Predicate> verb = scene.predicates.startingAt(at, term -> !term.link());
+    Hit<Predicate> verb = scene.predicates.startingAt(at, Predicate.NO_LINK);
     return verb == null ? null : verb.span();
   }
 
@@ -316,7 +316,7 @@ final class EnglishContext {
 
   private boolean isCopula(Hit<Predicate> verb) {
     return !scene.formIs(verb.start(), "ha") // "has 12 beds" says what it does with them
-        && scene.words.startingAt(verb.start(), word -> word.role() == Word.Role.AUX) != null;
+        && scene.words.startsAt(verb.start(), Word.Role.AUX.bit());
   }
 
   /** "warning and discouraging", "investigated and dealt with": verbs joined are one predicate. */
@@ -326,7 +326,7 @@ final class EnglishContext {
       return verb;
     }
     int end = scene.skipSpacesBack(and - 3);
-    Hit<Predicate> before = scene.predicates.endingAt(end, term -> !term.link());
+    Hit<Predicate> before = scene.predicates.endingAt(end, Predicate.NO_LINK);
     return before == null || before.start() < limit ? verb : new Span(before.start(), verb.end());
   }
 
@@ -346,7 +346,7 @@ final class EnglishContext {
       at = scene.skipSpaces(scene.wordEnd(scene.skipSpaces(scene.wordEnd(at))));
     }
     for (int i = 0; i < 2 && at < clauseEnd; i++) {
-      Hit<Predicate> verb = scene.predicates.startingAt(at, term -> !term.link());
+      Hit<Predicate> verb = scene.predicates.startingAt(at, Predicate.NO_LINK);
       if (verb != null && !verbs.isNominal(verb)) {
         return verb.span();
       }
@@ -362,7 +362,7 @@ final class EnglishContext {
   /** ", compared with 80 million": of what the amount before it is one of. */
   private boolean isCompared(Quantity previous, Quantity quantity, Span clause) {
     int start = scene.skipSpaces(clause.start());
-    Hit<Word> compare = scene.words.startingAt(start, word -> word.role() == Word.Role.COMPARE);
+    Hit<Word> compare = scene.words.startingAt(start, Word.Role.COMPARE.bit());
     return compare != null
         && (isMeasured(quantity) || quantity.noun() == null)
         && previous.unit().equals(quantity.unit())
@@ -372,7 +372,7 @@ final class EnglishContext {
   /** What was done to: "raised salaries by 5%". */
   private @Nullable Span object(int start, int end) {
     int at = scene.skipSpaces(start);
-    if (scene.words.startingAt(at, word -> word.role() == Word.Role.DETERMINER) != null) {
+    if (scene.words.startsAt(at, Word.Role.DETERMINER.bit())) {
       at = scene.skipSpaces(scene.wordEnd(at));
     }
     NounPhrases.Phrase phrase = at >= end ? null : nounPhrases.read(at);
@@ -384,7 +384,7 @@ final class EnglishContext {
   /** "losses of 3 million yuan". */
   private @Nullable Span ofNoun(Quantity quantity, int start) {
     int end = scene.skipSpacesBack(quantity.from());
-    Hit<Word> filler = scene.words.endingAt(end, word -> word.role() == Word.Role.FILLER);
+    Hit<Word> filler = scene.words.endingAt(end, Word.Role.FILLER.bit());
     if (!scene.formIs(end - 2, "of") || filler != null && filler.length() > 2) {
       return null;
     }

@@ -90,8 +90,7 @@ final class EnglishEllipsis {
   /** "went" in "the rate went from 25 to 26 percent". */
   @Nullable Span moved(Quantity quantity) {
     Hit<Word> move =
-        scene.words.endingAt(
-            scene.skipSpacesBack(quantity.from()), word -> word.role() == Word.Role.MOVE);
+        scene.words.endingAt(scene.skipSpacesBack(quantity.from()), Word.Role.MOVE.bit());
     return move == null ? null : new Span(move.start(), scene.wordEnd(move.start()));
   }
 
@@ -107,7 +106,7 @@ final class EnglishEllipsis {
   /** "exceeded" in "stocks exceeded 8,500": a bound that is a verb. */
   @Nullable Span boundVerb(Quantity quantity) {
     int end = scene.skipSpacesBack(quantity.start());
-    Hit<Comparator> bound = scene.comparators.endingAt(end, word -> word.side() == Side.BEFORE);
+    Hit<Comparator> bound = scene.comparators.endingAt(end, Side.BEFORE.bit());
     return bound != null && scene.formIs(bound.start(), "exceed") ? bound.span() : null;
   }
 
@@ -123,9 +122,7 @@ final class EnglishEllipsis {
     boolean share =
         quantity.unit().equals("%")
             && (scene.formIs(be, "were ") || scene.formIs(be, "are "))
-            && scene.words.endingAt(
-                    scene.skipSpacesBack(quantity.from()), word -> word.role() == Word.Role.PART)
-                != null;
+            && scene.words.endsAt(scene.skipSpacesBack(quantity.from()), Word.Role.PART.bit());
     NounPhrases.Phrase phrase = share ? nounPhrases.read(scene.wordEnd(be)) : null;
     return phrase != null && scene.peek(phrase.span().end() - 1) == 's' ? phrase.whole() : null;
   }

@@ -24,14 +24,14 @@ final class EnglishPassives {
     int from = quantity.wholeEnd();
     int next = scene.skipSpaces(from);
     Hit<Predicate> right =
-        quantity.noun() == null ? null : scene.predicates.startingAt(next, term -> !term.link());
+        quantity.noun() == null ? null : scene.predicates.startingAt(next, Predicate.NO_LINK);
     if (right != null && scene.formIs(right.end() - 2, "ed") && right.end() <= clauseEnd) {
       return right.span();
     }
     List<Hit<Word>> auxiliaries =
         from >= clauseEnd ? List.of() : scene.words.within(from, clauseEnd);
     for (Hit<Word> word : auxiliaries) {
-      if (scene.words.startingAt(word.start(), term -> term.role() == Word.Role.AUX) == null
+      if (!scene.words.startsAt(word.start(), Word.Role.AUX.bit())
           || quantity.noun() != null && isBehindNumber(word.start())) {
         continue;
       }
@@ -40,7 +40,7 @@ final class EnglishPassives {
         if (scene.isWord(next, Word.Role.CONDITION) && scene.wordEnd(next) <= clauseEnd) {
           return new Span(next, scene.wordEnd(next));
         }
-        Hit<Predicate> verb = scene.predicates.startingAt(next, term -> !term.link());
+        Hit<Predicate> verb = scene.predicates.startingAt(next, Predicate.NO_LINK);
         if (verb != null && verb.end() <= clauseEnd) {
           return withFollowing(verb, clauseEnd);
         }
@@ -75,7 +75,7 @@ final class EnglishPassives {
       return verbs.pastAt(verb);
     }
     int participle = scene.skipSpaces(scene.wordEnd(verb));
-    Hit<Predicate> listed = scene.predicates.startingAt(participle, term -> !term.link());
+    Hit<Predicate> listed = scene.predicates.startingAt(participle, Predicate.NO_LINK);
     return listed == null ? verbs.pastAt(participle) : listed.span();
   }
 
@@ -91,7 +91,7 @@ final class EnglishPassives {
       return verb.span();
     }
     Hit<Predicate> second =
-        scene.predicates.startingAt(scene.skipSpaces(and + 4), term -> !term.link());
+        scene.predicates.startingAt(scene.skipSpaces(and + 4), Predicate.NO_LINK);
     return second == null || second.end() > clauseEnd || verbs.isNominal(second)
         ? verb.span()
         : new Span(verb.start(), second.end());

@@ -109,7 +109,7 @@ final class EnglishSubjects {
 
   /** "percent" in "rents rose 1 percent and wages fell": the amount of a verb before. */
   private boolean endsAmount(int end) {
-    Hit<ClaimTerms.Unit> unit = scene.units.endingAt(end, ClaimTerms.Unit::after);
+    Hit<ClaimTerms.Unit> unit = scene.units.endingAt(end, Side.AFTER.bit());
     int number = unit == null ? -1 : scene.skipSpacesBack(unit.start());
     return unit != null
         && (CodePoints.isDigit(scene.peek(number - 1))
@@ -165,7 +165,7 @@ final class EnglishSubjects {
   private int skipped(int end) {
     int start = scene.wordStart(end);
     int from = start < end && isFunctionWord(start) ? start : end;
-    Hit<Comparator> bound = scene.comparators.endingAt(end, word -> word.side() == Side.BEFORE);
+    Hit<Comparator> bound = scene.comparators.endingAt(end, Side.BEFORE.bit());
     Hit<ClaimTerms.BasisCue> basis = scene.bases.endingAt(end);
     from = bound == null ? from : Math.min(from, bound.start());
     return basis == null ? from : Math.min(from, basis.start());

@@ -37,13 +37,12 @@ final class EnglishVerbs {
   /** Whether an article or another determiner stands before a position. */
   boolean isDetermined(int position) {
     int before = scene.skipSpacesBack(position);
-    return scene.words.endingAt(before, word -> word.role() == Word.Role.DETERMINER) != null;
+    return scene.words.endsAt(before, Word.Role.DETERMINER.bit());
   }
 
   boolean isNominal(Hit<Predicate> hit) {
     int before = scene.skipSpacesBack(hit.start());
-    if (scene.words.endingAt(before, word -> word.role() == Word.Role.MODAL) != null
-        && !scene.formIs(before - 3, " to")) {
+    if (scene.words.endsAt(before, Word.Role.MODAL.bit()) && !scene.formIs(before - 3, " to")) {
       return false;
     }
     boolean ofPhrase =
@@ -55,14 +54,14 @@ final class EnglishVerbs {
         || scene.isInName(hit.start())
         || scene.formIs(before - 3, " of")
         || isComplement(hit, before)
-        || scene.nouns.cover(hit.start(), hit.end(), noun -> true) != null
+        || scene.nouns.cover(hit.start(), hit.end()) != null
             && !scene.formIs(hit.end() - 2, "ed")
             && !opensObject(hit.end(), -1);
   }
 
   /** "for repairs at 19 schools": behind a preposition there is a noun or a gerund. */
   private boolean isComplement(Hit<Predicate> hit, int before) {
-    return scene.words.endingAt(before, word -> word.role() == Word.Role.PREPOSITION) != null
+    return scene.words.endsAt(before, Word.Role.PREPOSITION.bit())
         && !scene.formIs(hit.end() - 3, "ing");
   }
 
@@ -71,10 +70,10 @@ final class EnglishVerbs {
     int next = scene.skipSpaces(hit.end());
     return hit.term().link()
         && next < end
-        && scene.words.endingAt(hit.end(), word -> word.role() == Word.Role.AUX) != null
+        && scene.words.endsAt(hit.end(), Word.Role.AUX.bit())
         && (scene.predicates.startingAt(next) != null
             || scene.formIs(hit.start(), "ha") // has, had and have
-                && scene.verbs.startingAt(next, word -> word.role() == Verb.Role.PAST) != null
+                && scene.verbs.startsAt(next, Verb.Role.PAST.bit())
                 && !isNounAt(next));
   }
 
@@ -95,7 +94,7 @@ final class EnglishVerbs {
 
   /** The past tense of a general verb that starts at a position, or null. */
   @Nullable Span pastAt(int position) {
-    Hit<Verb> verb = scene.verbs.startingAt(position, term -> term.role() == Verb.Role.PAST);
+    Hit<Verb> verb = scene.verbs.startingAt(position, Verb.Role.PAST.bit());
     return verb == null || isNoun(verb) || isChange(verb) ? null : verb.span();
   }
 
@@ -104,13 +103,12 @@ final class EnglishVerbs {
         || isChange(hit)
         || scene.predicates.startingAt(hit.start()) != null
         || scene.words.startingAt(hit.start(), word -> word.role() != Word.Role.MOVE) != null
-        || scene.comparators.cover(hit.start(), hit.end(), bound -> true) != null
-        || scene.nonClaims.cover(hit.start(), hit.end(), term -> true) != null) {
+        || scene.comparators.cover(hit.start(), hit.end()) != null
+        || scene.nonClaims.cover(hit.start(), hit.end()) != null) {
       return false;
     }
     int before = scene.skipSpacesBack(hit.start());
-    boolean infinitive =
-        scene.words.endingAt(before, word -> word.role() == Word.Role.MODAL) != null;
+    boolean infinitive = scene.words.endsAt(before, Word.Role.MODAL.bit());
     return switch (hit.term().role()) {
       case BASE -> infinitive || isPluralSubject(before, start) && isFollowedByAmount(hit.end());
       case PAST -> hasSubject(before, start) ? !isNoun(hit) : opensObject(hit.end(), end);
@@ -130,15 +128,15 @@ final class EnglishVerbs {
     int at = scene.skipSpaces(end);
     return opensObject(end, -1)
         || scene.isWord(at, Word.Role.REACHED)
-        || scene.units.startingAt(at, ClaimTerms.Unit::before) != null;
+        || scene.units.startsAt(at, ClaimTerms.Side.BEFORE.bit());
   }
 
   private boolean isChange(Hit<Verb> hit) {
-    return scene.changes.cover(hit.start(), hit.end(), change -> true) != null;
+    return scene.changes.cover(hit.start(), hit.end()) != null;
   }
 
   private boolean isNoun(Hit<Verb> hit) {
-    return scene.nouns.cover(hit.start(), hit.end(), noun -> true) != null;
+    return scene.nouns.cover(hit.start(), hit.end()) != null;
   }
 
   /** Whether a word stands before that can be or end a subject: no article, no preposition. */
@@ -147,10 +145,7 @@ final class EnglishVerbs {
     return from < end
         && from >= start
         && scene.isLatinAt(from)
-        && scene.words.startingAt(
-                from,
-                word -> word.role() == Word.Role.DETERMINER || word.role() == Word.Role.PREPOSITION)
-            == null
+        && !scene.words.startsAt(from, Word.Role.DETERMINER.bit() | Word.Role.PREPOSITION.bit())
         && !scene.formIs(from, "of ");
   }
 
@@ -160,7 +155,7 @@ final class EnglishVerbs {
     return limit >= 0 && at >= limit
         || CodePoints.isDigit(scene.peek(at))
         || scene.comparators.startingAt(at) != null
-        || scene.units.startingAt(at, ClaimTerms.Unit::before) != null
+        || scene.units.startsAt(at, ClaimTerms.Side.BEFORE.bit())
         || scene.isWord(at, Word.Role.DETERMINER);
   }
 }

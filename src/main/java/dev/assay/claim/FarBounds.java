@@ -31,7 +31,7 @@ final class FarBounds {
       }
     }
     Hit<Noun> noun = scene.nouns.endingAt(end);
-    Hit<Predicate> verb = scene.predicates.endingAt(end, term -> !term.link());
+    Hit<Predicate> verb = scene.predicates.endingAt(end, Predicate.NO_LINK);
     int start = noun != null ? noun.start() : verb != null ? verb.start() : -1;
     Hit<Comparator> limit = start < 0 ? null : limitBefore(scene, start);
     return limit == null ? Bound.EXACTLY : limit.term().bound();

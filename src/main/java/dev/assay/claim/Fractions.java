@@ -24,7 +24,7 @@ final class Fractions {
   /** Whether a unit of measure or time stands behind a number, a hyphen between them or not. */
   static boolean isMeasured(Scene scene, int end) {
     int at = scene.peek(end) == '-' ? end + 1 : scene.skipSpaces(end);
-    Hit<Unit> unit = at == end ? null : scene.units.startingAt(at, Unit::after);
+    Hit<Unit> unit = at == end ? null : scene.units.startingAt(at, ClaimTerms.Side.AFTER.bit());
     return unit != null
         && scene.isLatinAt(at)
         && (unit.term().kind() == ClaimKind.MEASURE || unit.term().kind() == ClaimKind.DURATION);

@@ -20,10 +20,7 @@ final class Gapped {
     }
     int at = scene.skipSpaces(previous.to());
     at = scene.peek(at) == ',' ? scene.skipSpaces(at + 1) : at;
-    Hit<Word> join =
-        scene.isLatinAt(at)
-            ? scene.words.startingAt(at, word -> word.role() == Word.Role.JOIN)
-            : null;
+    Hit<Word> join = scene.isLatinAt(at) ? scene.words.startingAt(at, Word.Role.JOIN.bit()) : null;
     int start = join == null ? quantity.from() : scene.skipSpaces(join.end());
     int end = start;
     at = start;
@@ -40,7 +37,7 @@ final class Gapped {
   /** "exports were 5 million and imports 3 million": the verb is left out, the subject is not. */
   static @Nullable Span level(Scene scene, Quantity quantity, int start) {
     int and = scene.skipSpaces(start);
-    Hit<Word> join = scene.words.startingAt(and, word -> word.role() == Word.Role.JOIN);
+    Hit<Word> join = scene.words.startingAt(and, Word.Role.JOIN.bit());
     int end = scene.skipSpacesBack(quantity.from());
     Hit<ClaimTerms.Noun> noun = scene.nouns.endingAt(end);
     int from = join == null ? end : scene.skipSpaces(join.end());
@@ -71,6 +68,6 @@ final class Gapped {
         && scene.changes.startingAt(at) == null
         && scene.predicates.startingAt(at) == null
         && scene.words.startingAt(at, word -> word.role() != Word.Role.DETERMINER) == null
-        && scene.verbs.startingAt(at, verb -> verb.role() == Verb.Role.PAST) == null;
+        && !scene.verbs.startsAt(at, Verb.Role.PAST.bit());
   }
 }

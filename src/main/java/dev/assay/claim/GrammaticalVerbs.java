@@ -28,14 +28,14 @@ final class GrammaticalVerbs {
     if (end <= start || !scene.isHanAt(end - 1) || scene.words.endingAt(end) != null) {
       return null;
     }
-    Hit<Verb> known = scene.verbs.endingAt(end, word -> word.role() == Verb.Role.VERB);
+    Hit<Verb> known = scene.verbs.endingAt(end, Verb.Role.VERB.bit());
     int from = known == null || known.start() < start ? end - 1 : known.start();
     return scene.changes.endingAt(end) == null ? new Span(from, end) : null;
   }
 
   /** 出口 in 对东盟出口402.9亿元, 投资 in 投资18亿元: names the money and says what was done. */
   @Nullable Span inMoneyNoun(Span counted) {
-    Hit<Predicate> verb = scene.predicates.endingAt(counted.end(), term -> !term.link());
+    Hit<Predicate> verb = scene.predicates.endingAt(counted.end(), Predicate.NO_LINK);
     boolean done =
         verb != null
             && (verb.start() == counted.start()

@@ -28,7 +28,7 @@ final class JoinedPeriods {
     if (scene.formIs(end - THROUGH.length(), THROUGH)) {
       return sinceNewYear(date, scene.document.referenceDate());
     }
-    var to = scene.words.endingAt(end, word -> word.role() == Word.Role.SPAN_END);
+    var to = scene.words.endingAt(end, Word.Role.SPAN_END.bit());
     LocalDate last = to == null ? null : Period.day(date, false);
     int months = to == null ? 0 : monthsOf(scene, to.start());
     if (last == null || months < 1) {

@@ -28,10 +28,10 @@ final class LabelledNumbers {
     }
     int start = start(scene, colon);
     if (AsideDates.hasDigit(scene, start, colon)
-        || scene.nonClaims.endingAt(colon, term -> term.side() == Side.BEFORE) != null) {
+        || scene.nonClaims.endsAt(colon, Side.BEFORE.bit())) {
       return null;
     }
-    if (scene.words.endingAt(colon, word -> word.role() == Word.Role.CONDITION) != null) {
+    if (scene.words.endsAt(colon, Word.Role.CONDITION.bit())) {
       return PERSON;
     }
     String unit = null;

@@ -48,9 +48,7 @@ final class Multiples {
     boolean verb =
         scene.verbs.startingAt(hit.start()) != null
             && (scene.formIs(next, "as ")
-                || scene.words.endingAt(
-                        scene.skipSpacesBack(hit.start()), word -> word.role() == Word.Role.MODAL)
-                    != null);
+                || scene.words.endsAt(scene.skipSpacesBack(hit.start()), Word.Role.MODAL.bit()));
     return scene.isWord(next, Word.Role.RATE) && !verb && !isWhile(next);
   }
 
@@ -64,8 +62,7 @@ final class Multiples {
 
   private Quantity quantity(Hit<?> hit, BigDecimal multiple, @Nullable Change change) {
     Hit<Comparator> bound =
-        scene.comparators.endingAt(
-            scene.skipSpacesBack(hit.start()), word -> word.side() == Side.BEFORE);
+        scene.comparators.endingAt(scene.skipSpacesBack(hit.start()), Side.BEFORE.bit());
     return new Quantity(
         new Span(hit.start(), hit.end()),
         bound == null ? hit.start() : bound.start(),

@@ -36,7 +36,7 @@ final class NonClaims {
     }
     for (Span paragraph : scene.document.paragraphs()) {
       markQuotations(paragraph);
-      if (scene.nonClaims.startingAt(paragraph.start(), at(Side.INSIDE)) != null) {
+      if (scene.nonClaims.startsAt(paragraph.start(), Side.INSIDE.bit())) {
         names.set(paragraph.start(), paragraph.end());
       }
     }
@@ -57,7 +57,7 @@ final class NonClaims {
     return offices.get(numeral.start())
         && numeral.script() == Numeral.Script.DIGITS
         && (scene.classifiers.startingAt(numeral.end()) != null
-            || scene.units.startingAt(numeral.end(), ClaimTerms.Unit::after) != null)
+            || scene.units.startsAt(numeral.end(), Side.AFTER.bit()))
         && scene.peek(numeral.start() - 1) != '第';
   }
 
@@ -67,11 +67,11 @@ final class NonClaims {
     if (isCaption(end - 1)) {
       return true;
     }
-    var label = scene.nonClaims.endingAt(end, at(Side.BEFORE));
+    var label = scene.nonClaims.endingAt(end, Side.BEFORE.bit());
     if (label == null || label.length() == 1 && hasOwnNumber(label.start())) {
       return false;
     }
-    var verb = scene.predicates.endingAt(end, term -> term.link());
+    var verb = scene.predicates.endingAt(end, ClaimTerms.Predicate.LINK);
     return verb == null || verb.start() >= label.start(); // the fleet now numbers 20
   }
 
@@ -91,7 +91,7 @@ final class NonClaims {
     int at = scene.skipSpaces(end);
     while (at < numeral.start()) {
       int c = scene.peek(at);
-      var join = scene.words.startingAt(at, word -> word.role() == ClaimTerms.Word.Role.JOIN);
+      var join = scene.words.startingAt(at, ClaimTerms.Word.Role.JOIN.bit());
       if (!isListMark(c) && join == null || numeral.start() - end > LONGEST_JOIN) {
         return false;
       }
@@ -138,15 +138,15 @@ final class NonClaims {
 
   /** "$37,305 february expenses", "£5 street food": behind a sign of money it is a sum. */
   private boolean isPriced(Numeral numeral) {
-    var unit = scene.units.endingAt(scene.skipSpacesBack(numeral.start()), ClaimTerms.Unit::before);
+    var unit = scene.units.endingAt(scene.skipSpacesBack(numeral.start()), Side.BEFORE.bit());
     return unit != null && unit.term().kind() == ClaimKind.MONEY;
   }
 
   private boolean isLongerAfter(int numeralEnd, int end) {
     int at = scene.skipSpaces(numeralEnd);
-    var hit = scene.nonClaims.startingAt(at, at(Side.AFTER));
+    var hit = scene.nonClaims.startingAt(at, Side.AFTER.bit());
     if (hit == null && scene.peek(numeralEnd) == '-') {
-      hit = scene.nonClaims.startingAt(numeralEnd, at(Side.AFTER));
+      hit = scene.nonClaims.startingAt(numeralEnd, Side.AFTER.bit());
     }
     return hit != null && hit.end() >= end && !isCallsOf(hit.end());
   }
@@ -162,7 +162,7 @@ final class NonClaims {
   /** "the three months to September 30" is a date, and no duration. */
   private boolean isSpanOfTime(Numeral numeral) {
     int at = scene.skipSpaces(numeral.end());
-    var to = scene.words.startingAt(at, word -> word.role() == ClaimTerms.Word.Role.SPAN_END);
+    var to = scene.words.startingAt(at, ClaimTerms.Word.Role.SPAN_END.bit());
     Mention date = to == null ? null : scene.mentionStartingAt(scene.skipSpaces(to.end()));
     return date != null && date.type() == EntityType.DATE;
   }

@@ -68,7 +68,7 @@ final class NounPhrases {
   private boolean startsWithVerb(Phrase phrase) {
     int start = phrase.span().start();
     boolean past =
-        scene.verbs.startingAt(start, verb -> verb.role() == ClaimTerms.Verb.Role.PAST) != null
+        scene.verbs.startsAt(start, ClaimTerms.Verb.Role.PAST.bit())
             && scene.changes.startingAt(start) == null
             && scene.nouns.startingAt(start) == null;
     boolean things = phrase.unit() != null && isPlural(phrase.span().end());
@@ -164,17 +164,16 @@ final class NounPhrases {
     boolean known = scene.nouns.endingAt(end) != null;
     int wordEnd = scene.wordEnd(at);
     boolean past =
-        scene.verbs.startingAt(at, verb -> verb.role() == ClaimTerms.Verb.Role.PAST) != null
-            && !nounFollows(wordEnd);
+        scene.verbs.startsAt(at, ClaimTerms.Verb.Role.PAST.bit()) && !nounFollows(wordEnd);
     boolean plural = scene.peek(end - 1) == 's';
     boolean plans =
-        scene.verbs.startingAt(at, verb -> verb.role() == ClaimTerms.Verb.Role.PRESENT) != null
+        scene.verbs.startsAt(at, ClaimTerms.Verb.Role.PRESENT.bit())
             && scene.formIs(wordEnd, " to ");
     return known && plans
         || known && scene.isWord(at, Word.Role.CONDITION)
         || (known || plural)
             && past
-            && !scene.nouns.covers(at, wordEnd, noun -> true)
+            && !scene.nouns.covers(at, wordEnd)
             && (known || scene.predicates.startingAt(at) == null);
   }
 
@@ -214,7 +213,7 @@ final class NounPhrases {
     if (scene.predicates.startingAt(at) == null && scene.changes.startingAt(at) == null) {
       return false;
     }
-    if (scene.nouns.covers(at, end, noun -> true)) {
+    if (scene.nouns.covers(at, end)) {
       return false;
     }
     return inside

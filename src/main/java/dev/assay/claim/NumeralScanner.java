@@ -322,8 +322,7 @@ final class NumeralScanner {
         return isNegative(start) ? start - 1 : start;
       }
       Hit<ClaimTerms.Word> word =
-          scene.words.endingAt(
-              scene.skipSpacesBack(start), term -> term.role() == ClaimTerms.Word.Role.MINUS);
+          scene.words.endingAt(scene.skipSpacesBack(start), ClaimTerms.Word.Role.MINUS.bit());
       boolean sign =
           word != null && !CodePoints.isDigit(peek(scene.skipSpacesBack(word.start()) - 1));
       return sign && word != null ? word.start() : start;

@@ -82,12 +82,6 @@ final class Parts {
   private int lastCue(Quantity quantity) {
     Span sentence = scene.sentenceAt(quantity.start());
     int start = Math.max(sentence == null ? 0 : sentence.start(), quantity.start() - Clauses.REACH);
-    int found = -1;
-    for (int i = start; i < quantity.from(); i++) {
-      if (scene.isWord(i, Word.Role.PART)) {
-        found = i;
-      }
-    }
-    return found;
+    return scene.words.lastStart(start, quantity.from(), Word.Role.PART.bit());
   }
 }

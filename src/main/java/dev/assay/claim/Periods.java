@@ -66,6 +66,9 @@ final class Periods {
 
   /** 全年 and 年内 where no date stands right before them: the year that is told of, or this year. */
   private void addWholeYears() {
+    if (!scene.words.has(Word.Role.WHOLE_YEAR.bit())) {
+      return;
+    }
     List<Dated> years = new ArrayList<>();
     for (Hit<Word> word : scene.words.all()) {
       if (word.term().role() == Word.Role.WHOLE_YEAR && !AsideDates.isDuration(scene, word)) {
@@ -330,12 +333,12 @@ final class Periods {
   private boolean isLeft(Span date) {
     return AsideDates.isBehindFrom(scene, date.start())
         || scene.peek(date.end()) == '的'
-            && scene.words.endingAt(date.start(), word -> word.role() == Word.Role.SOURCE) != null;
+            && scene.words.endsAt(date.start(), Word.Role.SOURCE.bit());
   }
 
   /** 2012年 in 成立于2012年. */
   private boolean isFounding(Span date) {
-    return scene.words.endingAt(date.start(), word -> word.role() == Word.Role.FOUNDED) != null
+    return scene.words.endsAt(date.start(), Word.Role.FOUNDED.bit())
         || scene.isWord(date.end(), Word.Role.FOUNDED)
             && !scene.formIs(date.end(), "出生人口")
             && !datePeriods.isSince(date);
@@ -358,11 +361,11 @@ final class Periods {
   /** 比上半年, 较2022年, "than in September", "the same period last year". */
   private boolean isCompared(Span span) {
     int before = scene.skipSpacesBack(span.start());
-    return scene.words.endingAt(before, word -> word.role() == Word.Role.COMPARE) != null
+    return scene.words.endsAt(before, Word.Role.COMPARE.bit())
         || scene.peek(span.end()) == '的' && scene.peek(before - 1) == '是'
         || scene.isWord(AsideDates.behindArticle(scene, span), Word.Role.COMPARE)
         || AsideDates.isComparedWith(scene, span)
         || AsideDates.isBehindSize(scene, before)
-        || scene.bases.cover(span.start(), span.end(), basis -> true) != null;
+        || scene.bases.cover(span.start(), span.end()) != null;
   }
 }

@@ -50,7 +50,7 @@ final class PlaceShares {
 
   /** The place of a quantity that is one of a list, or null. */
   @Nullable Place of(Quantity quantity) {
-    return byStart.get(quantity.start());
+    return byStart.isEmpty() ? null : byStart.get(quantity.start());
   }
 
   private int limit(int end, int nextList) {

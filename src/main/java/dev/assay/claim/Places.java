@@ -66,9 +66,7 @@ final class Places {
     List<Place> named = List.copyOf(places);
     for (Hit<Locality> hit : localities()) {
       boolean adjective = hit.term().level() == Locality.Level.DEMONYM;
-      if (adjective
-          ? scene.units.cover(hit.start(), hit.end(), unit -> true) != null
-          : isName(hit)) {
+      if (adjective ? scene.units.cover(hit.start(), hit.end()) != null : isName(hit)) {
         continue;
       }
       Place place = local(hit, named);
@@ -109,12 +107,9 @@ final class Places {
 
   /** Whether nothing happens at the place at a position: 高于全国, "than in Henan", 飞往曼谷. */
   private boolean isStandard(int start) {
-    return scene.words.endingAt(
-            scene.skipSpacesBack(start),
-            word ->
-                word.role() == ClaimTerms.Word.Role.COMPARE
-                    || word.role() == ClaimTerms.Word.Role.ASIDE)
-        != null;
+    return scene.words.endsAt(
+        scene.skipSpacesBack(start),
+        ClaimTerms.Word.Role.COMPARE.bit() | ClaimTerms.Word.Role.ASIDE.bit());
   }
 
   /** 东盟 in 对东盟出口 and 对东盟、俄罗斯出口: where goods go to, and nothing happens. */

@@ -68,8 +68,7 @@ final class QuantityCheck {
   /** 3死7伤: a state right behind the number of those who are in it. */
   private boolean readState() {
     Hit<Predicate> state =
-        scene.predicates.startingAt(
-            reading.numeral.end(), term -> term.role() == Predicate.Role.STATE);
+        scene.predicates.startingAt(reading.numeral.end(), Predicate.Role.STATE.bit());
     if (state == null || state.length() > 1 || scene.isHanAt(state.end())) {
       return false;
     }
@@ -85,8 +84,7 @@ final class QuantityCheck {
     boolean listed = scene.peek(scene.skipSpacesBack(reading.from) - 1) == '等';
     Hit<Noun> noun = scene.nouns.startingAt(at);
     boolean word =
-        scene.nonClaims.startingAt(at, term -> term.side() == Side.AFTER) != null
-            || noun != null && noun.length() > 1;
+        scene.nonClaims.startsAt(at, Side.AFTER.bit()) || noun != null && noun.length() > 1;
     if (c != '国' && c != '省' || word || !(digits && !reading.numeral.multiplied() || listed)) {
       return false;
     }
@@ -229,8 +227,7 @@ final class QuantityCheck {
         return false;
       }
       if (year && BareNumbers.isDated(scene, reading.numeral)
-          || scene.nonClaims.endingAt(reading.noun.span().end(), term -> term.side() == Side.AFTER)
-                  != null
+          || scene.nonClaims.endsAt(reading.noun.span().end(), Side.AFTER.bit())
               && !startsPlural()) {
         return false;
       }
@@ -323,10 +320,7 @@ final class QuantityCheck {
     int aux = scene.skipSpaces(reading.numeral.end());
     Span clause = scene.clauses.at(reading.numeral.start());
     boolean heads = scene.skipSpaces(clause.start()) == reading.from;
-    boolean part =
-        scene.words.endingAt(
-                scene.skipSpacesBack(reading.from), word -> word.role() == Word.Role.PART)
-            != null;
+    boolean part = scene.words.endsAt(scene.skipSpacesBack(reading.from), Word.Role.PART.bit());
     if (!heads && !part || aux == reading.numeral.end() || !scene.isWord(aux, Word.Role.AUX)) {
       return false;
     }
@@ -357,7 +351,7 @@ final class QuantityCheck {
 
   /** "three consecutive months": a unit at the end of the phrase. */
   private boolean readLateUnit(Span phrase) {
-    Hit<Unit> late = scene.units.endingAt(phrase.end(), Unit::after);
+    Hit<Unit> late = scene.units.endingAt(phrase.end(), Side.AFTER.bit());
     if (late == null
         || late.term().kind() != ClaimKind.DURATION
         || late.length() < 3

@@ -66,7 +66,7 @@ final class QuantityReading {
     Bound bound = Bound.EXACTLY;
     for (int i = 0; i < MAX_COMPARATORS; i++) {
       int end = scene.skipSpacesBack(at);
-      Hit<Comparator> hit = scene.comparators.endingAt(end, word -> word.side() == Side.BEFORE);
+      Hit<Comparator> hit = scene.comparators.endingAt(end, Side.BEFORE.bit());
       if (hit == null
           || Changes.isInCue(scene, hit)
           || FarBounds.isAspect(scene, hit, numeral.start())) {
@@ -84,7 +84,7 @@ final class QuantityReading {
     int end = numeral.sign();
     int tight = end;
     end = scene.skipSpacesBack(end);
-    Hit<Unit> hit = scene.units.endingAt(end, Unit::before);
+    Hit<Unit> hit = scene.units.endingAt(end, Side.BEFORE.bit());
     Hit<Unit> stuck =
         tight == end ? units.prefixEndingAt(scene, end) : units.spelledEndingAt(scene, end);
     Hit<Unit> longer =
@@ -122,10 +122,10 @@ final class QuantityReading {
 
   private boolean readUnitAt(int at) {
     int start = scene.skipSpaces(at);
-    Hit<Unit> found = scene.units.startingAt(start, Unit::after);
+    Hit<Unit> found = scene.units.startingAt(start, Side.AFTER.bit());
     if (found == null && scene.peek(start) == '-' && scene.isLatinAt(start + 1)) {
       start++;
-      found = scene.units.startingAt(start, Unit::after);
+      found = scene.units.startingAt(start, Side.AFTER.bit());
     }
     Hit<Unit> stuck =
         start == numeral.end() ? units.suffixAt(scene, start) : units.spelledAt(scene, start);
@@ -138,12 +138,12 @@ final class QuantityReading {
       found = new Hit<>(start, start + 1, Durations.MINUTES);
     }
     if (found == null && scene.peek(start) == '个' && scene.peek(start + 1) == '半') {
-      found = scene.units.startingAt(start + 2, Unit::after);
+      found = scene.units.startingAt(start + 2, Side.AFTER.bit());
       added = HALF;
     }
     if (found == null && scene.peek(start) == '个' && scene.peek(start + 1) >= 0) {
       Bound said = han.inside(scene.peek(start + 1));
-      Hit<Unit> behind = said == null ? null : scene.units.startingAt(start + 2, Unit::after);
+      Hit<Unit> behind = said == null ? null : scene.units.startingAt(start + 2, Side.AFTER.bit());
       if (said != null && behind != null && behind.term().kind() == ClaimKind.DURATION) {
         inside = said;
         found = behind;
@@ -190,16 +190,16 @@ final class QuantityReading {
       return Degrees.kilowattHours();
     }
     Hit<ClaimTerms.Word> weight =
-        scene.words.endingAt(
-            scene.skipSpacesBack(from()), word -> word.role() == ClaimTerms.Word.Role.WEIGHT);
-    Hit<Unit> mass = weight == null ? null : scene.units.startingAt(found.start(), Unit::weighed);
+        scene.words.endingAt(scene.skipSpacesBack(from()), ClaimTerms.Word.Role.WEIGHT.bit());
+    Hit<Unit> mass =
+        weight == null ? null : scene.units.startingAt(found.start(), Side.WEIGHED.bit());
     return mass == null ? found.term() : mass.term();
   }
 
   /** Before the numeral and a comparator. */
   private int from() {
     int end = scene.skipSpacesBack(quoteStart);
-    Hit<Comparator> hit = scene.comparators.endingAt(end, word -> word.side() == Side.BEFORE);
+    Hit<Comparator> hit = scene.comparators.endingAt(end, Side.BEFORE.bit());
     return hit == null ? end : hit.start();
   }
 
@@ -249,12 +249,8 @@ final class QuantityReading {
   private boolean isPiece(int end) {
     int before = from();
     boolean measured =
-        scene.words.endingAt(
-                before,
-                word ->
-                    word.role() == ClaimTerms.Word.Role.SUFFIX
-                        || word.role() == ClaimTerms.Word.Role.ATTRIBUTE)
-            != null;
+        scene.words.endsAt(
+            before, ClaimTerms.Word.Role.SUFFIX.bit() | ClaimTerms.Word.Role.ATTRIBUTE.bit());
     Hit<ClaimTerms.Noun> noun = scene.nouns.endingAt(before);
     Hit<ClaimTerms.Noun> behind = scene.nouns.startingAt(end);
     boolean amount = noun != null && noun.term().unit().equals(ClaimTerms.Noun.MONEY);
@@ -269,9 +265,7 @@ final class QuantityReading {
 
   private void readAfter() {
     int at = scene.skipSpaces(Inclusion.behind(scene, scene.skipSpaces(quoteEnd)));
-    Hit<Comparator> hit =
-        scene.comparators.startingAt(
-            at, word -> word.side() == Side.AFTER || word.side() == Side.BOTH);
+    Hit<Comparator> hit = scene.comparators.startingAt(at, Side.AFTER.bit() | Side.BOTH.bit());
     boolean sum = hit != null && isAmountAt(scene.skipSpaces(hit.end()));
     if (hit != null && !sum) {
       after = hit.term().bound();
@@ -283,7 +277,7 @@ final class QuantityReading {
   /** "€1 million plus 4%": a sum, and no bound. */
   private boolean isAmountAt(int at) {
     return scene.isLatinAt(at - 2)
-        && (CodePoints.isDigit(scene.peek(at)) || scene.units.startingAt(at, Unit::before) != null);
+        && (CodePoints.isDigit(scene.peek(at)) || scene.units.startsAt(at, Side.BEFORE.bit()));
   }
 
   boolean hasUnit() {

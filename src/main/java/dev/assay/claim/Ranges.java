@@ -66,9 +66,7 @@ final class Ranges {
   private static boolean isExpected(Scene scene, int end) {
     var change = scene.changes.endingAt(end);
     return change != null
-        && scene.words.endingAt(
-                scene.skipSpacesBack(change.start()), word -> word.role() == Word.Role.MODAL)
-            != null;
+        && scene.words.endsAt(scene.skipSpacesBack(change.start()), Word.Role.MODAL.bit());
   }
 
   /** Where the range starts, "between" included. */
@@ -97,7 +95,7 @@ final class Ranges {
 
   /** "went" in "went from 148 to 331 days": a verb that says two levels and no direction. */
   static boolean isMoveBefore(Scene scene, int end) {
-    return scene.words.endingAt(end, word -> word.role() == Word.Role.MOVE) != null;
+    return scene.words.endsAt(end, Word.Role.MOVE.bit());
   }
 
   /** "cut by 1,200 to 18,400": the size of a change and the level reached, not a range. */

@@ -23,23 +23,23 @@ final class Rates {
   /** Whether a quantity is itself the denominator of a rate. */
   static boolean isDenominator(Scene scene, Quantity quantity) {
     int end = scene.skipSpacesBack(quantity.from());
-    return scene.words.endingAt(end, word -> word.role() == Word.Role.PER) != null
-            && !isArticle(scene, end)
+    return scene.words.endsAt(end, Word.Role.PER.bit()) && !isArticle(scene, end)
         || isDoneEach(scene, end)
         || scene.peek(end - 1) == '/';
   }
 
   /** 每生产 in 每生产1吨, 每收1人: a verb between 每 and the denominator. */
   private static boolean isDoneEach(Scene scene, int end) {
-    Hit<ClaimTerms.Predicate> listed = scene.predicates.endingAt(end, verb -> !verb.link());
-    Hit<ClaimTerms.Verb> general =
-        scene.verbs.endingAt(end, verb -> verb.role() == ClaimTerms.Verb.Role.VERB);
+    if (!scene.words.has(Word.Role.PER.bit()) || !scene.isHanAt(end - 1)) {
+      return false;
+    }
+    Hit<ClaimTerms.Predicate> listed = scene.predicates.endingAt(end, ClaimTerms.Predicate.NO_LINK);
+    Hit<ClaimTerms.Verb> general = scene.verbs.endingAt(end, ClaimTerms.Verb.Role.VERB.bit());
     int start =
         listed != null
             ? listed.start()
             : general != null ? general.start() : isDenominatorHead(scene, end - 1) ? -1 : end - 1;
-    return scene.isHanAt(end - 1)
-        && scene.words.endingAt(start, word -> word.role() == Word.Role.PER) != null;
+    return scene.words.endsAt(start, Word.Role.PER.bit());
   }
 
   private static boolean isArticle(Scene scene, int end) {
@@ -85,11 +85,11 @@ final class Rates {
       if (quantity.kind() == ClaimKind.MONEY && isPriced(start, scene.wordEnd(word))) {
         return text(word, scene.wordEnd(word));
       }
-      Hit<Unit> unit = scene.units.startingAt(word, Unit::after);
+      Hit<Unit> unit = scene.units.startingAt(word, ClaimTerms.Side.AFTER.bit());
       return unit != null
               && unit.term().kind() != ClaimKind.MONEY
               && unit.length() > 1
-              && !scene.bases.covers(start, unit.end(), basis -> true)
+              && !scene.bases.covers(start, unit.end())
               && !isChangeDistance(unit.end())
           ? text(word, unit.end())
           : null;
@@ -100,7 +100,7 @@ final class Rates {
   /** "$20 a dose", and not "$20 a month earlier" or "$5 million a record sum". */
   private boolean isPriced(int article, int end) {
     return !isChangeDistance(end)
-        && !scene.bases.covers(article, end, basis -> true)
+        && !scene.bases.covers(article, end)
         && (!scene.isLatinAt(scene.skipSpaces(end))
             || scene.words.startingAt(scene.skipSpaces(end)) != null);
   }
@@ -114,13 +114,16 @@ final class Rates {
   }
 
   private @Nullable String before(Quantity quantity) {
+    if (!scene.words.has(Word.Role.PER.bit())) {
+      return null;
+    }
     Span clause = scene.clauses.at(quantity.start());
     int from = Math.max(clause.start(), quantity.from() - MAX_BEFORE);
     for (int i = quantity.from() - 1; i >= from; i--) {
       if (CodePoints.isDigit(scene.peek(i)) && scene.units.within(i, quantity.from()).size() > 0) {
         return null;
       }
-      Hit<Word> per = scene.words.startingAt(i, word -> word.role() == Word.Role.PER);
+      Hit<Word> per = scene.words.startingAt(i, Word.Role.PER.bit());
       if (per != null && CodePoints.isHan(scene.peek(i))) {
         return chinesePer(per, quantity.from());
       }
@@ -138,7 +141,7 @@ final class Rates {
   private int firstPer(int start) {
     int first = start;
     for (int i = start - 2; i >= Math.max(0, start - MAX_HAN); i--) {
-      Hit<Word> per = scene.words.startingAt(i, word -> word.role() == Word.Role.PER);
+      Hit<Word> per = scene.words.startingAt(i, Word.Role.PER.bit());
       if (per != null && per.end() < first && denominatorEnd(per, first) == first) {
         first = i;
       }
@@ -160,7 +163,7 @@ final class Rates {
       return 0;
     }
     int end = at;
-    Hit<Unit> unit = scene.units.startingAt(at, Unit::after);
+    Hit<Unit> unit = scene.units.startingAt(at, ClaimTerms.Side.AFTER.bit());
     Hit<ClaimTerms.Classifier> classifier = scene.classifiers.startingAt(at);
     Hit<Noun> noun = scene.nouns.startingAt(at);
     end = Math.max(end, unit == null ? 0 : unit.end());
@@ -170,7 +173,7 @@ final class Rates {
     Hit<Noun> counted =
         classifier == null || classifier.term().noun()
             ? null
-            : scene.nouns.startingAt(end, term -> !term.unit().equals(Noun.MONEY));
+            : scene.nouns.startingAt(end, Noun.THING);
     if (counted != null) {
       return Math.min(counted.end(), limit);
     }
@@ -182,7 +185,7 @@ final class Rates {
   /** Behind the noun between a classifier and the verb: 每间诊室配备. */
   private int beforeVerb(int start, int limit) {
     for (int i = start; i <= Math.min(limit, start + MAX_HAN / 2); i++) {
-      if (scene.predicates.startingAt(i, term -> !term.link()) != null) {
+      if (scene.predicates.startsAt(i, ClaimTerms.Predicate.NO_LINK)) {
         return i;
       }
     }
@@ -190,7 +193,7 @@ final class Rates {
   }
 
   private static boolean isDenominatorHead(Scene scene, int at) {
-    return scene.units.startingAt(at, Unit::after) != null
+    return scene.units.startsAt(at, ClaimTerms.Side.AFTER.bit())
         || scene.classifiers.startingAt(at) != null
         || scene.nouns.startingAt(at) != null
         || scene.peek(at) == '日'
@@ -201,7 +204,7 @@ final class Rates {
   private @Nullable String word(int start) {
     int end = start;
     if (scene.isHanAt(start)) {
-      Hit<Unit> unit = scene.units.startingAt(start, Unit::after);
+      Hit<Unit> unit = scene.units.startingAt(start, ClaimTerms.Side.AFTER.bit());
       Hit<Noun> noun = scene.nouns.startingAt(start);
       Hit<ClaimTerms.Classifier> classifier = scene.classifiers.startingAt(start);
       end = Math.max(end, unit == null ? 0 : unit.end());
@@ -228,7 +231,7 @@ final class Rates {
       at = new Digits(scene.text, scene.form, at).end();
       at = scene.skipSpaces(at);
     }
-    Hit<Unit> unit = scene.units.startingAt(at, Unit::after);
+    Hit<Unit> unit = scene.units.startingAt(at, ClaimTerms.Side.AFTER.bit());
     int end = unit == null ? scene.wordEnd(at) : unit.end();
     return end == start ? null : text(start, end);
   }

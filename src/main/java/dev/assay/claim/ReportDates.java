@@ -28,12 +28,8 @@ final class ReportDates {
     if (edtf.length() <= MONTH_LENGTH || edtf.indexOf('/') > 0) {
       return false;
     }
-    for (int i = span.end(); i < end; i++) {
-      if (scene.isWord(i, Word.Role.REPORT)) {
-        return true;
-      }
-    }
-    return AsideDates.isBehindReport(scene, span);
+    return scene.words.lastStart(span.end(), end, Word.Role.REPORT.bit()) >= 0
+        || AsideDates.isBehindReport(scene, span);
   }
 
   /** A line of its own, or a label before it: 发布时间: 2021-12-10. */

@@ -21,6 +21,7 @@ import dev.assay.lexicon.TermHits;
 import dev.assay.text.AlignedText;
 import dev.assay.text.CodePoints;
 import dev.assay.text.Span;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
@@ -71,12 +72,7 @@ final class Scene {
     this.localities = hits.index(Locality.class);
     this.words = hits.index(Word.class);
     this.clauses = new Clauses(document);
-    this.mentions =
-        mentions.stream()
-            .filter(mention -> mention.span() != null)
-            .sorted(
-                java.util.Comparator.comparing(mention -> Objects.requireNonNull(mention.span())))
-            .toList();
+    this.mentions = inText(mentions);
     for (Mention mention : this.mentions) {
       boolean name =
           mention.type() != EntityType.DATE
@@ -86,6 +82,25 @@ final class Scene {
         names.set(spanOf(mention).start(), spanOf(mention).end());
       }
     }
+  }
+
+  /** The mentions that stand in the text, in its order. */
+  private static List<Mention> inText(List<Mention> mentions) {
+    List<Mention> inText = new ArrayList<>(mentions.size());
+    boolean ordered = true;
+    Span last = null;
+    for (int i = 0; i < mentions.size(); i++) {
+      Span span = mentions.get(i).span();
+      if (span != null) {
+        ordered &= last == null || last.compareTo(span) <= 0;
+        last = span;
+        inText.add(mentions.get(i));
+      }
+    }
+    if (!ordered) {
+      inText.sort(java.util.Comparator.comparing(Scene::spanOf));
+    }
+    return inText;
   }
 
   /** Whether a position is inside the name of an office, a work, a campaign or a person. */
@@ -191,14 +206,14 @@ final class Scene {
   }
 
   boolean isWord(int start, Word.Role role) {
-    return words.startingAt(start, word -> word.role() == role) != null;
+    return words.startsAt(start, role.bit());
   }
 
   /** 高 in 身高, 增 in 新增: a word of change that is only a part of another word. */
   boolean isInLongerWord(Hit<Change> change) {
     int length = change.length();
-    Hit<Noun> noun = nouns.cover(change.start(), change.end(), term -> true);
-    Hit<Predicate> verb = predicates.cover(change.start(), change.end(), term -> true);
+    Hit<Noun> noun = nouns.cover(change.start(), change.end());
+    Hit<Predicate> verb = predicates.cover(change.start(), change.end());
     return isHanAt(change.start())
             && noun != null
             && noun.length() > length

@@ -91,7 +91,7 @@ final class Understood {
     int before = scene.skipSpacesBack(reading.from);
     boolean opens =
         scene.skipSpaces(scene.clauses.at(reading.numeral.start()).start()) == reading.from
-            || scene.words.endingAt(before, word -> word.role() == Word.Role.JOIN) != null
+            || scene.words.endsAt(before, Word.Role.JOIN.bit())
             || scene.formIs(before - 4, " but")
             || scene.formIs(before - 6, " while");
     int at = scene.skipSpaces(reading.numeral.end());
@@ -103,7 +103,7 @@ final class Understood {
     }
     return scene.formIs(scene.skipSpaces(reading.numeral.end()), "had ")
         || scene.isWord(at, Word.Role.CONDITION)
-        || scene.verbs.startingAt(at, verb -> verb.role() == Verb.Role.PAST) != null
+        || scene.verbs.startsAt(at, Verb.Role.PAST.bit())
         || isListedParticiple(at);
   }
 
@@ -115,7 +115,7 @@ final class Understood {
   }
 
   private boolean isListedParticiple(int at) {
-    Hit<Predicate> verb = scene.predicates.startingAt(at, term -> !term.link());
+    Hit<Predicate> verb = scene.predicates.startingAt(at, Predicate.NO_LINK);
     return verb != null && scene.formIs(verb.end() - 2, "ed");
   }
 
@@ -192,14 +192,15 @@ final class Understood {
     if (!scene.formIs(or - 3, " or") || !scene.isWord(per, Word.Role.PER)) {
       return false;
     }
-    Hit<Unit> unit = scene.units.startingAt(scene.skipSpaces(scene.wordEnd(per)), Unit::after);
+    Hit<Unit> unit =
+        scene.units.startingAt(scene.skipSpaces(scene.wordEnd(per)), ClaimTerms.Side.AFTER.bit());
     return unit != null && unit.term().kind() == ClaimKind.DURATION;
   }
 
   /** "3.2 million passengers, compared with 2.7 million a year earlier". */
   private boolean isCompared() {
     int end = scene.skipSpacesBack(reading.from);
-    Hit<Word> compare = scene.words.endingAt(end, word -> word.role() == Word.Role.COMPARE);
+    Hit<Word> compare = scene.words.endingAt(end, Word.Role.COMPARE.bit());
     return compare != null
         && CodePoints.isLatin(scene.peek(end - 1))
         && !scene.formIs(compare.start(), "than")
@@ -225,7 +226,7 @@ final class Understood {
   private boolean isParticiple(int at) {
     int end = scene.wordEnd(at);
     return !CodePoints.isWord(scene.peek(scene.skipSpaces(end)))
-        && scene.verbs.startingAt(at, verb -> verb.role() == Verb.Role.PAST) != null;
+        && scene.verbs.startsAt(at, Verb.Role.PAST.bit());
   }
 
   /** "cut from three hours to two": the second end of a change has the unit of the first. */
@@ -236,7 +237,8 @@ final class Understood {
         scene.formIs(to, "to ")
             && scene.skipSpacesBack(to) == previous.to()
             && scene.formIs(first - 4, "from");
-    Hit<Unit> unit = span ? scene.units.endingAt(previous.end(), Unit::after) : null;
+    Hit<Unit> unit =
+        span ? scene.units.endingAt(previous.end(), ClaimTerms.Side.AFTER.bit()) : null;
     if (unit == null || unit.term().kind() == ClaimKind.MONEY || isScaled(unit.start())) {
       return false;
     }

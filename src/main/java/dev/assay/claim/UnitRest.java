@@ -61,7 +61,7 @@ record UnitRest(BigDecimal value, int end) {
     boolean decimals =
         (digits == 1 || digits == 2)
             && scene.isWord(unit.start(), ClaimTerms.Word.Role.DECIMAL)
-            && scene.units.startingAt(end, Unit::after) == null
+            && !scene.units.startsAt(end, ClaimTerms.Side.AFTER.bit())
             && scene.classifiers.startingAt(end) == null
             && scene.peek(end) != '.';
     return decimals

@@ -215,14 +215,12 @@ final class WordNumerals {
       return !scene.isLatinAt(at) || scene.isWord(at, ClaimTerms.Word.Role.STOP); // down a fifth
     }
     boolean measured =
-        comparators.endingAt(before, word -> word.side() == ClaimTerms.Side.BEFORE) != null
-            || scene.words.endingAt(before, word -> word.role() == ClaimTerms.Word.Role.PART)
-                != null;
+        comparators.endsAt(before, ClaimTerms.Side.BEFORE.bit())
+            || scene.words.endsAt(before, ClaimTerms.Word.Role.PART.bit());
     return measured
         && (isMark(scene.peek(at))
             || scene.isWord(at, ClaimTerms.Word.Role.AUX)
-            || scene.verbs.startingAt(at, verb -> verb.role() == ClaimTerms.Verb.Role.PAST)
-                != null);
+            || scene.verbs.startsAt(at, ClaimTerms.Verb.Role.PAST.bit()));
   }
 
   /** A clause may end there: "more than a quarter." */
@@ -286,7 +284,7 @@ final class WordNumerals {
 
   private boolean isMoney(int start) {
     int end = cursor.skipSpaceBack(behindSign(start));
-    return scene.units.endingAt(end, ClaimTerms.Unit::before) != null || units.isPrefix(scene, end);
+    return scene.units.endsAt(end, ClaimTerms.Side.BEFORE.bit()) || units.isPrefix(scene, end);
   }
 
   /** The start of the range whose upper end starts at a position, £ before both: £5-10m. */
@@ -314,8 +312,7 @@ final class WordNumerals {
   /** "fell by a third", "fell by almost a third". */
   private boolean isAfterBy(int start) {
     Hit<ClaimTerms.Comparator> bound =
-        comparators.endingAt(
-            cursor.skipSpaceBack(start), word -> word.side() == ClaimTerms.Side.BEFORE);
+        comparators.endingAt(cursor.skipSpaceBack(start), ClaimTerms.Side.BEFORE.bit());
     int from = bound == null ? start : bound.start();
     return from >= 3 && cursor.startsWith(from - 3, "by");
   }

@@ -44,9 +44,7 @@ final class WordShares {
   /** "out of" and "in every" behind a number, or null. */
   private @Nullable Hit<ClaimTerms.Word> outOfAt(int end) {
     int at = cursor.next(end);
-    return at < 0
-        ? null
-        : scene.words.startingAt(at, word -> word.role() == ClaimTerms.Word.Role.OUT_OF);
+    return at < 0 ? null : scene.words.startingAt(at, ClaimTerms.Word.Role.OUT_OF.bit());
   }
 
   /** "one in five", "nine out of ten", or null. */
@@ -79,7 +77,7 @@ final class WordShares {
    */
   @Nullable Numeral halfUnit(int start, int end) {
     int at = cursor.next(end);
-    Hit<Unit> unit = at < 0 ? null : scene.units.startingAt(at, Unit::after);
+    Hit<Unit> unit = at < 0 ? null : scene.units.startingAt(at, ClaimTerms.Side.AFTER.bit());
     return unit != null && !unit.term().code().equals(YEARS) && Fractions.isMeasured(scene, end)
         ? numeral(start, end, HALF)
         : null;
@@ -94,7 +92,7 @@ final class WordShares {
 
   /** The article of "an hour and a half" as one, or null. */
   @Nullable Numeral oneAndAHalf(int start, int at) {
-    Hit<Unit> unit = scene.units.startingAt(at, Unit::after);
+    Hit<Unit> unit = scene.units.startingAt(at, ClaimTerms.Side.AFTER.bit());
     return unit != null
             && unit.term().kind() == ClaimKind.DURATION
             && scene.formIs(scene.skipSpaces(unit.end()), AND_A_HALF)

@@ -18,6 +18,14 @@ public final class HitIndex<T extends Term> {
   private final Positions starts;
   private final Positions ends;
 
+  /** By the rank of a position the roles of the hits that start there; the same of the ends. */
+  private final long[] rolesByStart;
+
+  private final long[] rolesByEnd;
+
+  /** The roles of all hits. */
+  private final long roles;
+
   /** How far before a position a hit that covers it can start. */
   private final int longest;
 
@@ -30,14 +38,26 @@ public final class HitIndex<T extends Term> {
     this.byEnd = byEnd;
     int[] startOf = new int[byStart.length];
     int[] endOf = new int[byStart.length];
+    long[] roleOf = new long[byStart.length];
     int length = 0;
     for (int i = 0; i < startOf.length; i++) {
       startOf[i] = byStart[i].start();
-      endOf[i] = byEnd[i].end();
+      roleOf[i] = byStart[i].term().roles();
       length = Math.max(length, byStart[i].length());
     }
     starts = new Positions(startOf);
+    rolesByStart = starts.joined(roleOf);
+    for (int i = 0; i < endOf.length; i++) {
+      endOf[i] = byEnd[i].end();
+      roleOf[i] = byEnd[i].term().roles();
+    }
     ends = new Positions(endOf);
+    rolesByEnd = ends.joined(roleOf);
+    long all = 0;
+    for (long some : rolesByStart) {
+      all |= some;
+    }
+    roles = all;
     longest = Math.min(LONGEST, length);
   }
 
@@ -49,6 +69,45 @@ public final class HitIndex<T extends Term> {
   /** Whether a hit starts at a position. */
   public boolean startsAt(int position) {
     return starts.contains(position);
+  }
+
+  /** Whether a hit with one of these roles is in the text. */
+  public boolean has(long roles) {
+    return (this.roles & roles) != 0;
+  }
+
+  /** Whether a hit with one of these roles starts at a position. */
+  public boolean startsAt(int position, long roles) {
+    return has(roles)
+        && starts.contains(position)
+        && (rolesByStart[starts.rank(position)] & roles) != 0;
+  }
+
+  /** Whether a hit with one of these roles ends at a position. */
+  public boolean endsAt(int position, long roles) {
+    return has(roles) && ends.contains(position) && (rolesByEnd[ends.rank(position)] & roles) != 0;
+  }
+
+  /** The longest hit with one of these roles that starts at a position, or null. */
+  public @Nullable Hit<T> startingAt(int position, long roles) {
+    return startsAt(position, roles) ? first(starts.rank(position), roles, starts, byStart) : null;
+  }
+
+  /** The longest hit with one of these roles that ends at a position, or null. */
+  public @Nullable Hit<T> endingAt(int position, long roles) {
+    return endsAt(position, roles) ? first(ends.rank(position), roles, ends, byEnd) : null;
+  }
+
+  /** The last position of a range at which a hit with one of these roles starts; -1 if none. */
+  public int lastStart(int start, int end, long roles) {
+    if (has(roles)) {
+      for (int i = starts.notBefore(end) - 1; i >= 0 && byStart[i].start() >= start; i--) {
+        if ((byStart[i].term().roles() & roles) != 0) {
+          return byStart[i].start();
+        }
+      }
+    }
+    return -1;
   }
 
   /** The hits that start at a position, the longest first. */
@@ -68,7 +127,7 @@ public final class HitIndex<T extends Term> {
 
   /** The longest hit that starts at a position, or null. */
   public @Nullable Hit<T> startingAt(int position) {
-    return startingAt(position, term -> true);
+    return starts.contains(position) ? byStart[starts.first(starts.rank(position))] : null;
   }
 
   /** The longest hit that ends at a position and satisfies a condition, or null. */
@@ -78,7 +137,7 @@ public final class HitIndex<T extends Term> {
 
   /** The longest hit that ends at a position, or null. */
   public @Nullable Hit<T> endingAt(int position) {
-    return endingAt(position, term -> true);
+    return ends.contains(position) ? byEnd[ends.first(ends.rank(position))] : null;
   }
 
   /** Hits within a range, by start, the longer first; those within a longer one left out. */
@@ -96,11 +155,21 @@ public final class HitIndex<T extends Term> {
   }
 
   /** Whether a hit holds the whole range. */
+  public boolean covers(int start, int end) {
+    return cover(start, end) != null;
+  }
+
+  /** The hit that holds the whole range and reaches furthest, or null. */
+  public @Nullable Hit<T> cover(int start, int end) {
+    return cover(start, end, term -> true);
+  }
+
+  /** Whether a hit holds the whole range and satisfies a condition. */
   public boolean covers(int start, int end, Predicate<T> condition) {
     return cover(start, end, condition) != null;
   }
 
-  /** The hit that holds the whole range and reaches furthest, or null. */
+  /** The hit that satisfies a condition, holds the whole range and reaches furthest, or null. */
   public @Nullable Hit<T> cover(int start, int end, Predicate<T> condition) {
     Hit<T> best = null;
     for (int i = starts.notBefore(end - longest), last = starts.notBefore(start + 1);
@@ -123,6 +192,17 @@ public final class HitIndex<T extends Term> {
     }
     int rank = positions.rank(position);
     return Arrays.asList(hits).subList(positions.first(rank), positions.first(rank + 1));
+  }
+
+  private static <T extends Term> @Nullable Hit<T> first(
+      int rank, long roles, Positions positions, Hit<T>[] hits) {
+    int end = positions.first(rank + 1);
+    for (int i = positions.first(rank); i < end; i++) {
+      if ((hits[i].term().roles() & roles) != 0) {
+        return hits[i];
+      }
+    }
+    return null;
   }
 
   private static <T extends Term> @Nullable Hit<T> first(

@@ -64,6 +64,17 @@ final class Positions {
     return first[rank];
   }
 
+  /** For each rank the sets of bits joined that belong to the indexes of its position. */
+  long[] joined(long[] sets) {
+    long[] joined = new long[first.length - 1];
+    for (int rank = 0; rank < joined.length; rank++) {
+      for (int i = first[rank]; i < first[rank + 1]; i++) {
+        joined[rank] |= sets[i];
+      }
+    }
+    return joined;
+  }
+
   private int rank(int word, int position) {
     return ranks[word] + Long.bitCount(bits[word] & (1L << position) - 1);
   }

@@ -5,4 +5,14 @@ package dev.assay.lexicon;
  * Each kind is a record of its own; the {@link Vocabulary} hands hits out by kind. Implementations
  * are immutable.
  */
-public interface Term {}
+public interface Term {
+
+  /**
+   * What it is among the entries of its kind, a bit for each role that they have; hits are found by
+   * these bits without a look at the entries ({@link HitIndex}). Entries that play one role all
+   * have the same.
+   */
+  default long roles() {
+    return 1;
+  }
+}
