@@ -95,7 +95,8 @@ final class ChineseNouns {
   /** Where the denominator that ends at a position starts (每小时), or -1. */
   private int startOfPer(int start, int end) {
     int found = -1;
-    for (int i = end - 2; i >= Math.max(start, end - LONGEST_PER); i--) {
+    int first = Math.max(start, end - LONGEST_PER);
+    for (int i = lastPer(first, end - 1); i >= 0; i = lastPer(first, i)) {
       Hit<Word> per = perAt(i);
       if (per != null && new Rates(scene).denominatorEnd(per, end) == end) {
         found = i; // 平均每 begins before 每
@@ -168,6 +169,10 @@ final class ChineseNouns {
         || scene.predicates.startsAt(at, Predicate.Role.STATE.bit());
   }
 
+  private int lastPer(int start, int end) {
+    return scene.words.lastStart(start, end, Word.Role.PER.bit());
+  }
+
   private @Nullable Hit<Word> perAt(int at) {
     return scene.isHanAt(at) ? scene.words.startingAt(at, Word.Role.PER.bit()) : null;
   }
@@ -189,7 +194,7 @@ final class ChineseNouns {
     for (Hit<ClaimTerms.Locality> place : scene.localities.within(start, end)) {
       from = place.end();
     }
-    for (int i = from; i < end; i++) {
+    for (int i = from, last = lastPer(from, end); i <= last; i++) {
       Hit<Word> per = perAt(i);
       int behind = per == null ? 0 : new Rates(scene).denominatorEnd(per, end);
       if (behind > 0) {

@@ -19,16 +19,14 @@ final class Clauses {
   /** No mark stands behind it among the code points of match forms: most of Chinese text does. */
   private static final int LAST_MARK = '】';
 
+  /** Positions in a block, as a power of two. */
+  private static final int BLOCK_BITS = 4;
+
   private final int[] marks;
   private final int length;
 
-  /** The first mark that is not before the position that was last asked for. */
-  private int last;
-
-  /** Of the positions behind this one and up to the other the same is true. */
-  private int lastFrom;
-
-  private int lastTo;
+  /** For each block of positions the first mark that is not before it. */
+  private final int[] firstMarks;
 
   Clauses(Document document) {
     int[] form = document.matchForm();
@@ -50,22 +48,31 @@ final class Clauses {
     }
     marks = Arrays.copyOf(found, count);
     length = form.length;
-    lastTo = lastFrom = -1;
+    firstMarks = firstMarks(marks, (length >> BLOCK_BITS) + 1);
   }
 
   /** The clause that holds a position, without the marks around it. */
   Span at(int position) {
-    if (position > lastTo || position <= lastFrom) {
-      int next = Arrays.binarySearch(marks, position);
-      last = next >= 0 ? next : -next - 1;
-      lastFrom = last == 0 ? -1 : marks[last - 1];
-      lastTo = last == marks.length ? length : marks[last];
+    int after = firstMarks[Math.max(0, Math.min(position, length)) >> BLOCK_BITS];
+    while (after < marks.length && marks[after] < position) {
+      after++;
     }
-    int after = last;
     int start = after == 0 ? 0 : marks[after - 1] + 1;
     int end = after == marks.length ? length : marks[after];
     int from = Math.max(start, position - REACH);
     return new Span(from, Math.max(from, Math.min(end, position + REACH)));
+  }
+
+  private static int[] firstMarks(int[] marks, int blocks) {
+    int[] first = new int[blocks];
+    int mark = 0;
+    for (int block = 0; block < blocks; block++) {
+      while (mark < marks.length && marks[mark] < block << BLOCK_BITS) {
+        mark++;
+      }
+      first[block] = mark;
+    }
+    return first;
   }
 
   /** The end of a title in 《》, whose marks cut no clause; the start where it does not end soon. */

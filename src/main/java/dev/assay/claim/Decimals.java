@@ -13,11 +13,16 @@ final class Decimals {
 
   /** A quotient, exact where nine decimals hold it, else rounded half-even. */
   static BigDecimal quotient(BigDecimal numerator, BigDecimal denominator) {
-    return normal(numerator.divide(denominator, SCALE, RoundingMode.HALF_EVEN));
+    return denominator.equals(BigDecimal.ONE)
+        ? normal(numerator)
+        : normal(numerator.divide(denominator, SCALE, RoundingMode.HALF_EVEN));
   }
 
   /** At most nine decimals, no trailing zeros, no exponent. */
   static BigDecimal normal(BigDecimal value) {
+    if (value.scale() == 0) {
+      return value;
+    }
     BigDecimal rounded =
         value.scale() > SCALE ? value.setScale(SCALE, RoundingMode.HALF_EVEN) : value;
     BigDecimal stripped = rounded.stripTrailingZeros();

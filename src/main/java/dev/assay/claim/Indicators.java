@@ -31,8 +31,12 @@ final class Indicators {
    */
   private record Cue(String text, boolean whole) {
 
-    boolean fits(String form) {
-      return whole ? form.equals(text) : form.contains(text);
+    /**
+     * @param characters of the form, see {@link #characters}
+     */
+    boolean fits(String form, long characters) {
+      return (characters >>> text.charAt(0) & 1) != 0
+          && (whole ? form.equals(text) : form.contains(text));
     }
   }
 
@@ -69,15 +73,26 @@ final class Indicators {
   }
 
   private static @Nullable Row first(List<Row> rows, String predicate, String counted) {
+    long ofPredicate = characters(predicate);
+    long ofCounted = characters(counted);
     for (Row row : rows) {
-      if (holds(predicate, row.predicates) && holds(counted, row.nouns)) {
+      if (holds(predicate, ofPredicate, row.predicates) && holds(counted, ofCounted, row.nouns)) {
         return row;
       }
     }
     return null;
   }
 
-  private static boolean holds(String text, List<Cue> cues) {
+  /** A set of the characters of a text by their last six bits: most cues begin with another. */
+  private static long characters(String text) {
+    long characters = 0;
+    for (int i = 0; i < text.length(); i++) {
+      characters |= 1L << text.charAt(i);
+    }
+    return characters;
+  }
+
+  private static boolean holds(String text, long characters, List<Cue> cues) {
     if (cues.isEmpty()) {
       return true;
     }
@@ -85,7 +100,7 @@ final class Indicators {
       return false;
     }
     for (int i = 0; i < cues.size(); i++) {
-      if (cues.get(i).fits(text)) {
+      if (cues.get(i).fits(text, characters)) {
         return true;
       }
     }
@@ -113,6 +128,7 @@ final class Indicators {
         : Arrays.stream(cell.split("\\|", -1))
             .filter(cue -> !cue.equals(NONE))
             .map(Indicators::cue)
+            .filter(cue -> !cue.text().isEmpty())
             .toList();
   }
 

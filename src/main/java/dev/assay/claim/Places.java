@@ -46,7 +46,8 @@ final class Places {
     this.seats = seats;
     this.shares = new PlaceShares(scene);
     NamedPlaces known = new NamedPlaces(scene.mentions);
-    for (Mention mention : scene.mentions) {
+    for (int i = 0; i < scene.mentions.size(); i++) {
+      Mention mention = scene.mentions.get(i);
       if (mention.type() == EntityType.PLACE && mention.ref() != null) {
         places.add(new Place(mention.span(), mention.text(), mention.ref()));
       } else if (mention.type() == EntityType.ORG || isStation(mention)) {

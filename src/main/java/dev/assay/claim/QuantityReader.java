@@ -77,7 +77,9 @@ final class QuantityReader {
 
   /** 3至5万元, 3-5 per cent, between 3 and 5, 3年以上10年以下; or null if the two are no range. */
   private @Nullable Quantity range(Numeral low, Numeral high) {
-    if (high.start() - low.end() > 12 || nonClaims.blocks(high) || high.share() != low.share()) {
+    if (high.share() != low.share()
+        || !Ranges.mayJoin(scene, low.end(), high.start())
+        || nonClaims.blocks(high)) {
       return null;
     }
     QuantityReading first = new QuantityReading(tools, low);

@@ -17,7 +17,28 @@ final class Ranges {
   /** Behind "two or three hundred", whose lower end does not write its multiplier. */
   private static final BigDecimal SCALED = BigDecimal.valueOf(50);
 
+  /** Code points between the numerals of a range, a unit among them. */
+  private static final int LONGEST_GAP = 12;
+
+  private static final String JOINS = "-−–—~至到上步";
+
   private Ranges() {}
+
+  /**
+   * Whether a character between two numerals can make a range of them, which a closer look at their
+   * units then decides: a dash, 至, 到, the last of 以上 and 起步, a letter of "to" or "and".
+   */
+  static boolean mayJoin(Scene scene, int start, int end) {
+    if (end - start > LONGEST_GAP) {
+      return false;
+    }
+    for (int i = start; i < end; i++) {
+      if (scene.isLatinAt(i) || JOINS.indexOf(scene.peek(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
 
   /**
    * Whether what stands between two numerals makes a range of them.

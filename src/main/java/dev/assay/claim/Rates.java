@@ -114,11 +114,11 @@ final class Rates {
   }
 
   private @Nullable String before(Quantity quantity) {
-    if (!scene.words.has(Word.Role.PER.bit())) {
-      return null;
-    }
     Span clause = scene.clauses.at(quantity.start());
     int from = Math.max(clause.start(), quantity.from() - MAX_BEFORE);
+    if (scene.words.lastStart(from, quantity.from(), Word.Role.PER.bit()) < 0) {
+      return null;
+    }
     for (int i = quantity.from() - 1; i >= from; i--) {
       if (CodePoints.isDigit(scene.peek(i)) && scene.units.within(i, quantity.from()).size() > 0) {
         return null;

@@ -90,20 +90,21 @@ public final class HitIndex<T extends Term> {
 
   /** The longest hit with one of these roles that starts at a position, or null. */
   public @Nullable Hit<T> startingAt(int position, long roles) {
-    return startsAt(position, roles) ? first(starts.rank(position), roles, starts, byStart) : null;
+    return first(position, roles, rolesByStart, starts, byStart);
   }
 
   /** The longest hit with one of these roles that ends at a position, or null. */
   public @Nullable Hit<T> endingAt(int position, long roles) {
-    return endsAt(position, roles) ? first(ends.rank(position), roles, ends, byEnd) : null;
+    return first(position, roles, rolesByEnd, ends, byEnd);
   }
 
   /** The last position of a range at which a hit with one of these roles starts; -1 if none. */
   public int lastStart(int start, int end, long roles) {
     if (has(roles)) {
-      for (int i = starts.notBefore(end) - 1; i >= 0 && byStart[i].start() >= start; i--) {
-        if ((byStart[i].term().roles() & roles) != 0) {
-          return byStart[i].start();
+      int first = starts.before(start);
+      for (int rank = starts.before(end) - 1; rank >= first; rank--) {
+        if ((rolesByStart[rank] & roles) != 0) {
+          return byStart[starts.first(rank)].start();
         }
       }
     }
@@ -194,15 +195,20 @@ public final class HitIndex<T extends Term> {
     return Arrays.asList(hits).subList(positions.first(rank), positions.first(rank + 1));
   }
 
-  private static <T extends Term> @Nullable Hit<T> first(
-      int rank, long roles, Positions positions, Hit<T>[] hits) {
-    int end = positions.first(rank + 1);
-    for (int i = positions.first(rank); i < end; i++) {
-      if ((hits[i].term().roles() & roles) != 0) {
-        return hits[i];
-      }
+  private @Nullable Hit<T> first(
+      int position, long roles, long[] rolesByRank, Positions positions, Hit<T>[] hits) {
+    if (!has(roles) || !positions.contains(position)) {
+      return null;
     }
-    return null;
+    int rank = positions.rank(position);
+    int i = positions.first(rank);
+    if ((rolesByRank[rank] & roles) == 0) {
+      return null;
+    }
+    while ((hits[i].term().roles() & roles) == 0) {
+      i++;
+    }
+    return hits[i];
   }
 
   private static <T extends Term> @Nullable Hit<T> first(

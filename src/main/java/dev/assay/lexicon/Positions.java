@@ -16,10 +16,8 @@ final class Positions {
   /** For each different position the first index of it, then the number of all. */
   private final int[] first;
 
-  private final int size;
-
   Positions(int[] ascending) {
-    size = ascending.length;
+    int size = ascending.length;
     bits = new long[size == 0 ? 0 : (ascending[size - 1] >> WORD_BITS) + 1];
     ranks = new int[bits.length];
     int[] indexes = new int[size + 1];
@@ -39,17 +37,22 @@ final class Positions {
 
   /** The first index whose position is not before the given one; the number of all if none. */
   int notBefore(int position) {
+    return first[before(position)];
+  }
+
+  /** How many different positions stand before a given one. */
+  int before(int position) {
     if (position <= 0) {
       return 0;
     }
     int word = position >> WORD_BITS;
-    return word >= bits.length ? size : first[rank(word, position)];
+    return word >= bits.length ? first.length - 1 : rank(word, position);
   }
 
   /** Whether a position is one of them. */
   boolean contains(int position) {
-    int word = position >> WORD_BITS;
-    return position >= 0 && word < bits.length && (bits[word] >>> position & 1) != 0;
+    int word = position >>> WORD_BITS; // of a negative position beyond all
+    return word < bits.length && (bits[word] >>> position & 1) != 0;
   }
 
   /** How many different positions stand before one that is {@link #contains contained}. */
