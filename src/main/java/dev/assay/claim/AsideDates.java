@@ -22,6 +22,8 @@ final class AsideDates {
   /** Before what something is compared with: 与上年基本持平. */
   private static final String COMPARING = "与同跟和比较由从";
 
+  private static final String[] COMPARISONS = {"相比", "相较", "持平", "相当", "相仿", "一致"};
+
   private static final int LONGEST_LATIN_PREPOSITION = 22;
 
   /** Up to this month the year before is what is reported. */
@@ -125,16 +127,18 @@ final class AsideDates {
   }
 
   /**
-   * 去年8月 in 与去年8月相比仍多出24万箱, 2024年春运 in 是2024年春运的2.3倍: what a level is held against, in a share or
-   * behind 与.
+   * 去年8月 in 与去年8月相比仍多出24万箱 and 与去年8月基本持平, 2024年春运 in 是2024年春运的2.3倍: what a level is held against,
+   * in a share or behind 与.
    */
   static boolean isComparedWith(Scene scene, Span date) {
     int before = date.start() - 1;
     int end = Math.min(scene.clauses.at(date.start()).end(), date.end() + LONGEST_COMPARED);
     if ("与同跟和".indexOf(scene.peek(before)) >= 0) {
       for (int i = date.end(); i < end; i++) {
-        if (scene.formIs(i, "相比") || scene.formIs(i, "相较")) {
-          return true;
+        for (String comparison : COMPARISONS) {
+          if (scene.formIs(i, comparison)) {
+            return true;
+          }
         }
       }
       return false;

@@ -16,6 +16,7 @@ final class DatePeriods {
   private final Scene scene;
   private final int fiscal;
   private final AccountYears accountYears;
+  private final ReportedQuarters quarters;
 
   /**
    * The dates of a document.
@@ -26,6 +27,7 @@ final class DatePeriods {
     this.scene = scene;
     this.fiscal = fiscal;
     this.accountYears = new AccountYears(scene);
+    this.quarters = new ReportedQuarters(scene);
   }
 
   /** The period that a date stands for with the words beside it, or null. */
@@ -45,6 +47,10 @@ final class DatePeriods {
     String joined = JoinedPeriods.of(scene, span, date);
     if (joined != null) {
       return joined;
+    }
+    String reported = quarters.of(span, date);
+    if (reported != null) {
+      return reported;
     }
     String accounts = accountYears.of(span, date);
     if (accounts != null) {

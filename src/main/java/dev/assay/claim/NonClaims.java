@@ -68,11 +68,17 @@ final class NonClaims {
       return true;
     }
     var label = scene.nonClaims.endingAt(end, Side.BEFORE.bit());
-    if (label == null || label.length() == 1 && hasOwnNumber(label.start())) {
+    if (label == null || label.length() == 1 && hasOwnNumber(label.start()) || endsDate(end)) {
       return false;
     }
     var verb = scene.predicates.endingAt(end, ClaimTerms.Predicate.LINK);
     return verb == null || verb.start() >= label.start(); // the fleet now numbers 20
+  }
+
+  /** "year" in "so far this year 12 schools were built", unlike that of "pupils of year 12". */
+  private boolean endsDate(int end) {
+    Mention date = scene.mentionEndingAt(end);
+    return date != null && date.type() == EntityType.DATE && scene.isLatinAt(end - 1);
   }
 
   /** 图 3 and 表 2 at the head of a caption. */

@@ -81,6 +81,13 @@ final class PlaceLists {
     return start == end + 1 && isMark(scene.peek(end));
   }
 
+  /** Whether a mark or an "and" joins two places: 越南和泰国, "Vietnam, Laos and Thailand". */
+  static boolean isJoined(Scene scene, int end, int start) {
+    return start == end + 1 && isMark(scene.peek(end))
+        || start == end + 2 && scene.formIs(end, ", ")
+        || start == end + " and ".length() && scene.formIs(end, " and ");
+  }
+
   /** Whether a character links the items of a list. */
   static boolean isMark(int c) {
     return c == '、' || c == '和' || c == '及' || c == '与';

@@ -61,9 +61,10 @@ final class Places {
     List<Place> held = placeLists.held(places);
     places.clear();
     places.addAll(held);
-    Place most = mostFrequent(false);
+    Place most = mostFrequent(places, false);
     Place region = most == null ? ofRegion() : most;
-    ofDocument = region == null ? ofPublisher() : region;
+    Place publisher = region == null ? ofPublisher() : region;
+    ofDocument = publisher == null ? ofDemonym() : publisher;
     List<Place> named = List.copyOf(places);
     for (Hit<Locality> hit : localities()) {
       boolean adjective = hit.term().level() == Locality.Level.DEMONYM;
@@ -90,7 +91,7 @@ final class Places {
     int end = -1;
     for (Iterator<Place> rest = places.iterator(); rest.hasNext(); ) {
       Span span = span(rest.next());
-      boolean listed = end >= 0 && span.start() == end + 1 && PlaceLists.isMark(scene.peek(end));
+      boolean listed = end >= 0 && PlaceLists.isJoined(scene, end, span.start());
       if (listed || isStandard(span.start()) || isMoney(span.end()) || isMarket(span)) {
         end = span.end();
         rest.remove();
@@ -108,9 +109,10 @@ final class Places {
 
   /** Whether nothing happens at the place at a position: 高于全国, "than in Henan", 飞往曼谷. */
   private boolean isStandard(int start) {
-    return scene.words.endsAt(
-        scene.skipSpacesBack(start),
-        ClaimTerms.Word.Role.COMPARE.bit() | ClaimTerms.Word.Role.ASIDE.bit());
+    return Partners.isOne(scene, start)
+        || scene.words.endsAt(
+            scene.skipSpacesBack(start),
+            ClaimTerms.Word.Role.COMPARE.bit() | ClaimTerms.Word.Role.ASIDE.bit());
   }
 
   /** 东盟 in 对东盟出口 and 对东盟、俄罗斯出口: where goods go to, and nothing happens. */
@@ -146,6 +148,19 @@ final class Places {
       }
     }
     return null;
+  }
+
+  /** The country of the adjective that is most frequent in a text that names no place: "Irish". */
+  private @Nullable Place ofDemonym() {
+    List<Place> countries = new ArrayList<>();
+    for (Hit<Locality> hit : localities()) {
+      if (hit.term().level() == Locality.Level.DEMONYM
+          && !scene.units.covers(hit.start(), hit.end())) {
+        countries.add(new Place(hit.span(), scene.text.substring(hit.span()), hit.term().code()));
+      }
+    }
+    Place country = mostFrequent(countries, false);
+    return country == null ? null : new Place(null, country.name(), country.code());
   }
 
   private @Nullable Place ofPublisher() {
@@ -260,10 +275,10 @@ final class Places {
 
   /** The Chinese place that most of the text speaks of, whatever countries it names. */
   @Nullable Place home() {
-    return mostFrequent(true);
+    return mostFrequent(places, true);
   }
 
-  private @Nullable Place mostFrequent(boolean divisionsOnly) {
+  private @Nullable Place mostFrequent(List<Place> places, boolean divisionsOnly) {
     Map<String, Integer> counts = new LinkedHashMap<>();
     Map<String, Place> first = new LinkedHashMap<>();
     for (Place place : places) {

@@ -93,6 +93,16 @@ class ChinesePeriodsTest {
     assertThat(periods("据气象台预报,28日至29日该县有40毫米的降雨。")).containsExactly("2024-10-28/2024-10-29");
   }
 
+  @Test
+  void whatALevelIsEqualToIsNotWhen() {
+    assertThat(periods("9月,湖城发送旅客400万人次,与上年基本持平;货运30万吨。")).containsExactly("2024-09", "2024-09");
+  }
+
+  @Test
+  void aHalfYearsReportIsOfTheHalfYear() {
+    assertThat(periods("湖光科技发布2024年半年度报告。报告期内,公司营业收入8亿元。")).containsExactly("2024-01/2024-06");
+  }
+
   private static List<@Nullable String> periods(String text) {
     return ClaimFixture.claimsAmongEntities(text, PUBLISHED).stream().map(Claim::period).toList();
   }

@@ -95,6 +95,21 @@ class ClaimPlacesTest {
         .containsExactly("510000", "510100");
   }
 
+  @Test
+  void whoIsOnlyTradedWithIsNoPlace() {
+    assertThat(
+            places(
+                "Hunan's exports to Chile and Peru rose 4%. Trade with the Netherlands fell 2%."))
+        .containsExactly("430000", "430000");
+    assertThat(places("With Chile short of 300 nurses, wards closed.")).containsExactly("CL");
+  }
+
+  @Test
+  void aTextWithoutPlacesIsOfTheCountryOfItsAdjectives() {
+    assertThat(places("Some 40 people died on Irish roads in May. Crews checked 300 cars."))
+        .containsExactly("IE", "IE");
+  }
+
   private static List<String> places(String text) {
     List<String> codes = new ArrayList<>();
     for (Claim claim : ClaimFixture.claimsAmongEntities(text)) {

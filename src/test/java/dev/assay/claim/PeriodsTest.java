@@ -157,6 +157,42 @@ class PeriodsTest {
         .containsExactly("2024-04", "2023-04");
   }
 
+  @Test
+  void theQuartersOfAReportAreThoseOfItsOwnYear() {
+    String text =
+        "Sales for the third quarter ended June 28, 2024 were $9 billion.\n\n"
+            + "Profit for the first nine months was $2 billion.\n\n"
+            + "Costs in the second quarter of fiscal 2023 were $1 billion.";
+    assertThat(
+            periods(
+                text,
+                date(text, "the third quarter", "2024-07/2024-09"),
+                date(text, "June 28, 2024", "2024-06-28"),
+                date(text, "the first nine months", "2024-01/2024-09"),
+                date(text, "the second quarter", "2024-04/2024-06"),
+                date(text, "2023", "2023")))
+        .containsExactly("2024-04/2024-06", "2023-10/2024-06", "2023-01/2023-03");
+  }
+
+  @Test
+  void aQuarterThatEndsWithTheCalendarsIsTheCalendars() {
+    String text = "Sales for the second quarter ended June 30, 2024 were $9 billion.";
+    assertThat(
+            periods(
+                text,
+                date(text, "the second quarter", "2024-04/2024-06"),
+                date(text, "June 30, 2024", "2024-06-30")))
+        .containsExactly("2024-04/2024-06");
+  }
+
+  @Test
+  void aNumberBehindADateIsNotItsNumber() {
+    assertThat(claims("So far this year 12 schools were built.")).isEmpty();
+    String text = "So far this year 12 schools were built.";
+    assertThat(periods(text, date(text, "So far this year", "2024-01-01/2024-10-26")))
+        .containsExactly("2024-01-01/2024-10-26");
+  }
+
   private static Mention date(String text, String part, String name) {
     return mention(EntityType.DATE, text, part, name, null);
   }
