@@ -1,8 +1,10 @@
 package dev.assay.claim;
 
 import dev.assay.claim.ClaimTerms.BasisCue;
+import dev.assay.claim.ClaimTerms.Word;
 import dev.assay.lexicon.Hit;
 import dev.assay.text.CodePoints;
+import dev.assay.text.Span;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 final class EarlierPeriod {
 
   private static final int YEAR_LENGTH = 4;
+
+  /** Between the first of two levels and what they share: ", or $1.14 per diluted share,". */
+  private static final int LONGEST_LEVELS = 50;
+
   private static final int MONTH_LENGTH = 7;
   private static final int LAST_MONTH = 12;
   private static final String NO_YEAR = "XXXX-";
@@ -97,7 +103,31 @@ final class EarlierPeriod {
     if (behind != null && scene.isLatinAt(behind.start())) {
       return behind;
     }
-    return left(scene, quantity);
+    Hit<BasisCue> shared = shared(scene, quantity);
+    return shared == null ? left(scene, quantity) : shared;
+  }
+
+  /**
+   * What levels share that a change of view begins: "compared with $101 million, or $1.14 a share,
+   * a year ago".
+   */
+  private static @Nullable Hit<BasisCue> shared(Scene scene, Quantity quantity) {
+    Span clause = scene.clauses.at(quantity.start());
+    if (scene.formIs(scene.skipSpaces(clause.start()), "or ")) {
+      clause = scene.clauses.at(Math.max(0, clause.start() - 2));
+    }
+    int head = scene.skipSpaces(clause.start());
+    Span sentence = scene.sentenceAt(quantity.start());
+    if (sentence == null || !scene.isLatinAt(head) || !scene.isWord(head, Word.Role.COMPARE)) {
+      return null;
+    }
+    int end = Math.min(sentence.end(), quantity.to() + LONGEST_LEVELS);
+    for (Hit<BasisCue> basis : scene.bases.within(quantity.to(), end)) {
+      if (scene.peek(scene.skipSpacesBack(basis.start()) - 1) == ',') {
+        return basis;
+      }
+    }
+    return null;
   }
 
   /** Whether a change leads away from a level: 较去年同期的5吨增加1吨. */

@@ -233,6 +233,8 @@ final class Rates {
     }
     Hit<Unit> unit = scene.units.startingAt(at, ClaimTerms.Side.AFTER.bit());
     int end = unit == null ? scene.wordEnd(at) : unit.end();
+    int next = scene.skipSpaces(end); // per diluted share
+    end = unit == null && scene.formIs(next, "share") ? scene.wordEnd(next) : end;
     return end == start ? null : text(start, end);
   }
 

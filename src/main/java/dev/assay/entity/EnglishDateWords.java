@@ -37,7 +37,11 @@ final class EnglishDateWords {
     }
     int p = skip(hit.end(), ". ,");
     boolean numberFollows = CodePoints.isDigit(source.peek(p));
-    boolean nameFollows = CodePoints.isUpperLatin(text.peek(p));
+    boolean nameFollows = // "by May Hill", and not "in May Hill Farm sold" and "by May, Hill Farm"
+        CodePoints.isUpperLatin(text.peek(p))
+            && source.peek(hit.end()) != ','
+            && !matches(start - 4, " in ")
+            && !(start == 3 && matches(0, "in "));
     boolean wordBefore =
         !nameFollows
             && source

@@ -32,7 +32,7 @@ final class Places {
           CueTerm.Kind.WHEREABOUTS,
           CueTerm.Kind.POST,
           CueTerm.Kind.PUBLIC);
-  private static final int BESIDE_PARENT = 8;
+  private static final int BESIDE_PARENT = 16;
   private static final int LONGEST_GAP = 4;
 
   private final Reading reading;
@@ -247,9 +247,9 @@ final class Places {
         place.rank() != Rank.PROVINCE && areas.contains(place.code().substring(0, digits));
     int weight =
         (behindParent ? BESIDE_PARENT : 0)
-            + (isNamed ? 4 : 0)
-            + (inArea ? 2 : 0)
-            + (place.rank() == Rank.PROVINCE ? 3 : place.rank() == Rank.PREFECTURE ? 1 : 0);
+            + (isNamed ? 8 : 0)
+            + (inArea ? 4 : isInNamedProvince(place) ? 3 : 0)
+            + (place.rank() == Rank.PROVINCE ? 6 : place.rank() == Rank.PREFECTURE ? 2 : 0);
     if (!place.form().isDoubtful()) {
       return weight;
     }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlacesAbroad {
 
-  private static final int NAMED = 3;
+  private static final int NAMED = 6;
 
   private final Reading reading;
   private final Map<String, Integer> countries = new HashMap<>();

@@ -193,6 +193,16 @@ class PeriodsTest {
         .containsExactly("2024-01-01/2024-10-26");
   }
 
+  @Test
+  void levelsOfAYearAgoShareWhatSaysSo() {
+    String text =
+        "In April 2024 profit was $8 million, or $2 per diluted share, compared with $7 million, "
+            + "or $1 per diluted share, a year ago.";
+    assertThat(periods(text, date(text, "April 2024", "2024-04")))
+        .containsExactly("2024-04", "2024-04", "2023-04", "2023-04");
+    assertThat(claims(text)).extracting(Claim::per).contains("diluted share");
+  }
+
   private static Mention date(String text, String part, String name) {
     return mention(EntityType.DATE, text, part, name, null);
   }
