@@ -33,7 +33,11 @@ final class EnglishTimes {
     if (hour < 0 || hour > 24 || end - start > 2) {
       return null;
     }
-    int minute = source.peek(end) == ':' && source.isDigit(end + 1) ? numerals.read(end + 1) : -1;
+    boolean pointed = source.peek(end) == '.'; // 11.20pm, but 3.45 is a number
+    int minute =
+        (pointed || source.peek(end) == ':') && source.isDigit(end + 1)
+            ? numerals.read(end + 1)
+            : -1;
     boolean clock = minute >= 0 && minute < 60 && numerals.end() - end == 3;
     int behind = clock ? seconds(numerals.end()) : end;
     int mark = source.peek(behind) == ' ' ? behind + 1 : behind;
@@ -41,7 +45,7 @@ final class EnglishTimes {
     int morning = word(mark, MORNING);
     int oclock = word(mark, "o'clock", "o’clock");
     int last = Math.max(afternoon, Math.max(morning, oclock));
-    if (last < 0 && !clock) {
+    if (last < 0 && (!clock || pointed)) {
       return null;
     }
     int late = afternoon > 0 && hour < NOON ? NOON : 0;

@@ -50,6 +50,8 @@ final class UnannouncedNames {
   private static final int LONGEST_FOREIGN = 7;
   private static final String NO_PERSON_BEHIND = "州市省县镇村乡岛河江湖海山港湾人语族籍式级号奖队杯区城社队军";
 
+  private static final String[] STORMS = {"台风", "飓风", "热带风暴", "气旋"};
+
   private final Reading reading;
   private final NameTables tables;
   private final NameCosts costs;
@@ -93,7 +95,10 @@ final class UnannouncedNames {
     for (Name name : names) {
       int next = taken.nextSetBit(name.start());
       boolean free = next < 0 || next >= name.end();
-      if (free && !places.crosses(name.start(), name.end()) && !isQuoted(name)) {
+      if (free
+          && !places.crosses(name.start(), name.end())
+          && !isQuoted(name)
+          && !namesStorm(name)) {
         taken.set(name.start(), name.end());
         found.add(new Span(name.start(), name.end()));
       }
@@ -105,6 +110,17 @@ final class UnannouncedNames {
   private boolean isQuoted(Name name) {
     return "“「『\"".indexOf(reading.raw(name.start() - 1)) >= 0
         && "”」』\"".indexOf(reading.raw(name.end())) >= 0;
+  }
+
+  /** 莫拉克台风, 飓风艾玛: what the weather service gave a name. */
+  private boolean namesStorm(Name name) {
+    for (String storm : STORMS) {
+      if (reading.matches(name.end(), storm)
+          || reading.matches(name.start() - storm.length(), storm)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
