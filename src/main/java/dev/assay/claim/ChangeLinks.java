@@ -74,7 +74,8 @@ final class ChangeLinks {
       return before[index - 1];
     }
     if (own) {
-      return reached >= 0 ? reached : namedLevel(index, subject);
+      boolean part = scene.isWord(scene.skipSpaces(subject.start()), Word.Role.PART);
+      return reached >= 0 || part ? reached : namedLevel(index, subject);
     }
     return reached >= 0 ? reached : levelOfSentenceBefore(index, subject);
   }
@@ -302,13 +303,26 @@ final class ChangeLinks {
       }
       boolean aside =
           i > 0 && Conversions.isConversion(scene, quantities.get(i - 1), quantities.get(i))
-              || EarlierPeriod.isLeft(scene, quantities.get(i));
+              || EarlierPeriod.isLeft(scene, quantities.get(i))
+              || isShareOf(i, before) && !change.unit().equals("{pp}");
       boolean rate = change.unit().equals("{pp}") && !quantities.get(i).unit().equals("{pp}");
       if (!aside && (isLevel(i) || rate) && suits(quantities.get(i), change)) {
         return i;
       }
     }
     return -1;
+  }
+
+  /** 53% in 收入9亿元,占总额的53%,增长11%: what grew is the level that it is the share of. */
+  private boolean isShareOf(int index, int change) {
+    Span verb = contexts.get(index).predicate();
+    return index > 0
+        && index + 1 == change
+        && verb != null
+        && quantities.get(index).kind() == ClaimKind.PERCENT
+        && scene.predicates.startsAt(verb.start(), ClaimTerms.Predicate.Role.SHARE.bit())
+        && isLevel(index - 1)
+        && quantities.get(index - 1).start() >= sentenceStart(index);
   }
 
   private int nthLevelFromEnd(int level, int steps, Quantity change) {

@@ -2,6 +2,8 @@ package dev.assay.claim;
 
 import dev.assay.claim.ClaimTerms.Predicate;
 import dev.assay.claim.ClaimTerms.Word;
+import dev.assay.entity.EntityType;
+import dev.assay.entity.Mention;
 import dev.assay.lexicon.Hit;
 import dev.assay.text.CodePoints;
 import dev.assay.text.Span;
@@ -21,6 +23,7 @@ final class ChineseContext {
   private final ChineseChanges changes;
   private final ChineseWholes wholes;
   private final ChineseAntecedents antecedents;
+  private final ChineseEllipsis ellipsis;
 
   ChineseContext(Scene scene) {
     this.scene = scene;
@@ -32,6 +35,7 @@ final class ChineseContext {
     this.changes = new ChineseChanges(scene, nouns);
     this.wholes = new ChineseWholes(scene);
     this.antecedents = new ChineseAntecedents(scene);
+    this.ellipsis = new ChineseEllipsis(scene, levels);
   }
 
   /**
@@ -53,6 +57,9 @@ final class ChineseContext {
     start = among ? apart + 1 : apart;
     start = skipLead(start, quantity.from());
     start = frames.behind(start, quantity.from());
+    int leader = frames.behindLeader(start, quantity);
+    boolean leads = leader > start && leader == quantity.from();
+    start = leader;
     int end = nouns.trimBack(start, quantity.from());
     boolean joined = sameClause && previous != null && isJoin(previous.to());
     Span changedTo = changes.reached(start, end, quantity.from());
@@ -105,7 +112,10 @@ final class ChineseContext {
                 && scene.peek(quantity.to()) == '的'
             || quantity.kind() != ClaimKind.COUNT
                 && quantity.kind() != ClaimKind.MONEY
-                && namesWhatFollows(quantity.to(), clause.end());
+                && namesWhatFollows(quantity.to(), clause.end())
+            || quantity.kind() == ClaimKind.MEASURE // 80毫米的降雨
+                && scene.peek(quantity.to()) == '的'
+                && namesWhatFollows(quantity.to() + 1, clause.end());
     boolean needsNoun = counted == null && quantity.kind() != ClaimKind.DURATION;
     if (changed == null && (needsNoun || topic || described || isExamples(quantity, counted))) {
       Span behind = nouns.nounBehind(quantity, clause.end());
@@ -155,9 +165,14 @@ final class ChineseContext {
     if (counted == null
         && (among
             || again
-            || isReachedAgain(quantity, predicate, previous)
+            || ellipsis.isReachedAgain(quantity, predicate, previous)
+            || ellipsis.isDoneAgain(quantity, predicate, previous, inherited)
+            || ellipsis.isOfOtherTime(quantity, Math.max(start, end), previous)
             || EarlierPeriod.isLeft(scene, quantity))) {
       counted = inherited.counted();
+    }
+    if (counted == null) {
+      counted = ellipsis.travellers(quantity);
     }
     if (counted == null && quantity.classifierNoun()) {
       counted = nouns.classifierNoun(quantity);
@@ -167,10 +182,12 @@ final class ChineseContext {
         counted != null
             && counted.start() >= quantity.to()
             && AMONG.indexOf(scene.peek(counted.end())) >= 0;
-    if (predicate == null && !(listed || joined || whole)) {
-      predicate = verbs.behind(quantity, counted, clause.end());
+    boolean exists = predicate != null && ellipsis.isExistence(predicate);
+    if ((predicate == null || exists) && !(listed || joined || leads || whole)) {
+      Span told = verbs.behind(quantity, counted, clause.end());
+      predicate = told == null ? predicate : told;
     }
-    if (predicate == null && (listed || joined || sameClause && relative)) {
+    if (predicate == null && (listed || joined || leads || sameClause && relative)) {
       predicate = inherited.predicate();
     }
     if (predicate == null && scene.peek(quantity.to()) != '的') {
@@ -190,28 +207,13 @@ final class ChineseContext {
         && quantity.kind() == ClaimKind.COUNT
         && !quantity.classifierNoun()
         && quantity.unit().equals(previous.unit())
-        && sharesClassifier(quantity, previous)) {
+        && ellipsis.sharesClassifier(quantity, previous)) {
       counted = parts;
     }
     counted = counted == null ? antecedents.of(quantity) : counted;
     antecedents.add(quantity, counted);
+    ellipsis.add(quantity, counted);
     return new Context(counted, predicate);
-  }
-
-  /** 单日达1.8万人次 behind 接待观众14万人次: a level of the same, with nothing else counted. */
-  private boolean isReachedAgain(
-      Quantity quantity, @Nullable Span verb, @Nullable Quantity previous) {
-    return verb != null
-        && previous != null
-        && verbs.isLink(verb)
-        && quantity.classifierNoun()
-        && quantity.unit().equals(previous.unit());
-  }
-
-  /** Whether two counts are of the same things by their classifiers, of which one may be unsaid. */
-  private boolean sharesClassifier(Quantity one, Quantity other) {
-    int classifier = scene.peek(one.end() - 1);
-    return !CodePoints.isHan(classifier) || classifier == scene.peek(other.end() - 1);
   }
 
   /** 占比 in 出口12亿元,占比升至29%: what is counted is the part. */
@@ -280,7 +282,9 @@ final class ChineseContext {
   private boolean isExamples(Quantity quantity, @Nullable Span counted) {
     int c = scene.peek(scene.skipSpacesBack(quantity.from()) - 1);
     boolean count = quantity.kind() == ClaimKind.COUNT && !quantity.classifierNoun();
-    return c == '等' || c == '》' || count && counted != null && isList(counted);
+    Mention before = scene.mentionEndingAt(quantity.from());
+    boolean place = before != null && before.type() == EntityType.PLACE; // 滁州两个项目
+    return c == '等' || c == '》' || count && counted != null && (place || isList(counted));
   }
 
   /** 梨、桃 in 梨、桃2种水果: things by name, which the noun behind takes together. */
@@ -371,7 +375,7 @@ final class ChineseContext {
     if (measured && attribute != null && attribute.start() > start) {
       return nouns.noun(start, verb);
     }
-    Hit<ClaimTerms.Noun> head = scene.nouns.endingAt(verb);
+    Hit<ClaimTerms.Noun> head = scene.nouns.endingAt(nouns.trimBack(start, verb));
     if (head != null && head.start() >= start && quantity.kind() == ClaimKind.MEASURE) {
       return nouns.noun(start, verb);
     }

@@ -1,6 +1,8 @@
 package dev.assay.claim;
 
 import dev.assay.claim.ClaimTerms.Word;
+import dev.assay.entity.EntityType;
+import dev.assay.entity.Mention;
 import dev.assay.lexicon.Hit;
 
 /** Knows the verbs of Chinese that only say when: those before 后, 时, 期间. */
@@ -35,6 +37,26 @@ final class ChineseFrames {
       boolean verb = scene.predicates.endingAt(i) != null || scene.verbs.endingAt(i) != null;
       if (verb && end(i) > 0 && end(i) < end) {
         return end(i);
+      }
+    }
+    return start;
+  }
+
+  /**
+   * Behind the place that leads a comparison: 高雄市 in 以高雄市3762人最多, 嘉义县 in 各县市以嘉义县损失2亿元居首; the start
+   * where nothing is compared.
+   */
+  int behindLeader(int start, Quantity quantity) {
+    Hit<Word> most = scene.words.startingAt(quantity.to(), Word.Role.STOP.bit());
+    if (most == null || most.length() < 2) {
+      return start;
+    }
+    for (int i = start; i < quantity.from(); i++) {
+      Mention leader = scene.peek(i) == '以' ? scene.mentionStartingAt(i + 1) : null;
+      if (leader != null
+          && leader.type() == EntityType.PLACE
+          && Scene.spanOf(leader).end() <= quantity.from()) {
+        return Scene.spanOf(leader).end();
       }
     }
     return start;

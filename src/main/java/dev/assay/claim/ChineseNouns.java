@@ -108,7 +108,7 @@ final class ChineseNouns {
   /** The noun in a range: what stands behind the last 的, or all of it; null if there is none. */
   @Nullable Span noun(int start, int end) {
     int from = start;
-    int to = withoutSource(start, trimBack(start, end));
+    int to = withoutDate(start, withoutSource(start, trimBack(start, end)));
     for (int i = to - 2; i >= start; i--) {
       if (scene.peek(i) == '的' && i + 1 < to && scene.nouns.cover(i, i + 1) == null) {
         from = i + 1;
@@ -128,6 +128,16 @@ final class ChineseNouns {
     return to > from && hasLetters(from, to) && !isFunctionWord(from, to)
         ? new Span(from, to)
         : null;
+  }
+
+  /** Before the date at the end of a range: 股价今天 in 股价今天收在912元. */
+  private int withoutDate(int start, int end) {
+    Mention mention = scene.mentionEndingAt(end);
+    return mention != null
+            && mention.type() == EntityType.DATE
+            && Scene.spanOf(mention).start() > start
+        ? trimBack(start, Scene.spanOf(mention).start())
+        : end;
   }
 
   /** Behind the last blank between Han characters, which headlines write for a comma. */

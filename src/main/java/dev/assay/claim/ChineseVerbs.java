@@ -241,6 +241,9 @@ final class ChineseVerbs {
       return true;
     }
     int before = scene.peek(verb.start() - 1);
+    if (CodePoints.isDigit(before)) {
+      return true; // 处 in 14处路段
+    }
     return verb.start() > start
         && CodePoints.isHan(before)
         && PRONOUNS.indexOf(before) < 0
@@ -346,6 +349,13 @@ final class ChineseVerbs {
   private @Nullable Span listedBehind(int start, int limit) {
     Span framed = null;
     for (Hit<Predicate> hit : scene.predicates.within(start, limit)) {
+      Hit<ClaimTerms.Change> change = scene.changes.startingAt(hit.end());
+      if (hit.term().link()
+          && change != null
+          && change.end() <= limit
+          && !hasNumber(start, hit.start())) {
+        return new Span(hit.start(), change.end()); // 实现增长
+      }
       if (hit.term().link()
           || scene.peek(hit.start() - 1) == '的'
           || isInWord(hit, start)
@@ -358,6 +368,16 @@ final class ChineseVerbs {
       framed = framed == null ? hit.span() : framed;
     }
     return framed;
+  }
+
+  /** Whether digits stand in a range, whose quantity what follows is told of. */
+  private boolean hasNumber(int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (CodePoints.isDigit(scene.peek(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** 恢复运营: a verb that ends the clause goes with the one right before it. */

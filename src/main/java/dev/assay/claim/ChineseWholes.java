@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class ChineseWholes {
 
   /** What is counted is no sentence. */
-  private static final int LONGEST_NOUN = 10;
+  private static final int LONGEST_NOUN = 16;
 
   private final Scene scene;
 

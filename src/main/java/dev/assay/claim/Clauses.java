@@ -16,6 +16,8 @@ final class Clauses {
 
   private static final int LONGEST_TITLE = 60;
 
+  private static final String DATE_UNITS = "年月日时";
+
   /** No mark stands behind it among the code points of match forms: most of Chinese text does. */
   private static final int LAST_MARK = '】';
 
@@ -88,7 +90,8 @@ final class Clauses {
   private static boolean isMark(Document document, int[] form, int i) {
     int c = form[i];
     return switch (c) {
-      case ';', '!', '?', '(', ')', '。', '…', '\n', '—', '[', ']', '【', '】' -> true;
+      case ';', '!', '?', '(', ')', '。', '…', '\n', '[', ']', '【', '】' -> true;
+      case '—' -> !isSpan(form, i);
       case ',' ->
           document.text().codePointAt(i) == '，' || !(isDigit(form, i - 1) && isDigit(form, i + 1));
       case ':' -> !(isDigit(form, i - 1) && isDigit(form, i + 1));
@@ -99,6 +102,13 @@ final class Clauses {
               || form[i + 1] == '"';
       default -> false;
     };
+  }
+
+  /** A single dash between numbers, of months and days too: 1—8月, 9月—10月; no mark but "to". */
+  private static boolean isSpan(int[] form, int dash) {
+    return isDigit(form, dash + 1)
+        && dash > 0
+        && (isDigit(form, dash - 1) || DATE_UNITS.indexOf(form[dash - 1]) >= 0);
   }
 
   /** A point behind one letter, as in U.S. or J. Smith. */

@@ -3,7 +3,7 @@ package dev.assay.claim;
 import dev.assay.text.CodePoints;
 import java.math.BigDecimal;
 
-/** Reads the Chinese multipliers behind digits: 1.87万, 80余万, 3亿5千万, 3个亿, 12 亿. */
+/** Reads the Chinese multipliers behind digits: 1.87万, 80余万, 3亿5千万, 1万零900, 3个亿, 12 亿. */
 final class HanMultipliers {
 
   /** Digits behind the last multiplier go on with the number if they are so many: 3万2000个. */
@@ -65,12 +65,14 @@ final class HanMultipliers {
       current = BigDecimal.ZERO;
       end = at;
       last = factor;
+      boolean zero = scene.peek(at) == '零' || scene.peek(at) == '〇';
+      at = zero ? at + 1 : at;
       if (!CodePoints.isDigit(scene.peek(at))) {
         break;
       }
       Digits more = new Digits(scene.text, form, at);
       boolean multiplied = more.end() < form.length && isMultiplierAt(more.end());
-      if (!multiplied && !isRest(more, at, last)) {
+      if (!multiplied && !(zero ? isBelow(more, last) : isRest(more, at, last))) {
         break;
       }
       current = more.value();
@@ -87,11 +89,12 @@ final class HanMultipliers {
   private boolean isRest(Digits digits, int start, BigDecimal multiplier) {
     boolean written = !digits.plain() || digits.end() - start == REST_DIGITS;
     int next = scene.peek(digits.end());
-    return written
-        && digits.value().scale() <= 0
-        && digits.value().compareTo(multiplier) < 0
-        && next != '年'
-        && CodePoints.isHan(next);
+    return written && isBelow(digits, multiplier) && next != '年' && CodePoints.isHan(next);
+  }
+
+  /** 900 in 1万零900户: whole digits that fill places below the multiplier. */
+  private static boolean isBelow(Digits digits, BigDecimal multiplier) {
+    return digits.value().scale() <= 0 && digits.value().compareTo(multiplier) < 0;
   }
 
   /** Whether a multiplier stands there that is not the head of a unit, as in 5千克. */

@@ -2,8 +2,6 @@ package dev.assay.claim;
 
 import dev.assay.lexicon.LexiconSource;
 import java.math.BigDecimal;
-import java.util.HashSet;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads Chinese numerals: small and financial, with 余 inside, 十几, 数百, 七八, 三点五亿. */
@@ -29,6 +27,8 @@ final class HanNumerals {
   /** Beyond this many digits nothing can be held anyway. */
   private static final int MAX_PRECISION = 40;
 
+  private static final long TEN_THOUSAND = 10_000;
+
   /** Behind 亿 they make a measure of it by which 个 counts: 亿元项目, 亿吨港口. */
   private static final String NO_SUM = "元级吨斤千瓦";
 
@@ -37,9 +37,6 @@ final class HanNumerals {
 
   private final Entry[] entries = new Entry[HAN_TO - HAN_FROM];
   private final @Nullable Bound[] inside = new @Nullable Bound[HAN_TO - HAN_FROM];
-
-  /** 逾, 近, 超: behind them 百 is a hundred. */
-  private final Set<Integer> before;
 
   HanNumerals(LexiconSource lexicons) {
     ClaimLexicon.forEachHanNumeral(
@@ -50,19 +47,14 @@ final class HanNumerals {
                 new Entry(role, role == Role.HALF ? 0 : value.longValueExact());
           }
         });
-    Set<Integer> boundsBefore = new HashSet<>();
     ClaimLexicon.forEachComparator(
         lexicons,
         (form, comparator) -> {
-          if (comparator.side() == ClaimTerms.Side.BEFORE && form.length() == 1) {
-            boundsBefore.add(form.codePointAt(0));
-          }
           int first = form.codePointAt(0);
           if (comparator.side() == ClaimTerms.Side.INSIDE && isInTable(first)) {
             inside[first - HAN_FROM] = comparator.bound();
           }
         });
-    before = Set.copyOf(boundsBefore);
   }
 
   /** The role of a code point, or null. */
@@ -95,9 +87,13 @@ final class HanNumerals {
         && (at + 2 == form.length || NO_SUM.indexOf(form[at + 2]) < 0);
   }
 
-  /** Reads the numeral that starts at a position and ends by a limit, or null if there is none. */
-  @Nullable Reading read(int[] form, int start, int limit) {
-    return new Reader(form, start, limit).read();
+  /**
+   * Reads the numeral that starts at a position and ends by a limit, or null if there is none.
+   *
+   * @param bounded whether a word around it bounds its value, so that 百 alone is a hundred: 逾百人
+   */
+  @Nullable Reading read(int[] form, int start, int limit, boolean bounded) {
+    return new Reader(form, start, limit, bounded).read();
   }
 
   private @Nullable Entry entry(int codePoint) {
@@ -113,6 +109,7 @@ final class HanNumerals {
     private final int[] form;
     private final int start;
     private final int limit;
+    private final boolean bounded;
     private int at;
     private BigDecimal total = BigDecimal.ZERO;
     private BigDecimal totalHigh = BigDecimal.ZERO;
@@ -126,10 +123,11 @@ final class HanNumerals {
     private boolean counted;
     private Bound bound = Bound.EXACTLY;
 
-    Reader(int[] form, int start, int limit) {
+    Reader(int[] form, int start, int limit, boolean bounded) {
       this.form = form;
       this.start = start;
       this.limit = limit;
+      this.bounded = bounded;
       this.at = start;
     }
 
@@ -160,10 +158,12 @@ final class HanNumerals {
         case FLOOR -> multiplied && value(form[start + 1]) > 10;
         case UNIT ->
             first.value == 10
-                || first.value > 10 && start > 0 && before.contains(form[start - 1])
+                || bounded
                 || next == Role.BIG
                 || start + 1 < form.length && inside(form[start + 1]) != null;
-        case BIG -> start + 1 < form.length && inside(form[start + 1]) != null;
+        case BIG ->
+            start + 1 < form.length && inside(form[start + 1]) != null
+                || bounded && (first.value == TEN_THOUSAND || next == Role.BIG);
         case HALF, POINT -> false;
       };
     }

@@ -156,10 +156,23 @@ final class NumeralScanner {
 
     /** The numeral at a position, without the 兆 of a unit: 五十兆瓦. */
     private HanNumerals.@Nullable Reading readHan(int i) {
-      HanNumerals.Reading reading = han.read(form, i, form.length);
+      boolean bounded = han.isMultiplier(form[i]) && isBounded(i);
+      HanNumerals.Reading reading = han.read(form, i, form.length, bounded);
       int last = reading == null ? -1 : reading.end() - 1;
       boolean unit = last > i && form[last] == '兆' && unitHits.startingAt(last) != null;
-      return unit ? han.read(form, i, last) : reading;
+      return unit ? han.read(form, i, last, bounded) : reading;
+    }
+
+    /** 百 in 逾百人, 超过百人 and 百人以下, 万亿 in 突破万亿元: a bound makes a number of it. */
+    private boolean isBounded(int i) {
+      Hit<ClaimTerms.Comparator> bound =
+          scene.comparators.endingAt(i, ClaimTerms.Side.BEFORE.bit());
+      if (bound != null && (bound.term().bound() != Bound.EXACTLY || peek(i - 1) == '达')) {
+        return true;
+      }
+      Hit<ClaimTerms.Classifier> counted = scene.classifiers.startingAt(i + 1);
+      return counted != null
+          && scene.comparators.startsAt(counted.end(), ClaimTerms.Side.AFTER.bit());
     }
 
     /** 三八折 and 三五折 are one number of two digits, 七八折 may be two. */

@@ -69,6 +69,7 @@ final class QuantityReading {
       Hit<Comparator> hit = scene.comparators.endingAt(end, Side.BEFORE.bit());
       if (hit == null
           || Changes.isInCue(scene, hit)
+          || isNounsEnd(hit)
           || FarBounds.isAspect(scene, hit, numeral.start())) {
         break;
       }
@@ -78,6 +79,12 @@ final class QuantityReading {
     }
     before = bound == Bound.EXACTLY ? FarBounds.before(scene, scene.skipSpacesBack(at)) : bound;
     from = at;
+  }
+
+  /** 超 in 出超131亿元: the end of a noun. */
+  private boolean isNounsEnd(Hit<Comparator> hit) {
+    Hit<ClaimTerms.Noun> noun = scene.isHanAt(hit.start()) ? scene.nouns.endingAt(hit.end()) : null;
+    return noun != null && noun.length() > hit.length();
   }
 
   private @Nullable Unit readPrefix() {
