@@ -375,7 +375,9 @@ final class ChineseContext {
     if (measured && attribute != null && attribute.start() > start) {
       return nouns.noun(start, verb);
     }
-    Hit<ClaimTerms.Noun> head = scene.nouns.endingAt(nouns.trimBack(start, verb));
+    int trimmed = nouns.trimBack(start, verb); // before 已 in 房屋已初勘
+    int nounEnd = scene.isHanAt(trimmed - 1) ? trimmed : verb;
+    Hit<ClaimTerms.Noun> head = scene.nouns.endingAt(nounEnd);
     if (head != null && head.start() >= start && quantity.kind() == ClaimKind.MEASURE) {
       return nouns.noun(start, verb);
     }
