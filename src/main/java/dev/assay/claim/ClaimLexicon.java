@@ -97,6 +97,9 @@ public final class ClaimLexicon {
             addForms(vocabulary, row, "lemma", new Verb(Verb.Role.BASE));
             addForms(vocabulary, row, "past", new Verb(Verb.Role.PAST));
             addForms(vocabulary, row, "present", new Verb(Verb.Role.PRESENT));
+            vocabulary.add(
+                Inflection.participle(row.cell("lemma"), row.cell("past")),
+                new Verb(Verb.Role.PARTICIPLE));
           });
     }
   }

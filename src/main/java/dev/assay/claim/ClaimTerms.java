@@ -140,7 +140,8 @@ final class ClaimTerms {
       WORD,
       PAST,
       PRESENT,
-      BASE;
+      BASE,
+      PARTICIPLE;
 
       /** The bit of it in the roles of a hit. */
       long bit() {
@@ -223,6 +224,7 @@ final class ClaimTerms {
       EVENT_VERB,
       MOVE,
       WHOLE_YEAR,
+      SPEAKER,
       NOW;
 
       /** The bit of it in the roles of a hit. */

@@ -10,13 +10,21 @@ final class Conversions {
   /** "3.1 trillion yuan ($430 billion)", "5 miles (about 8 km)". */
   static boolean isConversion(Scene scene, Quantity previous, Quantity quantity) {
     boolean kind = quantity.kind() == ClaimKind.MONEY || quantity.kind() == ClaimKind.MEASURE;
-    int open = scene.skipSpaces(previous.to());
+    int open = scene.skipSpaces(behindPer(scene, previous));
     return kind
         && previous.kind() == quantity.kind()
         && !previous.unit().equals(quantity.unit())
         && !scene.document.isChinese()
         && scene.peek(open) == '('
         && scene.skipSpaces(behindFiller(scene, open + 1)) == quantity.from();
+  }
+
+  /** Behind "per hour" in "95 miles per hour (153 km/h)". */
+  private static int behindPer(Scene scene, Quantity previous) {
+    int per = scene.skipSpaces(previous.to());
+    return previous.per() != null && scene.formIs(per, "per ")
+        ? scene.wordEnd(scene.skipSpaces(per + "per ".length()))
+        : previous.to();
   }
 
   /** Behind "equal to", "or": what may open the bracket. */

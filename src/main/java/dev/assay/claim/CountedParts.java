@@ -94,6 +94,34 @@ final class CountedParts {
         || did;
   }
 
+  /** "killed 40 in Leyte and 12 in Samar", "in Leyte, 12 in Samar": in one place and another. */
+  boolean isInNextPlace() {
+    int before = scene.skipSpacesBack(reading.from);
+    boolean comma = scene.peek(before - 1) == ',';
+    boolean and = scene.formIs(before - " and".length(), " and");
+    int end = scene.skipSpacesBack(before - (comma ? 1 : "and".length()));
+    boolean in = scene.formIs(scene.skipSpaces(reading.numeral.end()), "in ");
+    int at = scene.wordStart(end);
+    for (int words = 0; in && (comma || and) && words < LONGEST_PLURAL && at < end; words++) {
+      if (!CodePoints.isUpperLatin(scene.text.codePointAt(at))) {
+        return false;
+      }
+      end = scene.skipSpacesBack(at);
+      at = scene.wordStart(end);
+      if (scene.formIs(at, "in ")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Two of those killed": of those to whom something was done. */
+  boolean isOfThoseWho() {
+    int of = scene.skipSpaces(reading.numeral.end());
+    int verb = scene.skipSpaces(scene.wordEnd(scene.skipSpaces(scene.wordEnd(of))));
+    return scene.formIs(of, "of those ") && scene.verbs.startsAt(verb, Verb.Role.PAST.bit());
+  }
+
   /** "the 38 who came": whoever does something is a person. */
   boolean isWhoever() {
     int who = scene.skipSpaces(reading.numeral.end());

@@ -19,6 +19,7 @@ final class EnglishContext {
   private final EnglishAmounts amounts;
   private final EnglishEllipsis ellipsis;
   private final EnglishVerbless verbless;
+  private final EnglishLists lists;
 
   EnglishContext(Scene scene) {
     this.scene = scene;
@@ -30,6 +31,7 @@ final class EnglishContext {
     this.amounts = new EnglishAmounts(scene, nounPhrases);
     this.ellipsis = new EnglishEllipsis(scene, nounPhrases, verbs);
     this.verbless = new EnglishVerbless(scene, nounPhrases, verbs);
+    this.lists = new EnglishLists(scene, verbs);
   }
 
   /**
@@ -78,6 +80,8 @@ final class EnglishContext {
           or(
               or(objects.changed(reached), subjects.before(from, reached.start())),
               subjects.behindComma(reached.start()));
+      boolean departed = previous != null && ellipsis.isLeft(previous, quantity);
+      subject = departed ? or(subject, inherited.counted()) : subject;
       boolean named = quantity.kind() == ClaimKind.COUNT && quantity.noun() != null;
       return new Context(
           named ? or(objects.behind(quantity), subject) : or(subject, objects.behind(quantity)),
@@ -163,11 +167,16 @@ final class EnglishContext {
     if (counted == null) {
       counted = or(ofNoun(quantity, start), verbless.labelled(quantity));
     }
-    if (counted == null && predicate == null) {
+    boolean turn = previous != null && Gapped.isTurnOf(scene, previous, quantity);
+    if (counted == null && predicate == null && !turn) {
       counted = verbless.headline(quantity, start);
     }
-    Span state = stateBehind(quantity);
-    predicate = state == null ? predicate : state;
+    boolean persons = quantity.unit().equals("{person}");
+    NounPhrases.Phrase noun = quantity.noun();
+    int number = noun == null ? quantity.to() : noun.span().start();
+    Span harm = persons ? Harm.behind(scene, scene.skipSpacesBack(number)) : null;
+    Span state = noun == null ? harm : stateBehind(quantity);
+    predicate = state == null ? or(predicate, harm) : state;
     if (predicate == null && verb == null) {
       predicate = participleBehind(quantity, clause.end());
     }
@@ -184,10 +193,14 @@ final class EnglishContext {
         && (amounts.isEachs(previous, quantity) || amounts.isPriceOf(previous, quantity))) {
       counted = inherited.counted();
     }
-    predicate =
-        predicate == null && ellipsis.isListed(previous, quantity)
-            ? inherited.predicate()
-            : predicate;
+    boolean again = turn || ellipsis.isListed(previous, quantity);
+    predicate = predicate == null && again ? inherited.predicate() : predicate;
+    if (predicate == null && verb == null && general == null) {
+      predicate = lists.introduced(quantity.from());
+    }
+    if (counted == null && previous != null && ellipsis.isPartOf(previous, quantity)) {
+      counted = inherited.counted();
+    }
     boolean share =
         quantity.unit().equals("%") && objects.isShareInWords(quantity)
             || ellipsis.isOfThem(quantity);
@@ -388,6 +401,6 @@ final class EnglishContext {
     if (!scene.formIs(end - 2, "of") || filler != null && filler.length() > 2) {
       return null;
     }
-    return subjects.before(start, scene.skipSpacesBack(end - 2));
+    return subjects.nearest(start, scene.skipSpacesBack(end - 2));
   }
 }

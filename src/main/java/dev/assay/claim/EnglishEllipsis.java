@@ -103,11 +103,27 @@ final class EnglishEllipsis {
         && scene.skipSpaces(to + "to ".length()) == quantity.from();
   }
 
+  /** "$5" in "a rise of 3% from $5": the level that was left, of what the change is of. */
+  boolean isLeft(Quantity previous, Quantity quantity) {
+    int from = scene.skipSpaces(previous.to());
+    return scene.formIs(from, "from ")
+        && scene.skipSpaces(from + "from ".length()) == quantity.from();
+  }
+
   /** "exceeded" in "stocks exceeded 8,500": a bound that is a verb. */
   @Nullable Span boundVerb(Quantity quantity) {
     int end = scene.skipSpacesBack(quantity.start());
     Hit<Comparator> bound = scene.comparators.endingAt(end, Side.BEFORE.bit());
     return bound != null && scene.formIs(bound.start(), "exceed") ? bound.span() : null;
+  }
+
+  /** "$60 million, of which $12 million came from": a part of the amount before. */
+  boolean isPartOf(Quantity previous, Quantity quantity) {
+    boolean share = quantity.unit().equals("%") && isOfThem(quantity);
+    return quantity.kind() != ClaimKind.COUNT
+        && (share
+            || previous.unit().equals(quantity.unit())
+                && scene.words.endsAt(scene.skipSpacesBack(quantity.from()), Word.Role.PART.bit()));
   }
 
   /** "99% of which have been settled": of those before. */

@@ -36,6 +36,10 @@ final class EnglishPassives {
         continue;
       }
       next = scene.skipSpaces(word.end());
+      Span progressive = verbs.progressiveAt(next);
+      if (progressive != null && progressive.end() <= scene.clauses.at(from).end()) {
+        return progressive;
+      }
       for (int i = 0; i < 3; i++) {
         if (scene.isWord(next, Word.Role.CONDITION) && scene.wordEnd(next) <= clauseEnd) {
           return new Span(next, scene.wordEnd(next));

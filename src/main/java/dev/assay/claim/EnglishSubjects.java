@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class EnglishSubjects {
 
   private static final int MAX_SUBJECT_WORDS = 12;
+  private static final long FUNCTION_WORDS = ~(Word.Role.SUM.bit() | Word.Role.ADVERB.bit());
 
   private final Scene scene;
   private final NounPhrases nounPhrases;
@@ -48,8 +49,17 @@ final class EnglishSubjects {
     return scene.isWord(scene.wordStart(end), Word.Role.ANAPHOR);
   }
 
-  /** The noun phrase that ends at a position, or null. */
+  /** The subject that ends at a position, with no complement that has an article; or null. */
   @Nullable Span before(int start, int end) {
+    return before(start, end, true);
+  }
+
+  /** The noun phrase that ends at a position, "price" in "shares at a price of"; or null. */
+  @Nullable Span nearest(int start, int end) {
+    return before(start, end, false);
+  }
+
+  private @Nullable Span before(int start, int end, boolean subject) {
     int to = beforeDate(scene.skipSpacesBack(beforeRelative(start, end)));
     while (to > start && skipped(to) < to) {
       to = scene.skipSpacesBack(skipped(to));
@@ -67,7 +77,9 @@ final class EnglishSubjects {
       }
       if (scene.isWord(wordStart, Word.Role.PREPOSITION) || isBeforeComplement(wordStart)) {
         to = scene.skipSpacesBack(wordStart);
-      } else if (!isInsideSubject(wordStart) && isFunctionWord(wordStart)) {
+      } else if (!isInsideSubject(wordStart)
+          && !(subject && isArticleOfComplement(wordStart, start))
+          && isFunctionWord(wordStart)) {
         break;
       }
       from = wordStart;
@@ -150,9 +162,24 @@ final class EnglishSubjects {
         : end;
   }
 
-  /** "crowd of" is listed as well, but says what is counted. */
+  /** "crowd of" and "overseas" are listed as well, but say what is counted. */
   private boolean isFunctionWord(int wordStart) {
-    return scene.words.startingAt(wordStart, word -> word.role() != Word.Role.SUM) != null;
+    return scene.words.startingAt(wordStart, FUNCTION_WORDS) != null;
+  }
+
+  /** "a" in "the price of a house rose", "its" in "sales in its stores fell". */
+  private boolean isArticleOfComplement(int wordStart, int limit) {
+    int end = scene.skipSpacesBack(wordStart);
+    int preposition = scene.wordStart(end);
+    int head = scene.skipSpacesBack(preposition);
+    int word = scene.wordStart(head);
+    return scene.isWord(wordStart, Word.Role.DETERMINER)
+        && (scene.isWord(preposition, Word.Role.PREPOSITION) || scene.formIs(preposition, "of "))
+        && word >= limit
+        && scene.isLatinAt(word)
+        && !isFunctionWord(word)
+        && !scene.formIs(head - "ing".length(), "ing")
+        && !scene.verbs.startsAt(word, ClaimTerms.Verb.Role.PAST.bit());
   }
 
   private boolean isInsideSubject(int wordStart) {

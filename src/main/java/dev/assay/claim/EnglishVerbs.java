@@ -113,8 +113,26 @@ final class EnglishVerbs {
       case BASE -> infinitive || isPluralSubject(before, start) && isFollowedByAmount(hit.end());
       case PAST -> hasSubject(before, start) ? !isNoun(hit) : opensObject(hit.end(), end);
       case PRESENT -> hasSubject(before, start) && (opensObject(hit.end(), end) || !isNoun(hit));
+      case PARTICIPLE -> isProgressive(hit, before) || opensClause(hit, before, end);
       default -> false;
     };
+  }
+
+  /** "were staying": a form of "be" before it. */
+  private boolean isProgressive(Hit<Verb> hit, int before) {
+    return scene.isWord(scene.wordStart(before), Word.Role.AUX)
+        && scene.wordEnd(hit.start()) == hit.end();
+  }
+
+  /** ", using 64 boats": behind a comma and right before the amount. */
+  private boolean opensClause(Hit<Verb> hit, int before, int end) {
+    return scene.peek(before - 1) == ',' && scene.skipSpaces(hit.end()) == end;
+  }
+
+  /** The participle of a progressive that starts at a position behind "was" or "are", or null. */
+  @Nullable Span progressiveAt(int position) {
+    Hit<Verb> verb = scene.verbs.startingAt(position, Verb.Role.PARTICIPLE.bit());
+    return verb == null || isChange(verb) ? null : verb.span();
   }
 
   /** "prices vary": a plural right before the verb. */

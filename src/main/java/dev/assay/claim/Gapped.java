@@ -3,6 +3,7 @@ package dev.assay.claim;
 import dev.assay.claim.ClaimTerms.Verb;
 import dev.assay.claim.ClaimTerms.Word;
 import dev.assay.lexicon.Hit;
+import dev.assay.text.CodePoints;
 import dev.assay.text.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +62,30 @@ final class Gapped {
       }
     }
     return noun < end ? new Span(noun, end) : null;
+  }
+
+  /**
+   * Whether an amount is that of the next name in a row: "Japan pledged $5, Norway $3 and the UN
+   * $2".
+   */
+  static boolean isTurnOf(Scene scene, Quantity previous, Quantity quantity) {
+    int at = scene.skipSpaces(previous.wholeEnd());
+    boolean comma = scene.peek(at) == ',';
+    at = comma ? scene.skipSpaces(at + 1) : at;
+    Hit<Word> join = scene.isLatinAt(at) ? scene.words.startingAt(at, Word.Role.JOIN.bit()) : null;
+    at = join == null ? at : scene.skipSpaces(join.end());
+    at = scene.formIs(at, "the ") ? scene.skipSpaces(at + "the ".length()) : at;
+    if (previous.kind() != quantity.kind() || !comma && join == null || at >= quantity.from()) {
+      return false;
+    }
+    for (int words = 0; at < quantity.from(); words++) {
+      int end = scene.wordEnd(at);
+      if (words == MAX_WORDS || end == at || !CodePoints.isUpperLatin(scene.text.codePointAt(at))) {
+        return false;
+      }
+      at = scene.skipSpaces(end);
+    }
+    return true;
   }
 
   private static boolean isInNounPhrase(Scene scene, int at) {

@@ -31,6 +31,19 @@ final class Inflection {
     return List.of(verb, verb + (isSibilant(verb) ? "es" : "s"), stem + "ed", stem + "ing");
   }
 
+  /** "using" of use, "stopping" of stop by its past, "making" of make. */
+  static String participle(String lemma, String past) {
+    if (lemma.endsWith("ie")) {
+      return lemma.substring(0, lemma.length() - 2) + "ying";
+    }
+    boolean doubled = past.length() == lemma.length() + 3 && past.endsWith("ed");
+    if (doubled) {
+      return past.substring(0, past.length() - 2) + "ing";
+    }
+    boolean silent = lemma.endsWith("e") && !lemma.endsWith("ee") && lemma.length() > 2;
+    return (silent ? lemma.substring(0, lemma.length() - 1) : lemma) + "ing";
+  }
+
   private static boolean isSibilant(String word) {
     return word.endsWith("s")
         || word.endsWith("x")

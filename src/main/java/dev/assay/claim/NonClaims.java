@@ -3,15 +3,20 @@ package dev.assay.claim;
 import dev.assay.claim.ClaimTerms.Side;
 import dev.assay.entity.EntityType;
 import dev.assay.entity.Mention;
+import dev.assay.lexicon.Hit;
 import dev.assay.text.CodePoints;
 import dev.assay.text.Span;
 import java.math.BigDecimal;
 import java.util.BitSet;
+import java.util.Set;
 
 /** Knows the numerals that state no quantity: in names, dates, numberings, slogans, codes. */
 final class NonClaims {
 
   private static final int LONGEST_QUOTED_HAN = 15;
+  private static final int SHORTEST_PLURAL = 3;
+  private static final Set<String> STREETS =
+      Set.of("street", "road", "avenue", "lane", "boulevard");
   private static final String HAN_DIGITS = "一二三四五六七八九十";
   private static final int SHORTEST_SPEECH = 8;
   private static final int LONGEST_QUOTED = 90;
@@ -154,7 +159,20 @@ final class NonClaims {
     if (hit == null && scene.peek(numeralEnd) == '-') {
       hit = scene.nonClaims.startingAt(numeralEnd, Side.AFTER.bit());
     }
-    return hit != null && hit.end() >= end && !isCallsOf(hit.end());
+    return hit != null && hit.end() >= end && !isCallsOf(hit.end()) && !isStreetOfThings(hit);
+  }
+
+  /** "46 road sections", "12 street lamps": an address has a capital and no plural behind it. */
+  private boolean isStreetOfThings(Hit<ClaimTerms.NonClaim> street) {
+    int next = scene.skipSpaces(street.end());
+    int end = scene.wordEnd(next);
+    return STREETS.contains(scene.folded(street.span()))
+        && !CodePoints.isUpperLatin(scene.text.codePointAt(street.start()))
+        && next > street.end()
+        && scene.isLatinAt(next)
+        && scene.words.startingAt(next) == null
+        && scene.peek(end - 1) == 's'
+        && end - next > SHORTEST_PLURAL;
   }
 
   /** "300 hotline calls" counts calls, "the 12345 hotline" is one. */
@@ -309,7 +327,8 @@ final class NonClaims {
     boolean name =
         chinese
             ? close - open - 1 <= LONGEST_QUOTED_HAN && !isSpeech(open, close)
-            : scene.predicates.within(open + 1, close).isEmpty();
+            : scene.predicates.within(open + 1, close).isEmpty()
+                && !scene.isWord(open + 1, ClaimTerms.Word.Role.SPEAKER);
     if (name) {
       quoted.set(open, close);
     }

@@ -92,11 +92,12 @@ final class NounPhrases {
         : null;
   }
 
-  /** Behind whose they are in "nine of the county's 14 ports"; before a number only. */
+  /** Behind whose it is in "nine of the county's 14 ports", "a fifth of the country's rice". */
   private int skipOwner(int at) {
     int end = scene.wordEnd(at);
-    int number = scene.skipSpaces(end);
-    return scene.formIs(end - 2, "'s") && skipNumber(number) > number ? number : at;
+    int next = scene.skipSpaces(end);
+    boolean owned = skipNumber(next) > next || scene.isLatinAt(next);
+    return scene.formIs(end - 2, "'s") && owned ? next : at;
   }
 
   /** Behind the number in "43 of the 50 injured". */
@@ -163,6 +164,9 @@ final class NounPhrases {
   private boolean isState(int at, int end) {
     boolean known = scene.nouns.endingAt(end) != null;
     int wordEnd = scene.wordEnd(at);
+    if (scene.isWord(at, Word.Role.ADVERB) && !nounFollows(wordEnd)) {
+      return true; // 300 cars overseas
+    }
     boolean past =
         scene.verbs.startsAt(at, ClaimTerms.Verb.Role.PAST.bit()) && !nounFollows(wordEnd);
     boolean plural = scene.peek(end - 1) == 's';

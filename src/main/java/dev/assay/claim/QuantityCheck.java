@@ -194,6 +194,11 @@ final class QuantityCheck {
     if (hyphen && !word && !year && readCompound()) {
       return true;
     }
+    if (!year && Harm.isGraded(scene, reading.numeral.end())) {
+      reading.classifier = PEOPLE;
+      reading.confidence = Confidence.BARE;
+      return true;
+    }
     if (isBoundBehind() && readAge()) {
       return true;
     }
@@ -259,6 +264,9 @@ final class QuantityCheck {
     String labelled = year || word ? null : LabelledNumbers.unit(scene, reading);
     if (labelled != null) {
       reading.classifier = new Classifier(labelled, false, Classifier.One.YES);
+      return true;
+    }
+    if (!isSmall() && (word && parts.isOfThoseWho() || parts.isInNextPlace())) {
       return true;
     }
     boolean difference = word && !isSmall() && BareNumbers.isDifference(scene, reading.numeral);

@@ -240,7 +240,12 @@ final class QuantityReading {
     }
     return !scene.formIs(hit.start(), "times")
         || hit.length() > 5
+        || isBroken() // nothing happens 2.6 times
         || Changes.isMultiple(scene, hit.end());
+  }
+
+  private boolean isBroken() {
+    return numeral.value().stripTrailingZeros().scale() > 0;
   }
 
   /** The second $ of "paid $200 $300 at a time" and the "in" of "4in 10", which digits follow. */
