@@ -98,10 +98,16 @@ public final class ClaimLexicon {
             addForms(vocabulary, row, "past", new Verb(Verb.Role.PAST));
             addForms(vocabulary, row, "present", new Verb(Verb.Role.PRESENT));
             vocabulary.add(
-                Inflection.participle(row.cell("lemma"), row.cell("past")),
+                Inflection.participle(first(row.cell("lemma")), first(row.cell("past"))),
                 new Verb(Verb.Role.PARTICIPLE));
           });
     }
+  }
+
+  /** The first of the forms of a cell. */
+  private static String first(String cell) {
+    int end = cell.indexOf('|');
+    return end < 0 ? cell : cell.substring(0, end);
   }
 
   private static void addForms(Vocabulary.Builder vocabulary, Row row, String column, Term term) {

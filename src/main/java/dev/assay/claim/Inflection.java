@@ -31,7 +31,7 @@ final class Inflection {
     return List.of(verb, verb + (isSibilant(verb) ? "es" : "s"), stem + "ed", stem + "ing");
   }
 
-  /** "using" of use, "stopping" of stop by its past, "making" of make. */
+  /** "using" of use, "stopping" of stop by its past, "making" of make, "winning" of win. */
   static String participle(String lemma, String past) {
     if (lemma.endsWith("ie")) {
       return lemma.substring(0, lemma.length() - 2) + "ying";
@@ -40,8 +40,21 @@ final class Inflection {
     if (doubled) {
       return past.substring(0, past.length() - 2) + "ing";
     }
+    if (!past.endsWith("ed") && endsInShortSyllable(lemma)) {
+      return lemma + lemma.charAt(lemma.length() - 1) + "ing";
+    }
     boolean silent = lemma.endsWith("e") && !lemma.endsWith("ee") && lemma.length() > 2;
     return (silent ? lemma.substring(0, lemma.length() - 1) : lemma) + "ing";
+  }
+
+  /** "win", "begin", but not "meet" and "draw": irregular verbs double what follows one vowel. */
+  private static boolean endsInShortSyllable(String lemma) {
+    int last = lemma.length() - 1;
+    return last >= 2
+        && !isVowel(lemma, last)
+        && "wxy".indexOf(lemma.charAt(last)) < 0
+        && isVowel(lemma, last - 1)
+        && (!isVowel(lemma, last - 2) || lemma.startsWith("qu", last - 3));
   }
 
   private static boolean isSibilant(String word) {
