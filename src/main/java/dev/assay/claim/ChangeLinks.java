@@ -19,6 +19,7 @@ final class ChangeLinks {
   private final List<Quantity> quantities;
   private final Changes.@Nullable Info[] changes;
   private final List<Context> contexts;
+  private final ChangeSubjects subjects;
 
   ChangeLinks(
       Scene scene,
@@ -29,6 +30,7 @@ final class ChangeLinks {
     this.quantities = quantities;
     this.changes = changes;
     this.contexts = contexts;
+    this.subjects = new ChangeSubjects(scene);
   }
 
   /** Positions of the levels that the quantities are changes of, -1 where there is none. */
@@ -58,7 +60,7 @@ final class ChangeLinks {
       int paired = nthLevelFromEnd(level, last - index, quantity);
       return paired >= 0 ? paired : level;
     }
-    Span subject = subject(change.cue().start());
+    Span subject = subjects.before(change.cue().start());
     boolean own =
         !isAnaphor(sentenceStart(index), quantity.start())
             && (hasOwnSubject(subject, level) || hasObject(change.cue(), quantity));
@@ -104,7 +106,7 @@ final class ChangeLinks {
   /** The level that "twice last year's" and 是去年的两倍 without a subject of its own speak of. */
   private int multiplied(int index) {
     Quantity quantity = quantities.get(index);
-    Span subject = subject(quantity.from());
+    Span subject = subjects.before(quantity.from());
     int start = scene.skipSpaces(subject.start());
     start = scene.formIs(start, "which ") ? scene.skipSpaces(scene.wordEnd(start)) : start;
     boolean none =
@@ -113,28 +115,11 @@ final class ChangeLinks {
     return level >= 0 ? level : namedLevel(index, subject);
   }
 
-  /** What stands between the last clause mark or joining word and a position. */
-  private Span subject(int end) {
-    Span clause = scene.clauses.at(end);
-    int start = clause.start();
-    for (int i = clause.start(); i < end; i++) {
-      int c = scene.peek(i);
-      boolean and =
-          scene.formIs(i, " and ") || scene.formIs(i, " while ") || scene.formIs(i, " but ");
-      if (c == '、' || and) {
-        start = c == '、' ? i + 1 : i + 5;
-      }
-    }
-    return new Span(Math.min(start, end), end);
-  }
-
   private boolean hasOwnSubject(Span subject, int level) {
     if (level >= 0 && quantities.get(level).end() > subject.start()) {
       return false;
     }
-    return scene.nouns.within(subject.start(), subject.end()).stream()
-            .anyMatch(noun -> !scene.bases.covers(noun.start(), noun.end()))
-        || leftoverHan(subject) > 1;
+    return subjects.isNamed(subject);
   }
 
   /** "cuts energy use by 40%": what the change is one of stands behind it, and is no level. */
@@ -155,44 +140,6 @@ final class ChangeLinks {
   private boolean isTo(Quantity level) {
     return scene.formIs(level.from(), "to ")
         || scene.formIs(scene.skipSpacesBack(level.from()) - 3, " to");
-  }
-
-  /** Han characters that no basis, filler, comparator or word of change accounts for. */
-  private int leftoverHan(Span subject) {
-    int left = 0;
-    int at = subject.start();
-    int end = subject.end();
-    for (var basis : scene.bases.within(subject.start(), subject.end())) {
-      end = Math.min(end, basis.start());
-    }
-    for (int i = subject.start(); i < end; i++) {
-      if (scene.peek(i) == '比' || scene.peek(i) == '较') {
-        end = i;
-      }
-    }
-    while (at < end) {
-      int behind = endOfFunctionWord(at, end);
-      if (behind > at) {
-        at = behind;
-      } else {
-        left += scene.isHanAt(at) ? 1 : 0;
-        at++;
-      }
-    }
-    return left;
-  }
-
-  private int endOfFunctionWord(int at, int limit) {
-    int end = at;
-    var basis = scene.bases.startingAt(at);
-    end = basis == null ? end : Math.max(end, basis.end());
-    var word = scene.words.startingAt(at);
-    end = word == null ? end : Math.max(end, word.end());
-    var change = scene.changes.startingAt(at);
-    end = change == null ? end : Math.max(end, change.end());
-    var bound = scene.comparators.startingAt(at);
-    end = bound == null ? end : Math.max(end, bound.end());
-    return end > limit ? at : end;
   }
 
   /** A level whose noun or verb the change's own subject takes up: 抓获人数, 惩戒人数. */
