@@ -41,7 +41,7 @@ final class EnglishLists {
   /** Behind the last line before a line that is not empty. */
   private int behindBreak(int line) {
     int at = line;
-    while (at > 0 && CodePoints.isSpace(scene.peek(at - 1)) || scene.peek(at - 1) == '\n') {
+    while (at > 0 && CodePoints.isSpace(scene.peek(at - 1))) {
       at--;
     }
     return at;
