@@ -1,10 +1,12 @@
 package dev.assay.claim;
 
+import dev.assay.claim.ClaimTerms.Change;
 import dev.assay.claim.ClaimTerms.Word;
 import dev.assay.lexicon.Hit;
 import dev.assay.text.CodePoints;
 import dev.assay.text.Span;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Knows dates that settle no period of what stands around them. */
@@ -103,12 +105,66 @@ final class AsideDates {
   static boolean isPassing(Scene scene, Span date, Period period) {
     LocalDate reference = scene.document.referenceDate();
     LocalDate end = period.end();
+    if (isOfEarlierChange(scene, date)) {
+      return true;
+    }
     if (reference == null || end == null) {
       return false;
     }
     boolean yearEnd = reference.getMonthValue() <= ANNUAL_REPORTS;
     int topical = yearEnd ? reference.getYear() - 1 : reference.getYear();
     return end.getYear() < topical && !isFronted(scene, date);
+  }
+
+  /**
+   * "July" in ", following a rise of 0.8% in July" and "after a fall of 3% in July": of the change
+   * that came before the one that is told of.
+   */
+  static boolean isOfEarlierChange(Scene scene, Span date) {
+    int start = scene.clauses.at(date.start()).start();
+    List<Hit<Change>> changes = scene.changes.within(start, date.start());
+    int at = changes.isEmpty() ? start : changes.get(changes.size() - 1).start();
+    for (int words = 0; words < MOST_WORDS && at > start; words++) {
+      int end = scene.skipSpacesBack(at);
+      if (scene.words.endsAt(end, Word.Role.FORMERLY.bit()) && scene.isLatinAt(end - 1)) {
+        return true;
+      }
+      at = scene.wordStart(end);
+      at = at == end && scene.peek(end - 1) == '%' ? startOfNumber(scene, end - 1) : at;
+      if (at == end) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private static int startOfNumber(Scene scene, int end) {
+    int start = end;
+    while (CodePoints.isDigit(scene.peek(start - 1)) || scene.peek(start - 1) == '.') {
+      start--;
+    }
+    return start;
+  }
+
+  /**
+   * "July 2023" in "higher than the rate recorded in July 2023": nothing but words stands between
+   * what compares and the date.
+   */
+  static boolean isBehindComparison(Scene scene, Span date) {
+    int start = Math.max(scene.clauses.at(date.start()).start(), date.start() - LONGEST_LEVEL);
+    int compare = scene.words.lastStart(start, date.start(), Word.Role.COMPARE.bit());
+    int before = scene.skipSpacesBack(date.start());
+    boolean joined =
+        scene.formIs(before - 3, " in")
+            || scene.formIs(before - 3, " of")
+            || scene.formIs(before - 4, " for")
+            || scene.formIs(before - 7, " during");
+    return compare >= 0
+        && joined
+        && scene.isLatinAt(compare)
+        && !hasDigit(scene, compare, date.start())
+        && scene.predicates.within(compare, date.start()).stream()
+            .noneMatch(verb -> verb.term().link());
   }
 
   /** Whether no more than a preposition or a label stands before a date in its clause. */

@@ -313,6 +313,10 @@ final class Changes {
     if (inside != null) {
       return inside.term().basis();
     }
+    Hit<BasisCue> adjoining = scene.bases.startingAt(scene.skipSpaces(quantity.wholeEnd()));
+    if (adjoining != null && scene.isLatinAt(adjoining.start())) {
+      return adjoining.term().basis();
+    }
     Hit<BasisCue> before = last(clause.start(), Math.min(cue.start(), quantity.from()));
     if (before != null) {
       return before.term().basis();
@@ -322,7 +326,7 @@ final class Changes {
         scene.bases.within(
             Math.min(cue.end(), quantity.from()),
             Math.max(from, scene.clauses.at(quantity.start()).end()));
-    if (!behind.isEmpty()) {
+    if (!behind.isEmpty() && !isOfAnother(quantity, behind.get(0))) {
       return behind.get(0).term().basis();
     }
     int next = scene.skipSpaces(quantity.wholeEnd());
@@ -333,6 +337,20 @@ final class Changes {
     }
     Basis preceding = precedingClause(clause);
     return preceding == null ? openingSentence(quantity.start()) : preceding;
+  }
+
+  /**
+   * "from a year ago" in "up 2% from June and 9% from a year ago": not of the first, of no list.
+   */
+  private boolean isOfAnother(Quantity quantity, Hit<BasisCue> basis) {
+    int number = quantity.to();
+    while (number < basis.start() && !CodePoints.isDigit(scene.peek(number))) {
+      number++;
+    }
+    return number < basis.start()
+        && scene.isLatinAt(basis.start())
+        && scene.mentionStartingAt(number) == null
+        && !Enumerations.joins(scene, quantity.to(), number);
   }
 
   /** "From a year earlier, exports rose 5% and imports fell 2%". */
@@ -347,7 +365,11 @@ final class Changes {
   private @Nullable Basis precedingClause(Span clause) {
     int end = clause.start() - 1;
     Hit<BasisCue> hit = end <= 0 || scene.peek(end) != ',' ? null : scene.bases.endingAt(end);
-    return hit == null ? null : hit.term().basis();
+    boolean alone =
+        hit != null
+            && (scene.isHanAt(hit.start())
+                || scene.skipSpaces(scene.clauses.at(end - 1).start()) == hit.start());
+    return alone && hit != null ? hit.term().basis() : null;
   }
 
   private @Nullable Hit<BasisCue> last(int start, int end) {

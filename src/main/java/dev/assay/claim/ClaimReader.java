@@ -163,7 +163,7 @@ final class ClaimReader {
         return englishContext.ofChangeBehind(quantity, previous, inherited);
       }
       if (!isChinese(quantity) && change.cue().start() >= quantity.end()) {
-        Context compared = new EnglishContext(scene).ofComparative(quantity, change.cue());
+        Context compared = englishContext.changes().ofComparative(quantity, change.cue());
         if (compared.counted() != null) {
           return compared;
         }
@@ -171,7 +171,7 @@ final class ClaimReader {
       Context own =
           isChinese(quantity)
               ? chineseContext.ofChange(change.cue())
-              : englishContext.ofChange(change.cue(), quantity.from());
+              : englishContext.changes().ofChange(change.cue(), quantity.from(), previous);
       return own.counted() == null ? new Context(inherited.counted(), own.predicate()) : own;
     }
     return isChinese(quantity)

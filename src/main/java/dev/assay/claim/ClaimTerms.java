@@ -225,7 +225,14 @@ final class ClaimTerms {
       MOVE,
       WHOLE_YEAR,
       SPEAKER,
-      NOW;
+      NOW,
+      SAME,
+      YEAR_AGO,
+      MONTH_AGO,
+      QUARTER_AGO,
+      PRIOR,
+      HELD,
+      FORMERLY;
 
       /** The bit of it in the roles of a hit. */
       long bit() {

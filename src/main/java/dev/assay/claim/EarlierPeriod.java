@@ -87,6 +87,10 @@ final class EarlierPeriod {
     if (years == 1 && same && from.indexOf('/') < 0) {
       return Basis.YEAR_ON_YEAR;
     }
+    if (years == 1
+        && (from.length() == YEAR_LENGTH || month(to) == 0 && to.indexOf('/') > MONTH_LENGTH)) {
+      return Basis.YEAR_ON_YEAR;
+    }
     boolean months = month(from) > 0 && month(to) > 0;
     return months && years * LAST_MONTH + month(to) - month(from) == 1
         ? Basis.MONTH_ON_MONTH
@@ -103,8 +107,27 @@ final class EarlierPeriod {
     if (behind != null && scene.isLatinAt(behind.start())) {
       return behind;
     }
-    Hit<BasisCue> shared = shared(scene, quantity);
+    Hit<BasisCue> opening = opening(scene, quantity);
+    Hit<BasisCue> shared = opening == null ? shared(scene, quantity) : opening;
     return shared == null ? left(scene, quantity) : shared;
+  }
+
+  /** "In the same weekend last year, three people died": what opens the sentence. */
+  private static @Nullable Hit<BasisCue> opening(Scene scene, Quantity quantity) {
+    Span sentence = scene.sentenceAt(quantity.start());
+    int start = sentence == null ? -1 : scene.skipSpaces(sentence.start());
+    Hit<BasisCue> basis = scene.isLatinAt(start) ? scene.bases.startingAt(start) : null;
+    return basis != null
+            && scene.peek(basis.end()) == ','
+            && scene.isWord(behindIn(scene, basis.start()), Word.Role.SAME)
+        ? basis
+        : null;
+  }
+
+  /** Behind "in the" and the like. */
+  private static int behindIn(Scene scene, int start) {
+    int at = scene.skipSpaces(scene.wordEnd(start));
+    return scene.formIs(at, "the ") ? scene.skipSpaces(at + "the ".length()) : at;
   }
 
   /**

@@ -4,7 +4,6 @@ import dev.assay.claim.ClaimTerms.Predicate;
 import dev.assay.claim.ClaimTerms.Word;
 import dev.assay.lexicon.Hit;
 import dev.assay.text.Span;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a quantity in English is about: object, subject of a passive, complement of "of". */
@@ -20,6 +19,7 @@ final class EnglishContext {
   private final EnglishEllipsis ellipsis;
   private final EnglishVerbless verbless;
   private final EnglishLists lists;
+  private final EnglishChanges changes;
 
   EnglishContext(Scene scene) {
     this.scene = scene;
@@ -32,6 +32,7 @@ final class EnglishContext {
     this.ellipsis = new EnglishEllipsis(scene, nounPhrases, verbs);
     this.verbless = new EnglishVerbless(scene, nounPhrases, verbs);
     this.lists = new EnglishLists(scene, verbs);
+    this.changes = new EnglishChanges(scene, nounPhrases, verbs, subjects, objects);
   }
 
   /**
@@ -70,10 +71,10 @@ final class EnglishContext {
     if (previous != null && ellipsis.isMovedTo(previous, quantity)) {
       return inherited;
     }
-    int from = startWithChange(clause);
-    Span reached = changeTo(from, quantity);
+    int from = changes.startWithChange(clause);
+    Span reached = changes.reached(from, quantity);
     if (reached != null) {
-      if (previous != null && isBareFrom(reached)) {
+      if (previous != null && changes.isBareFrom(reached)) {
         return inherited;
       }
       Span subject =
@@ -175,7 +176,7 @@ final class EnglishContext {
     NounPhrases.Phrase noun = quantity.noun();
     int number = noun == null ? quantity.to() : noun.span().start();
     Span harm = persons ? Harm.behind(scene, scene.skipSpacesBack(number)) : null;
-    Span state = noun == null ? harm : stateBehind(quantity);
+    Span state = or(stateBehind(quantity), noun == null ? harm : null);
     predicate = state == null ? or(predicate, harm) : state;
     if (predicate == null && verb == null) {
       predicate = participleBehind(quantity, clause.end());
@@ -193,7 +194,11 @@ final class EnglishContext {
         && (amounts.isEachs(previous, quantity) || amounts.isPriceOf(previous, quantity))) {
       counted = inherited.counted();
     }
-    boolean again = turn || ellipsis.isListed(previous, quantity);
+    boolean shares = sameClause && previous != null && ellipsis.isJoinedTo(previous, quantity);
+    counted = counted == null && shares ? inherited.counted() : counted;
+    boolean again = turn || shares || ellipsis.isListed(previous, quantity);
+    again |=
+        verb == null && general == null && ellipsis.isListedThing(previous, quantity, inherited);
     predicate = predicate == null && again ? inherited.predicate() : predicate;
     if (predicate == null && verb == null && general == null) {
       predicate = lists.introduced(quantity.from());
@@ -213,12 +218,9 @@ final class EnglishContext {
     return new Context(counted, predicate);
   }
 
-  /** "up from 22": the level before it is said of the same. */
-  private boolean isBareFrom(Span cue) {
-    return (scene.formIs(cue.start(), "up") || scene.formIs(cue.start(), "down"))
-        && scene.wordEnd(cue.start()) == cue.end()
-        && scene.formIs(scene.skipSpaces(cue.end()), "from ")
-        && scene.skipSpaces(scene.clauses.at(cue.start()).start()) == cue.start();
+  /** What English changes are of. */
+  EnglishChanges changes() {
+    return changes;
   }
 
   /** Behind the verb of the list; a participle may follow a copula ("was quoted at $5"). */
@@ -227,76 +229,6 @@ final class EnglishContext {
       return start;
     }
     return isCopula(verb) ? verb.start() : verb.end();
-  }
-
-  /** What changes: the subject of a word of change, which is the predicate. */
-  Context ofChange(Span cue, int end) {
-    int start = scene.clauses.at(cue.start()).start();
-    Span object = cue.end() < end ? objects.changed(cue) : null;
-    if (object != null) {
-      return new Context(object, cue);
-    }
-    int before = scene.skipSpacesBack(cue.start());
-    Span verb = verbs.pastAt(scene.wordStart(before));
-    return verb == null || verb.start() < start
-        ? new Context(
-            or(subjects.before(start, cue.start()), subjects.behindComma(cue.start())), cue)
-        : new Context(subjects.before(start, verb.start()), new Span(verb.start(), cue.end()));
-  }
-
-  /** Before the comma of "fell 3%, to 43 tonnes": the start of the clause, or of that before it. */
-  private int startWithChange(Span clause) {
-    int start = scene.skipSpaces(clause.start());
-    boolean goesOn =
-        scene.isWord(start, Word.Role.REACHED) && scene.peek(clause.start() - 1) == ',';
-    if (!goesOn) {
-      return clause.start();
-    }
-    Span before = scene.clauses.at(clause.start() - 2);
-    return scene.formIs(scene.skipSpaces(before.start()), "or ") && before.start() > 2
-        ? scene.clauses.at(before.start() - 2).start()
-        : before.start();
-  }
-
-  /** "closed 2% lower", "a 5% rise in exports". */
-  Context ofComparative(Quantity quantity, Span cue) {
-    int in = scene.skipSpaces(cue.end());
-    if (scene.formIs(in, "in ")) {
-      NounPhrases.Phrase of =
-          nounPhrases.read(nounPhrases.skipArticle(scene.skipSpaces(in + "in ".length())));
-      return new Context(of == null ? null : of.whole(), cue);
-    }
-    int start = scene.clauses.at(quantity.start()).start();
-    Hit<Predicate> listed = verbs.lastListed(start, quantity.from());
-    Span verb =
-        or(verbs.lastGeneral(start, quantity.from()), listed == null ? null : listed.span());
-    int aux = scene.wordStart(scene.skipSpacesBack(quantity.from()));
-    if (verb == null && scene.isWord(aux, Word.Role.AUX)) {
-      return new Context(subjects.before(start, aux), cue);
-    }
-    return verb == null
-        ? Context.NONE
-        : new Context(
-            or(subjects.before(start, verb.start()), subjects.behindComma(verb.start())), verb);
-  }
-
-  /** "rose to", "grew 5% to": a verb of change before the level that was reached. */
-  private @Nullable Span changeTo(int start, Quantity quantity) {
-    int to = scene.skipSpacesBack(quantity.from());
-    boolean bound =
-        quantity.from() < quantity.start() && scene.isWord(quantity.from(), Word.Role.REACHED);
-    if (!bound && !scene.formIs(to - 3, " to") && !scene.formIs(to - 5, " from")) {
-      return null;
-    }
-    List<Hit<ClaimTerms.Change>> hits = scene.changes.within(start, to);
-    for (int i = hits.size() - 1; i >= 0; i--) {
-      Hit<ClaimTerms.Change> hit = hits.get(i);
-      boolean compared = scene.comparators.covers(hit.start(), hit.end());
-      if (!compared && !verbs.isDetermined(hit.start())) {
-        return verbs.lastListed(hit.end(), to) == null ? hit.span() : null;
-      }
-    }
-    return null;
   }
 
   /** The position behind a quantity and the verb behind it that is its own. */
@@ -343,10 +275,10 @@ final class EnglishContext {
     return before == null || before.start() < limit ? verb : new Span(before.start(), verb.end());
   }
 
-  /** "dead" in "left 126 people dead". */
+  /** "dead" in "left 126 people dead", "missing" in "and 34 missing". */
   private @Nullable Span stateBehind(Quantity quantity) {
     int at = scene.skipSpaces(quantity.wholeEnd());
-    return quantity.noun() != null && scene.isWord(at, Word.Role.CONDITION)
+    return quantity.kind() == ClaimKind.COUNT && scene.isWord(at, Word.Role.CONDITION)
         ? new Span(at, scene.wordEnd(at))
         : null;
   }

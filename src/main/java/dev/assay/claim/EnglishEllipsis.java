@@ -48,6 +48,44 @@ final class EnglishEllipsis {
         && Enumerations.joins(scene, previous.to(), quantity.from());
   }
 
+  /**
+   * "7.1 per cent at primary schools and 8.9 per cent at others": the second amount of the same.
+   */
+  boolean isJoinedTo(Quantity previous, Quantity quantity) {
+    int end = scene.skipSpacesBack(quantity.from());
+    Hit<Word> join = scene.words.endingAt(end, Word.Role.JOIN.bit());
+    return join != null
+        && quantity.kind() != ClaimKind.COUNT
+        && previous.unit().equals(quantity.unit())
+        && join.start() > previous.to()
+        && scene.verbs.within(previous.to(), join.start()).stream()
+            .noneMatch(verb -> verb.term().role() == Verb.Role.PAST)
+        && scene.predicates.within(previous.to(), join.start()).isEmpty();
+  }
+
+  /** "three cars" in "seized £9,000 in cash, three cars and a boat": a clause of things alone. */
+  boolean isListedThing(@Nullable Quantity previous, Quantity quantity, Context inherited) {
+    Span verb = inherited.predicate();
+    Span clause = scene.clauses.at(quantity.start());
+    boolean object =
+        previous != null
+            && verb != null
+            && verb.end() <= previous.from()
+            && previous.end() <= clause.start()
+            && scene.peek(clause.start() - 1) == ','
+            && scene.clauses.at(previous.start()).end() + 1 == clause.start()
+            && !scene.predicates.startsAt(verb.start(), ClaimTerms.Predicate.LINK);
+    int start = scene.skipSpaces(clause.start());
+    start = scene.formIs(start, "and ") ? scene.skipSpaces(start + "and ".length()) : start;
+    return object
+        && start == quantity.from()
+        && quantity.noun() != null
+        && scene.words.lastStart(start, clause.end(), Word.Role.AUX.bit()) < 0
+        && scene.verbs.within(start, clause.end()).stream()
+            .noneMatch(other -> other.term().role() == Verb.Role.PAST)
+        && scene.predicates.within(quantity.wholeEnd(), clause.end()).isEmpty();
+  }
+
   /** "640 candidates, aged 21 to 36": of those right before it. */
   boolean isAgeOf(@Nullable Quantity previous, Quantity quantity) {
     int at = previous == null ? -1 : scene.skipSpaces(previous.wholeEnd());
@@ -138,8 +176,17 @@ final class EnglishEllipsis {
     boolean share =
         quantity.unit().equals("%")
             && (scene.formIs(be, "were ") || scene.formIs(be, "are "))
-            && scene.words.endsAt(scene.skipSpacesBack(quantity.from()), Word.Role.PART.bit());
+            && (heads(quantity)
+                || scene.words.endsAt(scene.skipSpacesBack(quantity.from()), Word.Role.PART.bit()));
     NounPhrases.Phrase phrase = share ? nounPhrases.read(scene.wordEnd(be)) : null;
-    return phrase != null && scene.peek(phrase.span().end() - 1) == 's' ? phrase.whole() : null;
+    return phrase != null && NounPhrases.isPlural(scene, phrase.span().end())
+        ? phrase.whole()
+        : null;
+  }
+
+  private boolean heads(Quantity quantity) {
+    int end = scene.skipSpacesBack(quantity.from());
+    return scene.skipSpaces(scene.clauses.at(quantity.start()).start()) == quantity.from()
+        || scene.words.endsAt(end, Word.Role.JOIN.bit());
   }
 }

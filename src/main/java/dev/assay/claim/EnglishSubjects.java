@@ -75,6 +75,10 @@ final class EnglishSubjects {
       if (endsAmount(wordEnd)) {
         break;
       }
+      if (opensBehindPhrase(wordStart, start)) {
+        from = wordStart;
+        break;
+      }
       if (scene.isWord(wordStart, Word.Role.PREPOSITION) || isBeforeComplement(wordStart)) {
         to = scene.skipSpacesBack(wordStart);
       } else if (!isInsideSubject(wordStart)
@@ -88,6 +92,17 @@ final class EnglishSubjects {
       from = scene.skipSpaces(scene.wordEnd(from));
     }
     return from < to ? new Span(from, to) : null;
+  }
+
+  /** "the" in "In New South Wales the rate fell": behind a phrase that no comma cuts off. */
+  private boolean opensBehindPhrase(int article, int limit) {
+    int end = scene.skipSpacesBack(article);
+    int word = scene.wordStart(end);
+    return scene.formIs(article, "the ")
+        && word >= limit
+        && word < end
+        && CodePoints.isUpperLatin(scene.text.codePointAt(word))
+        && !isFunctionWord(word);
   }
 
   /** Before "who" of "children who are fully immunised rose", or the end. */

@@ -66,7 +66,7 @@ final class Gapped {
 
   /**
    * Whether an amount is that of the next name in a row: "Japan pledged $5, Norway $3 and the UN
-   * $2".
+   * $2", "India accounted for 26%, Indonesia for 10%".
    */
   static boolean isTurnOf(Scene scene, Quantity previous, Quantity quantity) {
     int at = scene.skipSpaces(previous.wholeEnd());
@@ -80,7 +80,9 @@ final class Gapped {
     }
     for (int words = 0; at < quantity.from(); words++) {
       int end = scene.wordEnd(at);
-      if (words == MAX_WORDS || end == at || !CodePoints.isUpperLatin(scene.text.codePointAt(at))) {
+      boolean name = CodePoints.isUpperLatin(scene.text.codePointAt(at));
+      boolean preposition = words > 0 && scene.isWord(at, Word.Role.PREPOSITION);
+      if (words == MAX_WORDS || end == at || !name && !preposition) {
         return false;
       }
       at = scene.skipSpaces(end);

@@ -71,13 +71,13 @@ final class NounPhrases {
         scene.verbs.startsAt(start, ClaimTerms.Verb.Role.PAST.bit())
             && scene.changes.startingAt(start) == null
             && scene.nouns.startingAt(start) == null;
-    boolean things = phrase.unit() != null && isPlural(phrase.span().end());
+    boolean things = phrase.unit() != null && isPlural(scene, phrase.span().end());
     boolean alone = phrase.span().end() == scene.wordEnd(start);
     return past && (alone || phrase.unit() != null && !things);
   }
 
   /** By its ending, or as "537 trapped people" and "12 wounded men" are. */
-  private boolean isPlural(int end) {
+  static boolean isPlural(Scene scene, int end) {
     return scene.peek(end - 1) == 's'
         || scene.formIs(end - 6, "people")
         || scene.formIs(end - 3, "men")
@@ -147,7 +147,7 @@ final class NounPhrases {
       int next = scene.skipSpaces(wordEnd);
       return joins(next) ? scene.wordEnd(next) : -1;
     }
-    if (end > start && isState(at, end)) {
+    if (end > start ? isState(at, end) : isBareCondition(at, wordEnd)) {
       return -1;
     }
     boolean noun =
@@ -179,6 +179,13 @@ final class NounPhrases {
             && past
             && !scene.nouns.covers(at, wordEnd)
             && (known || scene.predicates.startingAt(at) == null);
+  }
+
+  /** "missing" in "and 34 missing", but not in "34 missing children". */
+  private boolean isBareCondition(int at, int wordEnd) {
+    return scene.isWord(at, Word.Role.CONDITION)
+        && !nounFollows(wordEnd)
+        && scene.nouns.startingAt(at) == null;
   }
 
   private static boolean ends(Word word) {
@@ -230,7 +237,7 @@ final class NounPhrases {
 
   /** "visits" behind "tourist": one tourist visits, and several visit. */
   private boolean isPluralBehind(int end, int wordEnd) {
-    return scene.peek(wordEnd - 1) == 's' && scene.peek(end - 1) != 's' && isPlural(wordEnd);
+    return scene.peek(wordEnd - 1) == 's' && scene.peek(end - 1) != 's' && isPlural(scene, wordEnd);
   }
 
   /** A word without a verb's ending: "of illegal discharge". */

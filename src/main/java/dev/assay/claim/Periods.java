@@ -365,6 +365,7 @@ final class Periods {
         || scene.peek(span.end()) == '的' && scene.peek(before - 1) == '是'
         || scene.isWord(AsideDates.behindArticle(scene, span), Word.Role.COMPARE)
         || AsideDates.isComparedWith(scene, span)
+        || AsideDates.isBehindComparison(scene, span)
         || AsideDates.isBehindSize(scene, before)
         || scene.bases.cover(span.start(), span.end()) != null;
   }

@@ -124,8 +124,7 @@ final class PlaceLists {
     String shared = null;
     for (Place place : list) {
       String code = place.code();
-      boolean division =
-          code != null && code.length() == CODE_LENGTH && CodePoints.isDigit(code.charAt(0));
+      boolean division = code != null && DivisionCodes.isDivision(code);
       if (code == null || !division || shared != null && !code.startsWith(shared)) {
         return null;
       }

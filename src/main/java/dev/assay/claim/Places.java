@@ -4,7 +4,6 @@ import dev.assay.claim.ClaimTerms.Locality;
 import dev.assay.entity.EntityType;
 import dev.assay.entity.Mention;
 import dev.assay.lexicon.Hit;
-import dev.assay.text.CodePoints;
 import dev.assay.text.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 final class Places {
 
   private static final String COUNTRY = "CN";
-  private static final int CODE_LENGTH = 6;
 
   /** The rest of a list of markets between the first and 出口. */
   private static final int LONGEST_MARKETS = 12;
@@ -92,7 +90,9 @@ final class Places {
     for (Iterator<Place> rest = places.iterator(); rest.hasNext(); ) {
       Span span = span(rest.next());
       boolean listed = end >= 0 && PlaceLists.isJoined(scene, end, span.start());
-      if (listed || isStandard(span.start()) || isMoney(span.end()) || isMarket(span)) {
+      boolean aside =
+          isStandard(span.start()) || Partners.isModifier(scene, span.end()) || isMarket(span);
+      if (listed || aside || isMoney(span.end())) {
         end = span.end();
         rest.remove();
       }
@@ -110,6 +110,7 @@ final class Places {
   /** Whether nothing happens at the place at a position: 高于全国, "than in Henan", 飞往曼谷. */
   private boolean isStandard(int start) {
     return Partners.isOne(scene, start)
+        || Partners.isInCause(scene, start)
         || scene.words.endsAt(
             scene.skipSpacesBack(start),
             ClaimTerms.Word.Role.COMPARE.bit() | ClaimTerms.Word.Role.ASIDE.bit());
@@ -202,7 +203,25 @@ final class Places {
         paragraph == null || sentence == null
             ? null
             : last(new Span(paragraph.start(), Math.max(paragraph.start(), sentence.start())));
-    return inParagraph != null ? inParagraph : ofDocument;
+    return inParagraph != null && !isOneOfMany(inParagraph) ? inParagraph : ofDocument;
+  }
+
+  /** Whether the sentence of a place tells of another one too: what follows is of neither alone. */
+  private boolean isOneOfMany(Place place) {
+    Span sentence = scene.sentenceAt(span(place).start());
+    String code = place.code();
+    if (sentence == null || code == null) {
+      return false;
+    }
+    for (int i = from(places, sentence.start());
+        i < places.size() && span(places.get(i)).start() < sentence.end();
+        i++) {
+      String other = places.get(i).code();
+      if (other != null && !DivisionCodes.isWithin(code, other)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What most of the text speaks of; the title, or the first to be named, where several do. */
@@ -283,7 +302,7 @@ final class Places {
     Map<String, Place> first = new LinkedHashMap<>();
     for (Place place : places) {
       String code = place.code();
-      if (code != null && (isDivision(code) || !divisionsOnly)) {
+      if (code != null && (DivisionCodes.isDivision(code) || !divisionsOnly)) {
         boolean inTitle =
             scene.document.titleSpan() != null
                 && scene.document.titleSpan().contains(span(place).start());
@@ -316,7 +335,7 @@ final class Places {
       return country == null ? null : new Place(hit.span(), name, country);
     }
     String code = near(hit, named);
-    if (code == null || !isDivision(code)) {
+    if (code == null || !DivisionCodes.isDivision(code)) {
       return null;
     }
     @Nullable String cut =
@@ -339,13 +358,15 @@ final class Places {
           case CITY -> "0000";
           default -> null;
         };
-    if (above == null || code == null || !isDivision(code) || !code.endsWith(above)) {
+    if (above == null || code == null || !DivisionCodes.isDivision(code) || !code.endsWith(above)) {
       return code;
     }
     Span paragraph = scene.document.paragraphAt(hit.start());
     Place before = paragraph == null ? null : last(named, new Span(paragraph.start(), hit.start()));
     String nearest = before == null ? null : before.code();
-    return nearest != null && isDivision(nearest) && !nearest.endsWith(above) ? nearest : code;
+    return nearest != null && DivisionCodes.isDivision(nearest) && !nearest.endsWith(above)
+        ? nearest
+        : code;
   }
 
   /** The country that 全国 and "the country" mean: that of the place before, or of the document. */
@@ -360,7 +381,7 @@ final class Places {
     if (code.startsWith(TAIWAN)) {
       return code;
     }
-    return isDivision(code) ? COUNTRY : code;
+    return DivisionCodes.isDivision(code) ? COUNTRY : code;
   }
 
   /**
@@ -374,16 +395,14 @@ final class Places {
     List<String> cities =
         places.stream()
             .map(Place::code)
-            .filter(other -> other != null && isDivision(other) && !other.startsWith("00", 2))
+            .filter(
+                other ->
+                    other != null && DivisionCodes.isDivision(other) && !other.startsWith("00", 2))
             .map(other -> other.substring(0, 4) + "00")
             .distinct()
             .toList();
     return cities.size() == 1 && cities.get(0).startsWith(code.substring(0, 2))
         ? cities.get(0)
         : code;
-  }
-
-  private static boolean isDivision(String code) {
-    return code.length() == CODE_LENGTH && CodePoints.isDigit(code.charAt(0));
   }
 }

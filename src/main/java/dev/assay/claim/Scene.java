@@ -64,13 +64,13 @@ final class Scene {
     this.nouns = hits.index(Noun.class);
     this.comparators = hits.index(Comparator.class);
     this.changes = hits.index(Change.class);
-    this.bases = hits.index(BasisCue.class);
     this.predicates = hits.index(Predicate.class);
     this.verbs = hits.index(Verb.class);
     this.numberWords = hits.index(NumberWord.class);
     this.nonClaims = hits.index(NonClaim.class);
     this.localities = hits.index(Locality.class);
     this.words = hits.index(Word.class);
+    this.bases = BasisPhrases.in(this, hits.index(BasisCue.class));
     this.clauses = new Clauses(document);
     this.mentions = inText(mentions);
     for (Mention mention : this.mentions) {

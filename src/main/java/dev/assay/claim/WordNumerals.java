@@ -17,6 +17,9 @@ final class WordNumerals {
   /** A scale chain longer than this (million million …) is no number. */
   private static final int MAX_PRECISION = 40;
 
+  /** "bn" and "mn" are no number on their own: £(0.4)bn. */
+  private static final int LONGEST_SHORT_SCALE = 3;
+
   private final int[] form;
   private final HitIndex<ClaimTerms.Comparator> comparators;
   private final Scene scene;
@@ -40,7 +43,9 @@ final class WordNumerals {
       return cursor.isArticle(start) ? articled(start) : null;
     }
     return switch (first.term().role()) {
-      case UNIT, TEN, HUNDRED, SCALE, DOZEN -> composed(start, start, BigDecimal.ZERO);
+      case SCALE ->
+          first.length() <= LONGEST_SHORT_SCALE ? null : composed(start, start, BigDecimal.ZERO);
+      case UNIT, TEN, HUNDRED, DOZEN -> composed(start, start, BigDecimal.ZERO);
       case PLURAL -> plural(first);
       case VAGUE -> several(first);
       case HALF -> half(first);

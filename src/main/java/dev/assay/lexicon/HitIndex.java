@@ -3,6 +3,7 @@ package dev.assay.lexicon;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class HitIndex<T extends Term> {
 
   /** Longer hits than this cover nothing: a bound on the search for adversarial lexicons. */
-  private static final int LONGEST = 24;
+  private static final int LONGEST = 64;
 
   private final Hit<T>[] byStart;
   private final Hit<T>[] byEnd;
@@ -59,6 +60,21 @@ public final class HitIndex<T extends Term> {
     }
     roles = all;
     longest = Math.min(LONGEST, length);
+  }
+
+  /** These hits together with others, which may be in any order. */
+  @SuppressWarnings("unchecked") // an array of hits of this kind
+  public HitIndex<T> with(List<Hit<T>> others) {
+    if (others.isEmpty()) {
+      return this;
+    }
+    List<Hit<T>> all = new ArrayList<>(all());
+    all.addAll(others);
+    Comparator<Hit<T>> longerFirst = Comparator.comparing((Hit<T> hit) -> -hit.length());
+    all.sort(Comparator.comparing((Hit<T> hit) -> hit.start()).thenComparing(longerFirst));
+    Hit<T>[] starting = all.toArray(Hit[]::new);
+    all.sort(Comparator.comparing((Hit<T> hit) -> hit.end()).thenComparing(longerFirst));
+    return new HitIndex<>(starting, all.toArray(Hit[]::new));
   }
 
   /** All hits in text order. */
