@@ -264,7 +264,27 @@ final class AsideDates {
     return scene.formIs(date.end(), "单月")
         || scene.formIs(date.end(), "当月")
         || scene.formIs(date.end(), "单季")
-        || scene.formIs(date.start() - 2, "单看");
+        || scene.formIs(date.start() - 2, "单看")
+        || isOfPart(scene, date);
+  }
+
+  /** 二季度 in 其中,二季度营收370亿元 among the figures of half a year. */
+  private static boolean isOfPart(Scene scene, Span date) {
+    int clause = scene.clauses.at(date.start()).start();
+    int before = scene.peek(date.start() - 1) == ',' ? date.start() - 1 : date.start();
+    Hit<Word> part = scene.words.endingAt(before, Word.Role.PART.bit());
+    return part != null
+        && scene.isHanAt(part.start())
+        && part.start() >= clause - 1 - part.length();
+  }
+
+  /** 2027年 in 到2027年 and 2027年底前, 2030 in "by 2030": what is aimed at. */
+  static boolean isGoal(Scene scene, Span date) {
+    int end = date.end();
+    boolean before = scene.peek(end) == '前' || scene.formIs(end, "底前") || scene.formIs(end, "年中前");
+    return before
+        || scene.peek(date.start() - 1) == '到'
+        || scene.formIs(scene.skipSpacesBack(date.start()) - " by".length(), " by");
   }
 
   static boolean hasDigit(Scene scene, int start, int end) {

@@ -99,8 +99,17 @@ final class ChangeLinks {
   private boolean goesOn(int index) {
     return index > 0
         && changes[index - 1] != null
+        && !isOtherCount(quantities.get(index - 1), quantities.get(index))
         && !quantities.get(index).unit().equals("{pp}")
         && quantities.get(index - 1).start() >= sentenceStart(index);
+  }
+
+  /** 增加15家、减少128人: two counts in other classifiers are of two levels. */
+  private boolean isOtherCount(Quantity one, Quantity other) {
+    return one.kind() == ClaimKind.COUNT
+        && other.kind() == ClaimKind.COUNT
+        && scene.isHanAt(other.end() - 1)
+        && scene.peek(one.end() - 1) != scene.peek(other.end() - 1);
   }
 
   /** The level that "twice last year's" and 是去年的两倍 without a subject of its own speak of. */
@@ -242,7 +251,14 @@ final class ChangeLinks {
     return !absolute || change.kind() == level.kind();
   }
 
+  /** The last level that a change can be one of, in the same classifier where there is one. */
   private int lastLevel(int before, Quantity change) {
+    boolean counted = change.kind() == ClaimKind.COUNT && scene.isHanAt(change.end() - 1);
+    int alike = counted ? lastLevel(before, change, true) : -1;
+    return alike >= 0 ? alike : lastLevel(before, change, false);
+  }
+
+  private int lastLevel(int before, Quantity change, boolean sameClassifier) {
     int sentence = sentenceStart(before);
     for (int i = before - 1; i >= Math.max(0, before - REACH); i--) {
       if (quantities.get(i).start() < sentence) {
@@ -253,7 +269,8 @@ final class ChangeLinks {
               || EarlierPeriod.isLeft(scene, quantities.get(i))
               || isShareOf(i, before) && !change.unit().equals("{pp}");
       boolean rate = change.unit().equals("{pp}") && !quantities.get(i).unit().equals("{pp}");
-      if (!aside && (isLevel(i) || rate) && suits(quantities.get(i), change)) {
+      boolean other = sameClassifier && isOtherCount(quantities.get(i), change);
+      if (!aside && !other && (isLevel(i) || rate) && suits(quantities.get(i), change)) {
         return i;
       }
     }

@@ -361,10 +361,12 @@ final class Changes {
     return hit == null || scene.peek(hit.end()) != ',' ? null : hit.term().basis();
   }
 
-  /** 与去年同期相比, as a clause of its own. */
+  /** 与去年同期相比 and 从环比看, as a clause of its own. */
   private @Nullable Basis precedingClause(Span clause) {
     int end = clause.start() - 1;
-    Hit<BasisCue> hit = end <= 0 || scene.peek(end) != ',' ? null : scene.bases.endingAt(end);
+    int cue = scene.peek(end - 1) == '看' ? end - 1 : end;
+    cue = cue < end && scene.peek(cue - 1) == '来' ? cue - 1 : cue;
+    Hit<BasisCue> hit = end <= 0 || scene.peek(end) != ',' ? null : scene.bases.endingAt(cue);
     boolean alone =
         hit != null
             && (scene.isHanAt(hit.start())

@@ -115,8 +115,8 @@ final class ChineseNouns {
         break;
       }
     }
-    from = skipFillers(behindBlank(from, to), to);
-    from = Math.max(from, afterPreposition(from, to));
+    from = behindCausative(skipFillers(behindBlank(from, to), to), to);
+    from = behindPerson(Math.max(from, afterPreposition(from, to)), to);
     while (from < to && !isNounStart(scene.peek(from))) {
       from++;
     }
@@ -128,6 +128,27 @@ final class ChineseNouns {
     return to > from && hasLetters(from, to) && !isFunctionWord(from, to)
         ? new Span(from, to)
         : null;
+  }
+
+  /** Behind 令 in 令停车位设施增至 and 而 in 而耐用品则: they open a clause and are no part of a noun. */
+  private int behindCausative(int start, int end) {
+    boolean but =
+        scene.peek(start) == '而' && start == scene.skipSpaces(scene.clauses.at(start).start());
+    for (int i = end - 2; i > start; i--) {
+      boolean causes = scene.peek(i) == '令' || scene.peek(i) == '使' || scene.peek(i) == '让';
+      if (causes && !isInAnyWord(i)) {
+        return i + 1;
+      }
+    }
+    return but ? start + 1 : start;
+  }
+
+  /** Whether a character is a part of a longer word: 使 in 使用, 令 in 指令. */
+  private boolean isInAnyWord(int at) {
+    return "用命馆者节".indexOf(scene.peek(at + 1)) >= 0
+        || "指命法禁政夏责号口时节转出受大即".indexOf(scene.peek(at - 1)) >= 0
+        || scene.nouns.covers(at, at + 1)
+        || scene.mentionEndingAt(at + 1) != null;
   }
 
   /** Before the date at the end of a range: 股价今天 in 股价今天收在912元. */
@@ -154,7 +175,8 @@ final class ChineseNouns {
   private boolean isFunctionWord(int start, int end) {
     Hit<Word> word =
         scene.words.startingAt(start, Word.Role.PREPOSITION.bit() | Word.Role.LOOKBACK.bit());
-    return word != null && word.end() == end;
+    boolean sum = end - start == 1 && "计共总达".indexOf(scene.peek(start)) >= 0; // 计有500人
+    return sum || word != null && word.end() == end;
   }
 
   private int skipFillers(int start, int end) {
@@ -185,6 +207,17 @@ final class ChineseNouns {
 
   private @Nullable Hit<Word> perAt(int at) {
     return scene.isHanAt(at) ? scene.words.startingAt(at, Word.Role.PER.bit()) : null;
+  }
+
+  /** Behind 被告人张某 in 判处被告人张某有期徒刑: whom it was done to. */
+  private int behindPerson(int start, int end) {
+    for (Hit<Noun> noun : scene.nouns.within(start, end)) {
+      Mention mention = noun.start() > start ? scene.mentionEndingAt(noun.start()) : null;
+      if (mention != null && mention.type() == EntityType.PERSON) {
+        return noun.start();
+      }
+    }
+    return start;
   }
 
   /** Behind the place or date that a mention at a position names. */
@@ -271,6 +304,9 @@ final class ChineseNouns {
         de = end;
       } else if (CodePoints.isDigit(c) || !isNounStart(c) || end > start && isAmount(end)) {
         break;
+      } else if (end > start && isBoundBeforeNumber(end)) {
+        end = beforeMeasured(start, end);
+        break;
       } else if (stops(end, start)) {
         break;
       }
@@ -290,6 +326,20 @@ final class ChineseNouns {
     return to > from && to - from <= LONGEST_NOUN && hasLetters(from, to)
         ? new Span(from, to)
         : null;
+  }
+
+  /** 超过 in 17个乡镇降雨超过100毫米: what follows is the amount of something else. */
+  private boolean isBoundBeforeNumber(int at) {
+    Hit<Comparator> bound = scene.comparators.startingAt(at, Side.BEFORE.bit());
+    return bound != null && CodePoints.isDigit(scene.peek(bound.end()));
+  }
+
+  /** 乡镇 of 乡镇降雨: the first of two nouns, of which the second is measured; else the end. */
+  private int beforeMeasured(int start, int end) {
+    Hit<Noun> noun = scene.nouns.endingAt(end);
+    Hit<Word> attribute = scene.words.endingAt(end, Word.Role.ATTRIBUTE.bit());
+    int measured = attribute != null ? attribute.start() : noun != null ? noun.start() : start;
+    return measured > start && scene.nouns.endingAt(measured) != null ? measured : end;
   }
 
   /** Where 的 stands behind a number that describes the noun (出生仅5天的婴儿), or 0. */
@@ -337,6 +387,13 @@ final class ChineseNouns {
     if (at > start && isGeneralVerb(at) && scene.nouns.endingAt(at) != null) {
       return true;
     }
+    Hit<Word> adverb = scene.words.startingAt(at, Word.Role.ADVERB.bit());
+    if (at > start
+        && adverb != null
+        && isVerbAt(adverb.end())
+        && scene.nouns.endingAt(at) != null) {
+      return true; // 非法吸收 in 460名老年人非法吸收资金
+    }
     Hit<ClaimTerms.Change> change = scene.changes.startingAt(at);
     if (change != null
         && change.length() > 1
@@ -350,6 +407,11 @@ final class ChineseNouns {
         && !isVerbalNoun(verb)
         && !scene.nouns.covers(at, verb.end())
         && (verb.length() > 1 || at > start);
+  }
+
+  private boolean isVerbAt(int at) {
+    return scene.predicates.startsAt(at)
+        || scene.verbs.startsAt(at, ClaimTerms.Verb.Role.VERB.bit());
   }
 
   /** A verb of general language that is no part of a noun. */

@@ -23,6 +23,13 @@ final class OfficeSeats {
   /** What the names of offices with branches end in. */
   private static final String HEAD_OFFICES = "局行署会院部";
 
+  private static final String[] NATIONAL = {"国家", "全国", "中华人民共和国", "最高人民"};
+
+  /** 香港 of 香港特别行政区 goes by this too. */
+  private static final String REGION = "特别行政区";
+
+  private static final String SHORT_REGION = "特区";
+
   private static final int SHORTEST = 3;
 
   private static final int LONGEST_SHORT = 5;
@@ -48,6 +55,9 @@ final class OfficeSeats {
         }
         if (large) {
           shortNames.put(row.get(file.column("short")), code);
+        }
+        if (name.endsWith(REGION)) {
+          codes.put(name.replace(REGION, SHORT_REGION), code);
         }
         if (name.length() >= SHORTEST && (large || !shared.contains(name))) {
           boolean taken = codes.putIfAbsent(name, code) != null;
@@ -75,6 +85,16 @@ final class OfficeSeats {
   @Nullable Seat ofPublisher(String publisher) {
     Seat office = of(publisher);
     return office == null ? ofShortName(publisher, 0) : office;
+  }
+
+  /** Whether an office is one of the whole of China by its name. */
+  static boolean isNational(String office) {
+    for (String head : NATIONAL) {
+      if (office.startsWith(head)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a division below a prefecture is called a city: 敦煌市. */

@@ -128,7 +128,12 @@ final class Periods {
       boolean past =
           reference == null || period.start() != null && !period.start().isAfter(reference);
       boolean day = period.edtf().length() > MONTH_LENGTH && period.edtf().indexOf('/') < 0;
-      boolean aside = date.reporting || date.compared || isLeft(date.span) || isFounding(date.span);
+      boolean aside =
+          date.reporting
+              || date.compared
+              || isLeft(date.span)
+              || isFounding(date.span)
+              || AsideDates.isGoal(scene, date.span);
       boolean open = period.edtf().startsWith("..") || period.edtf().startsWith("X");
       if (past && !day && !aside && !open) {
         return period;
@@ -158,7 +163,9 @@ final class Periods {
     Period year = null;
     Period unknown = null;
     for (Dated date : dates) {
-      if (date.reporting || date.compared || isLeft(date.span) || isFounding(date.span)) {
+      boolean aside = isLeft(date.span) || isFounding(date.span);
+      boolean toCome = isToCome(date) || AsideDates.isGoal(scene, date.span);
+      if (date.reporting || date.compared || aside || toCome) {
         continue;
       }
       String edtf = date.period.edtf();

@@ -62,7 +62,8 @@ final class Places {
     Place most = mostFrequent(places, false);
     Place region = most == null ? ofRegion() : most;
     Place publisher = region == null ? ofPublisher() : region;
-    ofDocument = publisher == null ? ofDemonym() : publisher;
+    Place country = publisher == null ? ofDemonym() : publisher;
+    ofDocument = country == null ? ofNation() : country;
     List<Place> named = List.copyOf(places);
     for (Hit<Locality> hit : localities()) {
       boolean adjective = hit.term().level() == Locality.Level.DEMONYM;
@@ -162,6 +163,17 @@ final class Places {
     }
     Place country = mostFrequent(countries, false);
     return country == null ? null : new Place(null, country.name(), country.code());
+  }
+
+  /** China, of a Chinese text whose only offices are the state's own: 国家统计局, 交通运输部. */
+  private @Nullable Place ofNation() {
+    for (Mention mention : scene.mentions) {
+      boolean office = mention.type() == EntityType.ORG && scene.document.isChinese();
+      if (office && mention.name() != null && OfficeSeats.isNational(mention.name())) {
+        return new Place(null, mention.text(), COUNTRY);
+      }
+    }
+    return null;
   }
 
   private @Nullable Place ofPublisher() {
