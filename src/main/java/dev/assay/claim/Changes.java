@@ -350,7 +350,17 @@ final class Changes {
     return number < basis.start()
         && scene.isLatinAt(basis.start())
         && scene.mentionStartingAt(number) == null
-        && !Enumerations.joins(scene, quantity.to(), number);
+        && !Enumerations.joins(scene, quantity.to(), number)
+        && !isNextChange(quantity.to(), number);
+  }
+
+  /** "and down" in "up 8% and down 3% on the year": the change that a number is the next of. */
+  private boolean isNextChange(int end, int number) {
+    int at = scene.skipSpaces(end);
+    at = scene.peek(at) == ',' ? scene.skipSpaces(at + 1) : at;
+    Hit<Word> join = scene.words.startingAt(at, Word.Role.JOIN.bit());
+    Hit<Change> cue = join == null ? null : scene.changes.startingAt(scene.skipSpaces(join.end()));
+    return cue != null && scene.skipSpaces(cue.end()) == number;
   }
 
   /** "From a year earlier, exports rose 5% and imports fell 2%". */

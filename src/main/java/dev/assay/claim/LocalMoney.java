@@ -1,11 +1,13 @@
 package dev.assay.claim;
 
+import dev.assay.claim.DocumentMoney.SharedMoney;
 import dev.assay.lexicon.Hit;
 import dev.assay.lexicon.LexiconFile;
 import dev.assay.lexicon.LexiconSource;
 import dev.assay.text.CodePoints;
 import dev.assay.text.Language;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +25,7 @@ final class LocalMoney {
   private static final int REGION_LENGTH = 2;
 
   private final Map<String, String> byRegion = new HashMap<>();
-  private final Map<String, String> dollars = new HashMap<>();
+  private final Map<String, List<SharedMoney>> named = new HashMap<>();
 
   LocalMoney(LexiconSource lexicons) {
     for (LexiconFile file : lexicons.files("local_money")) {
@@ -31,18 +33,26 @@ final class LocalMoney {
         byRegion.put(row.get(file.column("region")), row.get(file.column("money")));
       }
     }
-    for (LexiconFile file : lexicons.files("dollars")) {
+    for (LexiconFile file : lexicons.files("shared_money")) {
       for (List<String> row : file.rows()) {
-        dollars.put(row.get(file.column("country")), row.get(file.column("money")));
+        String country = row.get(file.column("country"));
+        named
+            .computeIfAbsent(country, key -> new ArrayList<>())
+            .add(
+                new SharedMoney(
+                    country,
+                    row.get(file.column("shared")),
+                    List.of(row.get(file.column("names")).split("\\|", -1)),
+                    row.get(file.column("money"))));
       }
     }
   }
 
   /** The moneys of a document. */
   DocumentMoney of(Scene scene, Places places) {
-    String dollar = ofDollar(scene, places);
+    List<SharedMoney> shared = ofNames(scene, places);
     return new DocumentMoney(
-        ofRegion(scene, places), ofYenSign(scene, places), dollar, ofCent(scene, dollar));
+        ofRegion(scene, places), ofYenSign(scene, places), shared, ofCent(scene, ofDollar(shared)));
   }
 
   /** Text in traditional characters speaks from where its Chinese places are, whatever it names. */
@@ -53,18 +63,26 @@ final class LocalMoney {
     return byRegion.getOrDefault(region(place), DEFAULT);
   }
 
-  /** The dollar of the country, but for text that marks it as such: A$, Australian dollars. */
-  private String ofDollar(Scene scene, Places places) {
-    String dollar = dollars.getOrDefault(region(places.ofDocument()), US_DOLLAR);
-    if (dollar.equals(US_DOLLAR) || scene.document.isChinese()) {
-      return US_DOLLAR;
+  /** The moneys of the country, but those that the text marks as such: A$, Australian dollars. */
+  private List<SharedMoney> ofNames(Scene scene, Places places) {
+    List<SharedMoney> all = named.getOrDefault(region(places.ofDocument()), List.of());
+    if (all.isEmpty() || scene.document.isChinese()) {
+      return List.of();
     }
+    List<SharedMoney> meant = new ArrayList<>(all);
     for (Hit<ClaimTerms.Unit> hit : scene.units.within(0, scene.form.length)) {
-      if (hit.term().code().equals(dollar)) {
-        return US_DOLLAR;
+      meant.removeIf(shared -> shared.money().equals(hit.term().code()));
+    }
+    return meant;
+  }
+
+  private static String ofDollar(List<SharedMoney> meant) {
+    for (SharedMoney shared : meant) {
+      if (shared.shared().equals(US_DOLLAR)) {
+        return shared.money();
       }
     }
-    return dollar;
+    return US_DOLLAR;
   }
 
   /** The cents of a text that writes euros and no dollars are the euro's. */

@@ -163,9 +163,9 @@ final class Periods {
     Period year = null;
     Period unknown = null;
     for (Dated date : dates) {
-      boolean aside = isLeft(date.span) || isFounding(date.span);
-      boolean toCome = isToCome(date) || AsideDates.isGoal(scene, date.span);
-      if (date.reporting || date.compared || aside || toCome) {
+      boolean aside =
+          isLeft(date.span) || isFounding(date.span) || AsideDates.isGoal(scene, date.span);
+      if (date.reporting || date.compared || aside) {
         continue;
       }
       String edtf = date.period.edtf();

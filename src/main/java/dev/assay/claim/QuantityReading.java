@@ -8,6 +8,7 @@ import dev.assay.lexicon.Hit;
 import dev.assay.text.CodePoints;
 import dev.assay.text.Span;
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What stands around one numeral. */
@@ -382,18 +383,23 @@ final class QuantityReading {
     if (code.equals(Unit.LOCAL)) {
       return money.local();
     }
-    if (!code.equals(US_DOLLAR) || !isBareDollar()) {
-      return code;
+    int name = scene.skipSpaces(numeral.end());
+    for (DocumentMoney.SharedMoney shared : money.named()) {
+      if (shared.shared().equals(code) && isWritten(shared.names(), name)) {
+        return scene.formIs(name, "cent") ? money.cent() : shared.money();
+      }
     }
-    return scene.formIs(scene.skipSpaces(numeral.end()), "cent") ? money.cent() : money.dollar();
+    return code.equals(US_DOLLAR) && scene.formIs(name, "cent") ? money.cent() : code;
   }
 
-  /** $, "dollars", "cents": of which country is not said. */
-  private boolean isBareDollar() {
-    int name = scene.skipSpaces(numeral.end());
-    return scene.peek(quoteStart) == '$'
-        || scene.formIs(name, "dollar")
-        || scene.formIs(name, "cent");
+  /** $, "dollars", "pesos" before or behind the number: of which country is not said. */
+  private boolean isWritten(List<String> names, int behind) {
+    for (String name : names) {
+      if (scene.formIs(quoteStart, name) || scene.formIs(behind, name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private double confidence() {

@@ -29,7 +29,10 @@ final class Units {
 
   private final Map<String, NumberWord> abbreviations = new HashMap<>();
 
+  private final MoneyLetters letters;
+
   Units(LexiconSource lexicons) {
+    letters = new MoneyLetters(lexicons);
     ClaimLexicon.forEachUnit(lexicons, this::add);
     ClaimLexicon.forEachNumberWord(
         lexicons,
@@ -98,6 +101,10 @@ final class Units {
   /** The unit that the letters up to a position write, or null. */
   @Nullable Hit<Unit> prefixEndingAt(Scene scene, int end) {
     int start = startOfPrefix(scene.form, end);
+    Hit<Unit> letter = end - start == 1 ? letters.before(scene, end) : null;
+    if (letter != null) {
+      return letter;
+    }
     if (start > 0 && CodePoints.isWord(scene.form[start - 1])) {
       return null;
     }
