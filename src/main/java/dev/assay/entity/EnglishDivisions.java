@@ -25,6 +25,7 @@ final class EnglishDivisions {
           "oblast",
           "municipality",
           "township",
+          "regency",
           "sub-county",
           "subcounty",
           "subdistrict",

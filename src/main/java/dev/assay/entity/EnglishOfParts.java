@@ -1,6 +1,7 @@
 package dev.assay.entity;
 
 import dev.assay.entity.CueTerm.Kind;
+import dev.assay.entity.Words.Word;
 import java.util.Map;
 import java.util.Set;
 
@@ -11,6 +12,9 @@ final class EnglishOfParts {
   private static final Set<String> OF = Set.of("of", "for");
   private static final Set<String> MISSIONS = Set.of("embassy", "consulate");
   private static final String SEAT = "in";
+  private static final String SUBJECT = "on";
+  private static final Set<String> SUBJECTED =
+      Set.of("commission", "committee", "council", "panel", "conference", "office", "tribunal");
   private static final String CAMPUS = "at";
   private static final int MOST_PARTS = 3;
   private static final int LONGEST_LIST = 10;
@@ -72,10 +76,22 @@ final class EnglishOfParts {
     return seat == null ? end : seat.end();
   }
 
+  /** Of, for, and the "on" of "Commission on Human Rights", but not that of "on Monday". */
+  private boolean leads(int index) {
+    String preposition = words.get(index).lower();
+    Word next = words.get(index + 1);
+    return OF.contains(preposition)
+        || preposition.equals(SUBJECT)
+            && SUBJECTED.contains(words.get(index - 1).lower())
+            && next.upper()
+            && tables.isOrdinaryWord(next.lower())
+            && !tables.isNoName(next.lower());
+  }
+
   /** Through "of the Provincial Public Security Department" or "of China". */
   private int behindOf(int lastWord, int end) {
     int of = lastWord + 1;
-    if (!words.touches(lastWord) || !OF.contains(words.get(of).lower()) || !words.touches(of)) {
+    if (!words.touches(lastWord) || !words.touches(of) || !leads(of)) {
       return end;
     }
     int next = of + 1;

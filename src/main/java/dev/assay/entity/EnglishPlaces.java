@@ -283,7 +283,9 @@ final class EnglishPlaces {
     }
     Word name = words.get(last + 1);
     PlaceMention known = places.startingAt(name.start());
-    boolean ordinary = tables.isOrdinaryWord(name.lower()) || tables.isNoName(name.lower());
+    boolean ordinary =
+        !SAINTS.contains(name.lower())
+            && (tables.isOrdinaryWord(name.lower()) || tables.isNoName(name.lower()));
     if (known == null && ordinary || reading.cueAt(name.start(), HEAD) != null) {
       return;
     }
