@@ -28,7 +28,7 @@ REGIONS = {
     'IE': 'County Kerry|County Cork|County Dublin|County Galway|County Mayo|County Clare|County Donegal|County Limerick|County Sligo|'
           'County Wexford|County Wicklow|County Waterford|County Tipperary|County Kildare|County Meath|County Louth|County Kilkenny|'
           'County Carlow|County Laois|County Offaly|County Westmeath|County Longford|County Roscommon|County Leitrim|County Cavan|'
-          'County Monaghan|Co. Kerry|Co. Cork|Co. Dublin|Co. Galway|Co. Mayo|Co. Clare|Co. Donegal|Munster|Leinster|Connacht|Ulster',
+          'County Monaghan|Munster|Leinster|Connacht|Ulster',
     'GB': 'County Antrim|County Down|County Armagh|County Tyrone|County Fermanagh|County Londonderry|County Durham|West Yorkshire|'
           'South Yorkshire|North Yorkshire|East Yorkshire|Yorkshire|Lancashire|Cheshire|Cumbria|Northumberland|Tyne and Wear|'
           'Greater Manchester|Merseyside|Derbyshire|Nottinghamshire|Lincolnshire|Leicestershire|Staffordshire|Shropshire|'
@@ -62,6 +62,12 @@ def column(name, index=0):
         rows = [line for line in path.read_text('utf-8').splitlines() if line and not line.startswith('#')]
         cells += [row.split('\t')[index] for row in rows[1:]]
     return cells
+
+
+def forms(region):
+    """County Mayo is Co Mayo and Co. Mayo as well."""
+    county = region.removeprefix('County ')
+    return region if county == region else f'{region}|Co {county}|Co. {county}'
 
 
 def main():
@@ -99,7 +105,7 @@ def main():
     for country, regions in REGIONS.items():
         for region in regions.split('|'):
             if region not in known and region.lower() not in taken:
-                lines.append('\t'.join([country, region, '', region, 'weak' if region in WEAK_REGIONS else '']))
+                lines.append('\t'.join([country, region, '', forms(region), 'weak' if region in WEAK_REGIONS else '']))
     (ROOT / 'shared/world_cities.tsv').write_text(HEAD + '\n'.join(lines) + '\n', 'utf-8')
     print(len(lines))
 

@@ -73,6 +73,8 @@ record CueTerm(Kind kind, int cost) implements Term {
     PREFIX,
     CALLING,
     BUSINESS,
+    STAKE,
+    HOLDING,
     TOPIC,
     TRADE,
     REPORTER,

@@ -18,4 +18,9 @@ record DatePoint(
   static DatePoint of(int end, @Nullable Edtf value) {
     return new DatePoint(end, value, null, false, 0);
   }
+
+  /** The same date, of which more stands in the text. */
+  DatePoint endingAt(int newEnd) {
+    return new DatePoint(newEnd, value, year, yearGiven, month);
+  }
 }

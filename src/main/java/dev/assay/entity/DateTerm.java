@@ -16,6 +16,7 @@ record DateTerm(Kind kind, int value) implements Term {
     DAY,
     WEEK,
     WEEKDAY,
+    WEEKDAY_SHORT,
     LAST_WEEKDAY,
     NEXT_WEEKDAY,
     DAY_OF_LAST_WEEK,

@@ -34,6 +34,7 @@ final class EnglishBrands {
   private final Words words;
   private final NameTables tables;
   private final Places places;
+  private final EnglishFirms firms;
   private final List<OrganizationMention> found = new ArrayList<>();
   private final Set<String> names = new HashSet<>();
 
@@ -42,6 +43,7 @@ final class EnglishBrands {
     this.words = words;
     this.tables = tables;
     this.places = places;
+    this.firms = new EnglishFirms(reading, words, tables, places);
   }
 
   List<OrganizationMention> find() {
@@ -50,7 +52,8 @@ final class EnglishBrands {
         if (hit.term().kind() == Kind.CALLING) {
           called(hit, words.startingAt(hit.end() + 1));
         } else if (hit.term().kind() == Kind.POST) {
-          called(hit, behindPreposition(words.startingAt(hit.end() + 1)));
+          int name = behindPreposition(words.startingAt(hit.end() + 1));
+          called(hit, isPortfolio(hit, name) ? -1 : name);
         }
       }
     }
@@ -58,6 +61,10 @@ final class EnglishBrands {
       if (words.get(i).upper()) {
         apposed(i);
         scored(i);
+        int last = firms.lastAt(i);
+        if (last >= 0) {
+          name(i, last, SCORED);
+        }
       }
     }
     addRepeated();
@@ -66,6 +73,11 @@ final class EnglishBrands {
 
   private int behindPreposition(int word) {
     return word > 0 && AT.contains(words.get(word).lower()) && words.touches(word) ? word + 1 : -1;
+  }
+
+  /** The Manpower of "Minister for Manpower" is what the post is about. */
+  private boolean isPortfolio(Hit<CueTerm> post, int name) {
+    return name > 0 && words.get(name - 1).lower().equals("for") && reading.isUpper(post.start());
   }
 
   private void called(Hit<CueTerm> cue, int name) {

@@ -52,7 +52,8 @@ final class EnglishDateParts {
 
   /** "the first half of 2022", "the beginning of this year", "Q1 2022". */
   private @Nullable DatePoint partOfYear(Hit<DateTerm> part) {
-    int p = words.skip(part.end(), " ");
+    boolean edge = part.term().kind() == Kind.EDGE_OF;
+    int p = words.skip(part.end(), edge ? " -" : " "); // mid-October
     Hit<DateTerm> of = source.word(p, Kind.OF);
     DatePoint year = dates.year(of == null ? p : words.skip(of.end(), " "));
     if (year != null) {
@@ -62,7 +63,7 @@ final class EnglishDateParts {
               : DateParts.of(part.term(), year.year());
       return new DatePoint(year.end(), value, year.year(), true, 0);
     }
-    Hit<DateTerm> month = part.term().kind() == Kind.EDGE_OF ? words.monthName(p) : null;
+    Hit<DateTerm> month = edge ? words.monthName(p) : null;
     if (month != null) {
       return dates.behindMonthName(p, month);
     }

@@ -4,11 +4,13 @@ import dev.assay.entity.DateTerm.Kind;
 import dev.assay.lexicon.Hit;
 import dev.assay.text.AlignedText;
 import dev.assay.text.CodePoints;
+import dev.assay.text.Edtf;
 import org.jspecify.annotations.Nullable;
 
 /** The pieces of English dates: names of months, days with their ordinals, what stands between. */
 final class EnglishDateWords {
 
+  private static final int NOON = 12;
   private static final int LONGEST_GAP = 3;
   private static final int LONGEST_ABBREVIATION = 3;
 
@@ -58,7 +60,7 @@ final class EnglishDateWords {
 
   /** Where the date begins that a weekday leads up to, Monday, September 5; or the start itself. */
   int behindWeekday(int start) {
-    Hit<DateTerm> weekday = source.word(start, Kind.WEEKDAY);
+    Hit<DateTerm> weekday = source.word(start, Kind.WEEKDAY, Kind.WEEKDAY_SHORT);
     if (weekday == null || !CodePoints.isUpperLatin(text.codePointAt(start))) {
       return start;
     }
@@ -122,5 +124,37 @@ final class EnglishDateWords {
       }
     }
     return true;
+  }
+
+  /** Through the night of "Tuesday night" and "yesterday noon", which the last makes a time. */
+  DatePoint throughPartOfDay(DatePoint day) {
+    int p = skip(day.end(), " ");
+    Hit<DateTerm> part = p == day.end() ? null : source.word(p, Kind.PART);
+    if (part == null || CodePoints.isUpperLatin(text.codePointAt(p))) {
+      return day;
+    }
+    Edtf value = day.value();
+    if (value != null && part.term().value() == NOON) {
+      value = value.at(NOON, 0);
+    }
+    return new DatePoint(part.end(), value, day.year(), day.yearGiven(), day.month());
+  }
+
+  /** Where the second date of a range may start, or -1. */
+  int rangeSeparator(int start, int end) {
+    int p = skip(end, " ");
+    if (matches(p, "-to-")) {
+      return p + 4;
+    }
+    if (source.peek(p) == '-' || source.peek(p) == '—' || source.peek(p) == '~') {
+      return skip(p + 1, " ");
+    }
+    for (String separator : new String[] {"to ", "through ", "until "}) {
+      if (matches(p, separator)) {
+        return skip(p + separator.length(), " ");
+      }
+    }
+    boolean between = start >= 8 && matches(start - 8, "between ");
+    return between && matches(p, "and ") ? skip(p + 4, " ") : -1;
   }
 }

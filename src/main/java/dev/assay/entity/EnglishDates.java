@@ -57,7 +57,8 @@ final class EnglishDates {
     }
     DatePoint withTime = times.behind(first);
     if (withTime != first) {
-      return found(start, withTime);
+      int last = times.rangeEnd(withTime.end());
+      return found(start, last == withTime.end() ? withTime : first.endingAt(last));
     }
     DatePoint second = secondOfRange(start, first);
     if (second != null && first.value() != null && second.value() != null) {
@@ -77,8 +78,25 @@ final class EnglishDates {
     return new FoundDate(new Span(start, point.end()), point.value());
   }
 
-  /** "7pm on Tuesday", "18 o'clock on July 2nd", "5:00 p.m. ET today". */
+  /** "7pm on Tuesday", "18 o'clock on July 2nd", "7am on Thursday to 7am on Tuesday". */
   private @Nullable FoundDate timeBeforeDay(int start) {
+    FoundDate first = timeOnDay(start);
+    if (first == null) {
+      return null;
+    }
+    int separator = words.rangeSeparator(start, first.span().end());
+    FoundDate second = separator < 0 ? null : timeOnDay(separator);
+    if (second == null) {
+      return first;
+    }
+    Edtf from = first.value();
+    Edtf to = second.value();
+    return new FoundDate(
+        new Span(start, second.span().end()),
+        from == null || to == null ? null : Edtf.between(from, to));
+  }
+
+  private @Nullable FoundDate timeOnDay(int start) {
     EnglishTimes.Time time = times.at(start);
     DatePoint day =
         time == null ? null : point(words.behindWeekday(times.behindPreposition(time.end())));
@@ -100,7 +118,7 @@ final class EnglishDates {
   }
 
   private @Nullable DatePoint secondOfRange(int start, DatePoint first) {
-    int separator = rangeSeparator(start, first.end());
+    int separator = words.rangeSeparator(start, first.end());
     if (separator < 0) {
       return null;
     }
@@ -251,9 +269,11 @@ final class EnglishDates {
           yield null;
         }
         LocalDate day = relativeDates.day(hit.term());
-        yield day == null
-            ? DatePoint.of(hit.end(), null)
-            : new DatePoint(hit.end(), Edtf.day(day), day.getYear(), false, day.getMonthValue());
+        yield words.throughPartOfDay(
+            day == null
+                ? DatePoint.of(hit.end(), null)
+                : new DatePoint(
+                    hit.end(), Edtf.day(day), day.getYear(), false, day.getMonthValue()));
       }
       case SAME_MONTH -> DatePoint.of(hit.end(), null);
       default -> parts.at(hit);
@@ -370,23 +390,5 @@ final class EnglishDates {
   private boolean followsPreposition(int start) {
     return start >= 3 && words.matches(start - 3, "on ")
         || source.words().endingAt(start - 1, term -> term.kind() == Kind.OF) != null;
-  }
-
-  /** Where the second date of a range may start, or -1. */
-  private int rangeSeparator(int start, int end) {
-    int p = words.skip(end, " ");
-    if (words.matches(p, "-to-")) {
-      return p + 4;
-    }
-    if (source.peek(p) == '-' || source.peek(p) == '—' || source.peek(p) == '~') {
-      return words.skip(p + 1, " ");
-    }
-    for (String separator : new String[] {"to ", "through ", "until "}) {
-      if (words.matches(p, separator)) {
-        return words.skip(p + separator.length(), " ");
-      }
-    }
-    boolean between = start >= 8 && words.matches(start - 8, "between ");
-    return between && words.matches(p, "and ") ? words.skip(p + 4, " ") : -1;
   }
 }

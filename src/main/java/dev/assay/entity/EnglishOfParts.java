@@ -1,6 +1,7 @@
 package dev.assay.entity;
 
 import dev.assay.entity.CueTerm.Kind;
+import dev.assay.entity.Words.Word;
 import java.util.Map;
 import java.util.Set;
 
@@ -9,19 +10,32 @@ final class EnglishOfParts {
 
   private static final CueKinds HEAD = CueKinds.of(Kind.HEAD, Kind.FIRM);
   private static final Set<String> OF = Set.of("of", "for");
+  private static final Set<String> MISSIONS = Set.of("embassy", "consulate");
+  private static final String SEAT = "in";
+  private static final String SUBJECT = "on";
+  private static final Set<String> SUBJECTED =
+      Set.of("commission", "committee", "council", "panel", "conference", "office", "tribunal");
+  private static final String CAMPUS = "at";
   private static final int MOST_PARTS = 3;
+  private static final int LONGEST_LIST = 10;
 
   private final Words words;
   private final Places places;
   private final Reading reading;
+  private final NameTables tables;
   private final Map<Integer, OrganizationMention> known;
 
   /**
    * @param known the organizations found so far, by where they start
    */
   EnglishOfParts(
-      Words words, Places places, Reading reading, Map<Integer, OrganizationMention> known) {
+      Words words,
+      Places places,
+      Reading reading,
+      NameTables tables,
+      Map<Integer, OrganizationMention> known) {
     this.words = words;
+    this.tables = tables;
     this.places = places;
     this.reading = reading;
     this.known = known;
@@ -30,11 +44,15 @@ final class EnglishOfParts {
   /** Through all that follows with "of": Bureau of Medical Administration of the NHC. */
   int end(int lastWord, int end) {
     int last = lastWord;
-    int at = end;
+    int at = seatEnd(lastWord, end);
+    if (at > end) {
+      return at;
+    }
+    boolean university = words.get(lastWord).lower().equals("university");
     for (int i = 0; i < MOST_PARTS; i++) {
       int next = behindOf(last, at);
       if (next == at) {
-        return at;
+        return university && i > 0 ? seatEnd(last, at, CAMPUS) : at;
       }
       at = next;
       while (last + 1 < words.size() && words.get(last + 1).start() < at) {
@@ -44,10 +62,36 @@ final class EnglishOfParts {
     return at;
   }
 
+  /** Through the city of "U.S. Embassy in Manila". */
+  private int seatEnd(int lastWord, int end) {
+    return MISSIONS.contains(words.get(lastWord).lower()) ? seatEnd(lastWord, end, SEAT) : end;
+  }
+
+  /** Through a place behind "in", or behind the "at" of "University of Texas at Austin". */
+  private int seatEnd(int lastWord, int end, String preposition) {
+    int in = lastWord + 1;
+    boolean led =
+        words.touches(lastWord) && words.get(in).lower().equals(preposition) && words.touches(in);
+    PlaceMention seat = led ? places.startingAt(words.get(in + 1).start()) : null;
+    return seat == null ? end : seat.end();
+  }
+
+  /** Of, for, and the "on" of "Commission on Human Rights", but not that of "on Monday". */
+  private boolean leads(int index) {
+    String preposition = words.get(index).lower();
+    Word next = words.get(index + 1);
+    return OF.contains(preposition)
+        || preposition.equals(SUBJECT)
+            && SUBJECTED.contains(words.get(index - 1).lower())
+            && next.upper()
+            && tables.isOrdinaryWord(next.lower())
+            && !tables.isNoName(next.lower());
+  }
+
   /** Through "of the Provincial Public Security Department" or "of China". */
   private int behindOf(int lastWord, int end) {
     int of = lastWord + 1;
-    if (!words.touches(lastWord) || !OF.contains(words.get(of).lower()) || !words.touches(of)) {
+    if (!words.touches(lastWord) || !words.touches(of) || !leads(of)) {
       return end;
     }
     int next = of + 1;
@@ -55,7 +99,8 @@ final class EnglishOfParts {
       next++;
     }
     OrganizationMention inner = known.get(words.get(next).start());
-    if (inner != null) {
+    boolean purpose = next == of + 1 && words.get(of).lower().equals("for");
+    if (inner != null && !purpose) {
       return words.get(of).lower().equals("for") ? end : inner.end();
     }
     PlaceMention place = places.startingAt(words.get(next).start());
@@ -67,6 +112,10 @@ final class EnglishOfParts {
     int last = -1;
     while (next < words.size() && words.get(next).upper()) {
       last = next;
+      int listed = listEnd(next);
+      if (listed > next) {
+        return words.nameEnd(listed);
+      }
       if (!words.touches(next)) {
         break;
       }
@@ -76,7 +125,37 @@ final class EnglishOfParts {
         next++;
       }
     }
-    return last < 0 ? end : words.get(last).end();
+    return last < 0 ? end : words.nameEnd(last);
+  }
+
+  /**
+   * The last word of what a ministry or office is for, where commas and an "and" join its fields:
+   * Food, Sport and Rural|Affairs. All of them are everyday words, as names of others are not.
+   */
+  private int listEnd(int first) {
+    int at = first;
+    int commas = 0;
+    boolean and = false;
+    while (at - first < LONGEST_LIST && at + 1 < words.size()) {
+      boolean comma = reading.matches(words.get(at).end(), ", ");
+      boolean touches = words.touches(at);
+      boolean joins = touches && words.get(at + 1).lower().equals("and") && words.touches(at + 1);
+      int next = joins ? at + 2 : at + 1;
+      boolean field =
+          words.get(next).upper()
+              && tables.isOrdinaryWord(words.get(next).lower())
+              && known.get(words.get(next).start()) == null;
+      if (!field || !comma && !touches) {
+        break;
+      }
+      commas += comma ? 1 : 0;
+      if (and && (comma || joins)) {
+        break;
+      }
+      and |= joins;
+      at = next;
+    }
+    return commas > 0 && and ? at : first;
   }
 
   /** Whether capitalized words from there on end in a head noun of their own. */

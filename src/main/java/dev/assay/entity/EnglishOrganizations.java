@@ -27,7 +27,6 @@ final class EnglishOrganizations {
   private static final CueKinds LANDMARK = CueKinds.of(Kind.LANDMARK);
   private static final CueKinds CONNECTOR = CueKinds.of(Kind.CONNECTOR);
   private static final CueKinds OPENER = CueKinds.of(Kind.OPENER);
-  private static final CueKinds POST = CueKinds.of(Kind.POST);
   private static final Set<String> INNER = Set.of("and", "&");
   private static final Set<String> OF = Set.of("of", "for");
   private static final Set<String> NATIONS =
@@ -52,6 +51,7 @@ final class EnglishOrganizations {
   private final Places places;
   private final Words words;
   private final NameTables tables;
+  private final HeadlessNouns headless;
   private final TreeMap<Integer, OrganizationMention> byStart = new TreeMap<>();
   private final BitSet ends = new BitSet();
   private final Map<Integer, Integer> quoteStarts = new HashMap<>();
@@ -61,6 +61,7 @@ final class EnglishOrganizations {
     this.places = places;
     this.words = words;
     this.tables = tables;
+    this.headless = new HeadlessNouns(reading, places);
     for (Quotes.Quoted quoted : Quotes.of(reading)) {
       quoteStarts.put(quoted.span().end(), quoted.span().start());
     }
@@ -174,11 +175,10 @@ final class EnglishOrganizations {
 
   private void addHeaded(Hit<CueTerm> head) {
     boolean firm = head.term().kind() == Kind.FIRM;
-    if (isPartOfPost(head)
+    if (headless.isNoHead(head)
         || reading.peek(head.end()) == '-'
         || isPartOfLandmark(head)
-        || isHeading(head)
-        || isNumbered(head.end())) {
+        || isHeading(head)) {
       return;
     }
     if (!reading.isUpper(head.start()) && !firm) {
@@ -198,7 +198,7 @@ final class EnglishOrganizations {
       start = quote;
       behindQuote = true;
     }
-    int extended = new EnglishOfParts(words, places, reading, byStart).end(last, end);
+    int extended = new EnglishOfParts(words, places, reading, tables, byStart).end(last, end);
     boolean hasName = start < head.start() || extended > end;
     if (hasName && !(start == head.start() && head.term().kind() == Kind.FIRM)) {
       put(start, extended, reading.text(start, extended), behindQuote ? 0.8 : 0.75);
@@ -216,12 +216,6 @@ final class EnglishOrganizations {
     }
     PlaceMention place = places.endingAt(start - 1);
     return place == null ? start : place.start();
-  }
-
-  /** The "Executive" of "Chief Executive" names no body. */
-  private boolean isPartOfPost(Hit<CueTerm> head) {
-    Hit<CueTerm> post = reading.cueBefore(head.end(), POST);
-    return post != null && post.start() <= head.start();
   }
 
   /** The "Railway" of "Hull Central Railway Station" names a place. */
@@ -249,14 +243,6 @@ final class EnglishOrganizations {
     return word.upper() && reading.isUpper(word.end() - 1) && tables.isOrdinaryWord(word.lower());
   }
 
-  /** Statistical Bulletin No. 4 is one of a series and no newspaper. */
-  private boolean isNumbered(int end) {
-    return reading.peek(end) == ' '
-        && end + 5 < reading.length()
-        && reading.form(end + 1, end + 5).equals("no. ")
-        && CodePoints.isDigit(reading.peek(end + 5));
-  }
-
   private int lastWord(Hit<CueTerm> head, int word) {
     int last = word;
     while (last + 1 < words.size() && words.get(last + 1).start() < head.end()) {
@@ -271,7 +257,10 @@ final class EnglishOrganizations {
     int at = headWord;
     for (int i = 0;
         i < LONGEST
-            && (words.touches(at - 1) || words.isAmpersand(at - 1) || isFirmBehindComma(at));
+            && (words.touches(at - 1)
+                || words.isAmpersand(at - 1)
+                || words.isOwner(at - 1)
+                || isFirmBehindComma(at));
         i++) {
       Word before = words.get(at - 1);
       if (endsName(at - 1)) {
@@ -291,8 +280,10 @@ final class EnglishOrganizations {
           && at - 2 >= 0
           && words.get(at - 2).upper()
           && words.touches(at - 2)
-          && !endsOrganization(words.get(at - 2).end())
-          && !(first < headWord && endsHead(at - 2))) {
+          && !(at == headWord && headless.standsAlone(before.end() + 1))
+          && (headless.isField(words.get(at - 2).lower(), words.get(headWord).lower())
+              || !endsOrganization(words.get(at - 2).end())
+                  && !(first < headWord && endsHead(at - 2)))) {
         at--;
       } else {
         break;

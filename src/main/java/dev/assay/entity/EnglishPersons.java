@@ -26,12 +26,15 @@ final class EnglishPersons {
   private static final Set<String> WHERE =
       Set.of("the", "in", "on", "at", "near", "into", "onto", "across", "through", "around", "an");
   private static final int LONGEST_NAME = 5;
+  private static final int GIVEN_NAMES = 2;
+  private static final int LONGEST_GIVEN = 6;
 
   private final Reading reading;
   private final Places places;
   private final Words words;
   private final NameTables tables;
   private final EnglishRoles roles;
+  private final EnglishBylines bylines;
   private final TreeMap<Integer, Integer> organizations = new TreeMap<>();
   private final TreeMap<Integer, PersonMention> found = new TreeMap<>();
   private final Map<String, String> fullNames = new HashMap<>();
@@ -47,12 +50,14 @@ final class EnglishPersons {
     this.words = words;
     this.tables = tables;
     this.roles = new EnglishRoles(reading, words, places, organizations);
+    this.bylines = new EnglishBylines(reading, words, tables);
     organizations.forEach(o -> this.organizations.merge(o.start(), o.end(), Math::max));
   }
 
   List<PersonMention> find() {
     for (int i = 0; i < words.size(); i++) {
-      int last = words.get(i).upper() ? nameAt(i) : -1;
+      int byline = words.get(i).upper() ? bylines.lastAt(i) : -1;
+      int last = byline >= 0 || !words.get(i).upper() ? byline : nameAt(i);
       if (last >= 0) {
         put(i, last);
         i = last;
@@ -84,7 +89,38 @@ final class EnglishPersons {
       return -1;
     }
     int romanized = romanizedAt(first);
-    return romanized >= 0 ? romanized : otherAt(first);
+    int family = romanized >= 0 ? romanized : familyFirst(first);
+    return family >= 0 ? family : otherAt(first);
+  }
+
+  /** Tan See Leng, Nguyen Phu Trong: a surname and two given names, short as they are. */
+  private int familyFirst(int first) {
+    int last = first;
+    boolean told = roles.titleBefore(words.get(first).start());
+    boolean known = tables.isFamilyName(words.get(first).lower());
+    while (known
+        && last - first < GIVEN_NAMES
+        && words.touches(last)
+        && words.get(last + 1).upper()) {
+      String given = words.get(last + 1).lower();
+      boolean plain = tables.isOrdinaryWord(given) || tables.isNoName(given);
+      boolean fits =
+          given.length() > 1
+              && given.length() <= LONGEST_GIVEN
+              && isUncommonOrTold(last + 1, told || !plain);
+      if (!fits || words.isGenitive(last)) {
+        return -1;
+      }
+      last++;
+    }
+    boolean runsOn = words.touches(last) && words.get(last + 1).upper();
+    return last == first + GIVEN_NAMES && !runsOn ? last : -1;
+  }
+
+  private boolean isUncommonOrTold(int index, boolean told) {
+    Word word = words.get(index);
+    boolean shout = reading.isUpper(word.end() - 1);
+    return told && !shout && !isTaken(index) && reading.cueAt(word.start(), NO_PERSON) == null;
   }
 
   private boolean isTaken(int index) {

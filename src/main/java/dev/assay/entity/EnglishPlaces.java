@@ -38,7 +38,43 @@ final class EnglishPlaces {
           "borough",
           "district",
           "county",
-          "province");
+          "province",
+          "capital",
+          "outskirts",
+          "coast",
+          "north",
+          "south",
+          "east",
+          "west",
+          "northeast",
+          "northwest",
+          "southeast",
+          "southwest",
+          "north-east",
+          "north-west",
+          "south-east",
+          "south-west");
+
+  /** What stands before a name of which only a part is meant, or that lies beside another. */
+  private static final Set<String> PARTS =
+      Set.of(
+          "northern",
+          "southern",
+          "eastern",
+          "western",
+          "northeastern",
+          "northwestern",
+          "southeastern",
+          "southwestern",
+          "downtown",
+          "neighbouring",
+          "neighboring",
+          "nearby",
+          "rural");
+
+  /** The first words of names of two: Barangay San Isidro. */
+  private static final Set<String> SAINTS =
+      Set.of("san", "santa", "santo", "saint", "st", "el", "la", "los", "las", "al");
 
   private static final Set<String> AUTONOMOUS = Set.of("prefecture", "county", "region", "banner");
   private static final int MOST_PEOPLES = 6;
@@ -78,14 +114,23 @@ final class EnglishPlaces {
       }
       if (isBeforePlace(i) && isTown(i)) {
         put(i, i);
-      } else if (words.touches(i - 1) && STRONG.contains(words.get(i - 1).lower())) {
+      } else if (words.touches(i - 1) && leadsToPlace(i)) {
         located(i, words.get(i - 1).lower().equals("between"));
       } else if (isCalled(i)) {
         called(i);
       }
     }
     addListed();
+    new EnglishDivisions(reading, places, words, tables).addTo(found);
     return found;
+  }
+
+  /** What stands behind "in" or "near", or behind "northern" and is no people there. */
+  private boolean leadsToPlace(int index) {
+    String before = words.get(index - 1).lower();
+    String name = words.get(index).lower();
+    return STRONG.contains(before)
+        || PARTS.contains(before) && !name.endsWith("an") && !name.endsWith("ans");
   }
 
   /** The Kitui of "Turkana, Kitui and Narok": what a list names beside a place is one as well. */
@@ -238,11 +283,18 @@ final class EnglishPlaces {
     }
     Word name = words.get(last + 1);
     PlaceMention known = places.startingAt(name.start());
-    boolean ordinary = tables.isOrdinaryWord(name.lower()) || tables.isNoName(name.lower());
+    boolean ordinary =
+        !SAINTS.contains(name.lower())
+            && (tables.isOrdinaryWord(name.lower()) || tables.isNoName(name.lower()));
     if (known == null && ordinary || reading.cueAt(name.start(), HEAD) != null) {
       return;
     }
     int end = last + 1;
+    boolean article =
+        SAINTS.contains(name.lower()) && words.touches(end) && words.get(end + 1).upper();
+    if (known == null && article) {
+      end++;
+    }
     while (known != null && end + 1 < words.size() && words.get(end + 1).start() < known.end()) {
       end++;
     }

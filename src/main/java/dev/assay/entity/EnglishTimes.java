@@ -28,6 +28,10 @@ final class EnglishTimes {
 
   /** The time that starts there, marked as one by a colon, am, pm or o'clock; or null. */
   @Nullable Time at(int start) {
+    int noon = word(start, "noon", "midday");
+    if (noon >= 0) {
+      return new Time(noon, NOON, 0);
+    }
     int hour = source.isDigit(start) ? numerals.read(start) : -1;
     int end = numerals.end();
     if (hour < 0 || hour > 24 || end - start > 2) {
@@ -73,6 +77,16 @@ final class EnglishTimes {
             day.year(),
             day.yearGiven(),
             day.month());
+  }
+
+  /** The end of the second time of "10am–2pm", of which the first ends there, or that end. */
+  int rangeEnd(int end) {
+    int p = source.peek(end) == ' ' ? end + 1 : end;
+    int to = word(p, "to", "until");
+    boolean dash = source.peek(p) == '-' || source.peek(p) == '–';
+    int second = to > p ? to : dash ? p + 1 : -1;
+    Time time = second < 0 ? null : at(source.peek(second) == ' ' ? second + 1 : second);
+    return time == null ? end : time.end();
   }
 
   /** Where the day may start behind a time: past a comma and "on". */

@@ -27,6 +27,7 @@ final class NameTables {
   private final NameCosts costs;
   private final Set<String> syllables = new HashSet<>();
   private final Set<String> romanSurnames = new HashSet<>();
+  private final Set<String> familyNames = new HashSet<>();
   private final Set<String> givenNames = new HashSet<>();
   private final Set<String> lastNames = new HashSet<>();
   private final Set<String> ordinaryWords = new HashSet<>();
@@ -63,6 +64,7 @@ final class NameTables {
     addAll(lexicons, "first_names", givenNames);
     addAll(lexicons, "given_names", givenNames);
     addAll(lexicons, "last_names", lastNames);
+    addAll(lexicons, "family_names", familyNames);
     addAll(lexicons, "ordinary_words", ordinaryWords);
     addAll(lexicons, "no_names", noNames);
   }
@@ -125,6 +127,11 @@ final class NameTables {
   /** Whether a lower-case word is a surname in pinyin. */
   boolean isRomanSurname(String word) {
     return romanSurnames.contains(word);
+  }
+
+  /** Whether a lower-case word is a surname that stands before two given names: Tan, Nguyen. */
+  boolean isFamilyName(String word) {
+    return familyNames.contains(word);
   }
 
   /** The number of pinyin syllables, one to three, that make up a lower-case word; else 0. */

@@ -28,7 +28,15 @@ final class OfficeUnits {
 
   /** In 公安厅长 the office runs into the post and is part of it. */
   boolean isContractedPost(int officeEnd) {
-    return reading.cueAt(officeEnd - 1, POSTS) != null && !startsPost(officeEnd);
+    return reading.cueAt(officeEnd - 1, POSTS) != null
+        && !startsPost(officeEnd)
+        && !startsFeature(officeEnd);
+  }
+
+  /** The 长江 of 农业农村部|长江办: a place of its own, and no 部长. */
+  private boolean startsFeature(int position) {
+    Hit<PlaceTerm> place = reading.places().startingAt(position);
+    return place != null && place.length() > 1 && !place.term().form().isDoubtful();
   }
 
   private boolean startsPost(int position) {

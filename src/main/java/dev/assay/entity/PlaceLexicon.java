@@ -43,7 +43,9 @@ final class PlaceLexicon {
     addForeign("zone_cities", Rank.FOREIGN);
     addForeign("foreign_places", Rank.FOREIGN);
     addForeign("world_cities", Rank.FOREIGN);
+    addForeign("taiwan_towns", Rank.FOREIGN);
     addForeign("world_towns", Rank.FOREIGN);
+    addForeign("world_regions", Rank.FOREIGN);
   }
 
   private void addDivision(List<String> row) {

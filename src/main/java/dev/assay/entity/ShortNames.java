@@ -6,6 +6,7 @@ import dev.assay.text.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ final class ShortNames {
   private static final int SHORTEST_WORD = 4;
   private static final int MOST_WORDS = 3;
   private static final int LONGEST_ACRONYM = 7;
+  private static final int LONGEST_WOVEN = 9;
 
   private final Reading reading;
   private final Words words;
@@ -67,7 +69,9 @@ final class ShortNames {
   /** The organization under its full name, if what stands there is a short form. */
   private OrganizationMention named(OrganizationMention organization) {
     Span span = organization.span();
-    String name = fullNames.get(reading.form(span.start(), span.end()));
+    String initials = initialsOf.get(reading.text(span));
+    String name =
+        initials != null ? initials : fullNames.get(reading.form(span.start(), span.end()));
     return name == null
         ? organization
         : new OrganizationMention(span, name, organization.confidence());
@@ -150,9 +154,33 @@ final class ShortNames {
   private void learnAcronym(OrganizationMention organization, String name) {
     int open = reading.skipSpaces(organization.end());
     int word = reading.peek(open) == '(' ? words.startingAt(open + 1) : -1;
-    if (word >= 0 && isAcronym(word) && reading.peek(words.get(word).end()) == ')') {
-      acronyms.putIfAbsent(words.get(word).lower(), name);
+    if (word < 0 || reading.peek(words.get(word).end()) != ')') {
+      return;
     }
+    if (isAcronym(word)) {
+      acronyms.putIfAbsent(words.get(word).lower(), name);
+    } else if (isWoven(word, organization)) {
+      initialsOf.putIfAbsent(reading.text(words.get(word).start(), words.get(word).end()), name);
+    }
+  }
+
+  /** Numsa of "National Union of Metalworkers of South Africa (Numsa)": letters in their order. */
+  private boolean isWoven(int index, OrganizationMention organization) {
+    Word word = words.get(index);
+    boolean plain =
+        !word.upper()
+            || word.lower().length() < SHORTEST_WORD
+            || word.lower().length() > LONGEST_WOVEN
+            || tables.isOrdinaryWord(word.lower())
+            || reading.peek(word.start()) != reading.peek(organization.start());
+    int at = organization.start();
+    for (int i = word.start(); i < word.end() && !plain; i++, at++) {
+      while (at < organization.end() && reading.peek(at) != reading.peek(i)) {
+        at++;
+      }
+      plain = at >= organization.end();
+    }
+    return !plain;
   }
 
   private boolean isAcronym(int index) {
@@ -167,20 +195,33 @@ final class ShortNames {
     return length > 1 && length <= LONGEST_ACRONYM;
   }
 
-  /** BoG of Bank of Ghana: initials that small letters among them make certain. */
+  /**
+   * BoG of Bank of Ghana, CSO of Central Statistics Office: initials as they are written, with and
+   * without those of small words.
+   */
   private void learnInitials(int first, OrganizationMention organization, String name) {
     StringBuilder initials = new StringBuilder();
-    boolean small = false;
+    StringBuilder capitals = new StringBuilder();
     for (int i = first; i < words.size() && words.get(i).start() < organization.end(); i++) {
       Word word = words.get(i);
-      boolean skipped = word.lower().equals("the");
-      if (!skipped) {
-        initials.appendCodePoint(reading.raw(word.start()));
-        small |= !word.upper();
+      if (word.lower().equals("the")) {
+        continue;
+      }
+      initials.appendCodePoint(reading.raw(word.start()));
+      for (int at = word.start(); at < word.end(); at++) {
+        if (reading.isUpper(at) && (at == word.start() || reading.peek(at - 1) == '-')) {
+          capitals.appendCodePoint(reading.raw(at)); // the second C of Anti-Corruption Commission
+        }
       }
     }
-    if (small && initials.length() > 2 && initials.length() <= LONGEST_ACRONYM) {
-      initialsOf.putIfAbsent(initials.toString(), name);
+    putInitials(initials.toString(), name);
+    putInitials(initials.toString().toUpperCase(Locale.ROOT), name);
+    putInitials(capitals.toString(), name);
+  }
+
+  private void putInitials(String initials, String name) {
+    if (initials.length() > 2 && initials.length() <= LONGEST_ACRONYM) {
+      initialsOf.putIfAbsent(initials, name);
     }
   }
 

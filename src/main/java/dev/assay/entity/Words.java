@@ -86,6 +86,18 @@ final class Words {
         && reading.peek(end + 2) == ' ';
   }
 
+  /** Whether only an apostrophe joins a plural to the next word: "Officers' Association". */
+  boolean isOwner(int index) {
+    if (index < 0 || index + 1 >= words.size()) {
+      return false;
+    }
+    int end = words.get(index).end();
+    return words.get(index + 1).start() - end == "' ".length()
+        && reading.peek(end) == '\''
+        && reading.peek(end - 1) == 's'
+        && reading.peek(end + 1) == ' ';
+  }
+
   /** Whether a word is a genitive such as Tokyo's. */
   boolean isGenitive(int index) {
     return nameEnd(index) < words.get(index).end();

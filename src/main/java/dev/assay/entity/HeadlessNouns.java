@@ -1,0 +1,159 @@
+package dev.assay.entity;
+
+import dev.assay.entity.CueTerm.Kind;
+import dev.assay.lexicon.Hit;
+import dev.assay.text.CodePoints;
+import java.util.Set;
+
+/** Nouns that end names of organizations elsewhere, and none where they stand. */
+final class HeadlessNouns {
+
+  private static final CueKinds POST = CueKinds.of(Kind.POST);
+  private static final String COUNTY = "co";
+  private static final String MINISTERS = "cabinet";
+
+  /** Bodies and media that need no name before them: Congress, the Senate. */
+  private static final Set<String> ALONE =
+      Set.of(
+          "congress",
+          "parliament",
+          "senate",
+          "cabinet",
+          "government",
+          "police",
+          "assembly",
+          "league",
+          "union",
+          "church",
+          "army",
+          "navy",
+          "guard",
+          "united",
+          "rangers",
+          "rovers",
+          "wanderers",
+          "albion",
+          "athletic");
+
+  /** What firms are in, and bodies are for: the Securities and Exchange Commission. */
+  private static final Set<String> FIELDS =
+      Set.of(
+          "energy",
+          "power",
+          "electric",
+          "steel",
+          "oil",
+          "petroleum",
+          "mining",
+          "insurance",
+          "securities",
+          "capital",
+          "investments",
+          "media",
+          "communications",
+          "aviation",
+          "logistics",
+          "shipping",
+          "rail",
+          "railway",
+          "railways",
+          "construction",
+          "engineering",
+          "electronics",
+          "services",
+          "resources",
+          "minerals",
+          "chemicals",
+          "foods",
+          "utilities",
+          "fisheries",
+          "broadcasting",
+          "telecommunications",
+          "exchange",
+          "press",
+          "radio",
+          "television",
+          "health",
+          "transport",
+          "electricity",
+          "retail",
+          "aerospace",
+          "textiles");
+
+  private static final Set<String> BODIES =
+      Set.of(
+          "commission",
+          "authority",
+          "agency",
+          "department",
+          "ministry",
+          "board",
+          "council",
+          "committee",
+          "bureau",
+          "administration",
+          "office",
+          "union",
+          "association",
+          "institute",
+          "federation",
+          "directorate",
+          "centre",
+          "center",
+          "organisation",
+          "organization",
+          "regulatory",
+          "services",
+          "tribunal",
+          "regulator",
+          "secretariat");
+
+  private final Reading reading;
+  private final Places places;
+
+  HeadlessNouns(Reading reading, Places places) {
+    this.reading = reading;
+    this.places = places;
+  }
+
+  boolean isNoHead(Hit<CueTerm> head) {
+    return isPartOfPost(head) || isCounty(head) || isNumbered(head.end());
+  }
+
+  /** Whether what an "and" joins to a name is one by itself: Ravi Prasad and Congress. */
+  boolean standsAlone(int start) {
+    int end = start;
+    while (CodePoints.isLatin(reading.peek(end))) {
+      end++;
+    }
+    return ALONE.contains(reading.form(start, end));
+  }
+
+  /** Whether an "and" joins what a body is for: Energy and Petroleum Regulatory Authority. */
+  boolean isField(String word, String head) {
+    return FIELDS.contains(word) && BODIES.contains(head);
+  }
+
+  /** The "Executive" of "Chief Executive", the "Cabinet" of "Cabinet Secretary" name no body. */
+  private boolean isPartOfPost(Hit<CueTerm> head) {
+    Hit<CueTerm> post = reading.cueBefore(head.end(), POST);
+    Hit<CueTerm> longer = reading.cueAt(head.start(), POST);
+    return post != null && post.start() <= head.start()
+        || longer != null && reading.matches(head.start(), MINISTERS) && longer.end() > head.end();
+  }
+
+  /** The Co of "Claremorris, Co Mayo" is no firm's. */
+  private boolean isCounty(Hit<CueTerm> head) {
+    return reading.matches(head.start(), COUNTY)
+        && reading.matches(head.start() - 2, ", ")
+        && places.startingAt(head.start()) != null;
+  }
+
+  /** Statistical Bulletin No. 4 is one of a series and no newspaper. */
+  private boolean isNumbered(int end) {
+    return reading.peek(end) == ' '
+        && end + 5 < reading.length()
+        && reading.form(end + 1, end + 5).equals("no. ")
+        && CodePoints.isDigit(reading.peek(end + 5));
+  }
+}
