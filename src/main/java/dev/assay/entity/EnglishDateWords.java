@@ -12,6 +12,8 @@ final class EnglishDateWords {
   private static final int LONGEST_GAP = 3;
   private static final int LONGEST_ABBREVIATION = 3;
 
+  private static final long LEADS_TO_NAME = DateTerm.roles(Kind.OF, Kind.EDGE_OF);
+
   private final AlignedText text;
   private final DateText source;
   private final Numerals numerals;
@@ -42,12 +44,7 @@ final class EnglishDateWords {
             && source.peek(hit.end()) != ','
             && !matches(start - 4, " in ")
             && !(start == 3 && matches(0, "in "));
-    boolean wordBefore =
-        !nameFollows
-            && source
-                    .words()
-                    .endingAt(start - 1, t -> t.kind() == Kind.OF || t.kind() == Kind.EDGE_OF)
-                != null;
+    boolean wordBefore = !nameFollows && source.endsWord(start - 1, LEADS_TO_NAME);
     boolean dayBefore =
         start > 1
             && CodePoints.isWord(source.peek(start - 2))
