@@ -103,7 +103,7 @@ public final class EntityExtractor {
   }
 
   private void addPlacesAndNames(Reading reading, Places places, List<Draft> drafts) {
-    Words words = new Words(reading);
+    Words words = new Words(reading, names.words());
     CheapestReading cheapest = new CheapestReading(reading, names.costs());
     List<OrganizationMention> organizations =
         new ArrayList<>(new ChineseOrganizations(reading, places, cheapest).find());

@@ -29,7 +29,7 @@ final class Periodicals {
 
   List<OrganizationMention> find() {
     List<OrganizationMention> found = new ArrayList<>();
-    for (Quotes.Quoted quoted : Quotes.of(reading)) {
+    for (Quotes.Quoted quoted : reading.quotes()) {
       if (isMedium(reading, quoted)) {
         add(quoted.inside().start(), quoted.inside().end(), found);
       }

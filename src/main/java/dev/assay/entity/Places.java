@@ -369,6 +369,11 @@ final class Places {
     return own ? code.substring(0, 2) + "0000" : code.length() == 6 ? "CN" : code;
   }
 
+  /** Whether a place stands at a position. */
+  boolean covers(int position) {
+    return covered.get(position);
+  }
+
   /** Whether a place overlaps a span. */
   boolean overlaps(Span span) {
     int next = covered.nextSetBit(span.start());

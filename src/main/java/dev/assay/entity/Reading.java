@@ -22,6 +22,7 @@ final class Reading {
   private final HitIndex<OfficeTerm> offices;
   private final HitIndex<OrganizationTerm> organizations;
   private final HitIndex<InitialsTerm> initials;
+  private final List<Quotes.Quoted> quotes;
 
   Reading(Document document, TermHits hits) {
     this.document = document;
@@ -32,10 +33,16 @@ final class Reading {
     this.offices = hits.index(OfficeTerm.class);
     this.organizations = hits.index(OrganizationTerm.class);
     this.initials = hits.index(InitialsTerm.class);
+    this.quotes = Quotes.of(text);
   }
 
   Document document() {
     return document;
+  }
+
+  /** The text in its match form; not to be changed. */
+  int[] form() {
+    return form;
   }
 
   int length() {
@@ -96,6 +103,11 @@ final class Reading {
 
   HitIndex<InitialsTerm> initials() {
     return initials;
+  }
+
+  /** The quoted stretches, see {@link Quotes#of}. */
+  List<Quotes.Quoted> quotes() {
+    return quotes;
   }
 
   /** The longest known organization that starts there, or null. */
