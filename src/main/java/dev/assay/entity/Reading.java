@@ -82,7 +82,11 @@ final class Reading {
 
   /** The stretch in simplified characters, otherwise as it stands. */
   String simplified(int start, int end) {
-    return MatchForm.simplified(text(start, end));
+    int[] simplified = new int[end - start];
+    for (int i = start; i < end; i++) {
+      simplified[i - start] = MatchForm.simplified(text.codePointAt(i));
+    }
+    return new String(simplified, 0, simplified.length);
   }
 
   Cues cues() {
