@@ -63,6 +63,16 @@ final class Reading {
     return CodePoints.isHan(peek(position));
   }
 
+  /** Whether the text has a Han character at all. */
+  boolean hasHan() {
+    for (int codePoint : form) {
+      if (CodePoints.isHan(codePoint)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   boolean isUpper(int position) {
     return CodePoints.isUpperLatin(raw(position));
   }
