@@ -51,6 +51,7 @@ final class EarlierPeriod {
         ofDocument != null
             && slash == MONTH_LENGTH
             && edtf.startsWith(NO_YEAR)
+            && edtf.length() > slash + YEAR_LENGTH // XXXX-06/.. has no last month
             && edtf.length() == ofDocument.edtf().length()
             && ofDocument.edtf().startsWith(edtf.substring(YEAR_LENGTH, slash), YEAR_LENGTH)
             && ofDocument.edtf().endsWith(edtf.substring(slash + 1 + YEAR_LENGTH));

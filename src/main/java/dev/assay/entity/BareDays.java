@@ -25,7 +25,7 @@ final class BareDays {
   boolean isDate(int start, int end, boolean inRange) {
     int next = source.peek(end);
     boolean dateline = next == '电' || next == '讯';
-    boolean led = source.words().endingAt(start, term -> term.kind() == Kind.LEAD) != null;
+    boolean led = source.endsWord(start, Kind.LEAD.bit());
     boolean starts = inRange || dateline || led || mayStart(start);
     boolean deadline = next == '前' && start > 0 && source.form()[start - 1] == '于';
     return starts && (deadline || "内间游后前龄均以的或".indexOf(next) < 0);

@@ -44,7 +44,7 @@ final class Campaigns {
   Campaigns(Reading reading, Places places) {
     this.reading = reading;
     this.places = places;
-    this.quotes = Quotes.of(reading);
+    this.quotes = reading.quotes();
     quotes.forEach(quoted -> byEnd.put(quoted.span().end(), quoted));
   }
 

@@ -14,9 +14,16 @@ final class ChineseDates {
   private static final int FULL_DATE = 10;
   private static final int MIN_YEAR = 1000;
   private static final int MAX_YEAR = 2199;
-  private static final Kind[] RELATIVE_DAYS = {
-    Kind.DAY, Kind.WEEKDAY, Kind.DAY_OF_LAST_WEEK, Kind.DAY_OF_WEEK, Kind.DAY_OF_NEXT_WEEK
-  };
+  private static final long INTERVAL = DateTerm.roles(Kind.SINCE_YEAR, Kind.NOW);
+  private static final long YEAR = DateTerm.roles(Kind.YEAR, Kind.SAME_YEAR);
+  private static final long MONTH = DateTerm.roles(Kind.MONTH, Kind.SAME_MONTH);
+  private static final long RELATIVE_DAY =
+      DateTerm.roles(
+          Kind.DAY, Kind.WEEKDAY, Kind.DAY_OF_LAST_WEEK, Kind.DAY_OF_WEEK, Kind.DAY_OF_NEXT_WEEK);
+  private static final long PART_OF_YEAR =
+      DateTerm.roles(Kind.HALF, Kind.QUARTER, Kind.QUARTERS, Kind.MONTHS, Kind.EDGE);
+  private static final long PART_OR_FESTIVAL = PART_OF_YEAR | Kind.FESTIVAL.bit();
+  private static final long PART_OF_MONTH = DateTerm.roles(Kind.DECADE, Kind.EDGE);
 
   private final DateText source;
   private final DateContext context;
@@ -78,7 +85,7 @@ final class ChineseDates {
   }
 
   private @Nullable DatePoint point(int start, @Nullable DatePoint before) {
-    Hit<DateTerm> whole = source.word(start, Kind.SINCE_YEAR, Kind.NOW);
+    Hit<DateTerm> whole = source.word(start, INTERVAL);
     if (whole != null) {
       return relativeDates.interval(whole);
     }
@@ -132,7 +139,7 @@ final class ChineseDates {
   }
 
   private @Nullable DatePoint year(int start) {
-    Hit<DateTerm> relative = source.word(start, Kind.YEAR, Kind.SAME_YEAR);
+    Hit<DateTerm> relative = source.word(start, YEAR);
     if (relative != null && !(relative.term().value() == 2 && isCut(start))) {
       boolean same = relative.term().kind() == Kind.SAME_YEAR;
       int offset = relative.term().value();
@@ -186,10 +193,7 @@ final class ChineseDates {
   /** The year that a number before 年 means, or null where it may as well be a duration. */
   private @Nullable Integer fullYear(int number, int start, int end) {
     int digits = end - start;
-    boolean monthFollows =
-        monthNumber(end + 1) > 0
-            || source.word(end + 1, Kind.HALF, Kind.QUARTER, Kind.QUARTERS, Kind.MONTHS, Kind.EDGE)
-                != null;
+    boolean monthFollows = monthNumber(end + 1) > 0 || source.word(end + 1, PART_OF_YEAR) != null;
     if (digits == 4) {
       return number >= MIN_YEAR && number <= MAX_YEAR ? number : null;
     }
@@ -210,9 +214,7 @@ final class ChineseDates {
     if (month != null) {
       return month;
     }
-    Hit<DateTerm> part =
-        source.word(
-            p, Kind.HALF, Kind.QUARTER, Kind.QUARTERS, Kind.MONTHS, Kind.FESTIVAL, Kind.EDGE);
+    Hit<DateTerm> part = source.word(p, PART_OR_FESTIVAL);
     if (part == null) {
       return year;
     }
@@ -221,7 +223,7 @@ final class ChineseDates {
 
   /** A month, with all that stands behind it. */
   private @Nullable DatePoint month(int start, @Nullable Integer givenYear, boolean yearGiven) {
-    Hit<DateTerm> relative = yearGiven ? null : source.word(start, Kind.MONTH, Kind.SAME_MONTH);
+    Hit<DateTerm> relative = yearGiven ? null : source.word(start, MONTH);
     if (relative != null) {
       return relativeMonth(relative);
     }
@@ -305,7 +307,7 @@ final class ChineseDates {
         return new DatePoint(numerals.end() + 1, Edtf.between(from, to), year, yearGiven, month);
       }
     }
-    Hit<DateTerm> decade = source.word(end, Kind.DECADE, Kind.EDGE);
+    Hit<DateTerm> decade = source.word(end, PART_OF_MONTH);
     if (decade != null && decade.term().kind() == Kind.DECADE) {
       Edtf value = DateParts.decade(decade.term().value(), year, month);
       return new DatePoint(decade.end(), value, year, yearGiven, month);
@@ -323,7 +325,7 @@ final class ChineseDates {
   }
 
   private @Nullable DatePoint day(int start, @Nullable DatePoint before) {
-    Hit<DateTerm> relative = source.word(start, RELATIVE_DAYS);
+    Hit<DateTerm> relative = source.word(start, RELATIVE_DAY);
     if (relative != null) {
       return relativeDay(relative);
     }

@@ -22,6 +22,7 @@ final class ChinesePersons {
   private static final CueKinds BEHIND = CueKinds.of(Kind.PUBLIC, Kind.BEHIND);
   private static final CueKinds SPEECH = CueKinds.of(Kind.SPEECH);
   private static final int LONGEST_LIST = 30;
+  private static final int OPENINGS = 1 << 12;
 
   private final Reading reading;
   private final UnannouncedNames unannounced;
@@ -236,19 +237,17 @@ final class ChinesePersons {
   /** Every other place where a name stands that was found with a cue; it has two characters. */
   private void repeat() {
     Map<String, PersonMention> known = new HashMap<>();
-    BitSet first = new BitSet();
-    BitSet second = new BitSet();
+    BitSet openings = new BitSet(OPENINGS);
     BitSet lengths = new BitSet();
     for (PersonMention person : found.values()) {
       String form = reading.form(person.span().start(), person.span().end());
       known.putIfAbsent(form, person);
-      first.set(reading.peek(person.span().start()));
-      second.set(reading.peek(person.span().start() + 1));
+      openings.set(opening(person.span().start()));
       lengths.set(person.span().length());
     }
     List<PersonMention> more = new ArrayList<>();
     for (int i = 0; i + 1 < reading.length() && !known.isEmpty(); i++) {
-      if (!first.get(reading.peek(i)) || !second.get(reading.peek(i + 1)) || found.containsKey(i)) {
+      if (!openings.get(opening(i)) || found.containsKey(i)) {
         continue;
       }
       for (int length = lengths.length() - 1;
@@ -265,6 +264,11 @@ final class ChinesePersons {
       }
     }
     more.forEach(this::add);
+  }
+
+  /** A small hash of two characters, so that few positions are looked at. */
+  private int opening(int start) {
+    return (31 * reading.peek(start) + reading.peek(start + 1)) & OPENINGS - 1;
   }
 
   private void add(PersonMention person) {

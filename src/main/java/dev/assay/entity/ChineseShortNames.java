@@ -51,10 +51,15 @@ final class ChineseShortNames {
       learn(organization);
     }
     List<OrganizationMention> found = new ArrayList<>();
+    Map.Entry<Integer, Integer> next = taken.firstEntry();
+    int takenEnd = 0; // of the last organization that starts at i or before
     for (int i = 0; i < reading.length() && !names.isEmpty(); i++) {
-      Map.Entry<Integer, Integer> before = taken.floorEntry(i);
-      if (before != null && before.getValue() > i) {
-        i = before.getValue() - 1;
+      while (next != null && next.getKey() <= i) {
+        takenEnd = next.getValue();
+        next = taken.higherEntry(next.getKey());
+      }
+      if (takenEnd > i) {
+        i = takenEnd - 1;
       } else if (firstCharacters.get(reading.peek(i))) {
         i = Math.max(i, addAt(i, found) - 1);
       }

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** Parts of a year that stand without one in Chinese: 上半年, 第一季度, 比年初. */
 final class ChineseYearParts {
 
+  private static final long PART =
+      DateTerm.roles(Kind.HALF, Kind.QUARTER, Kind.QUARTERS, Kind.MONTHS, Kind.FESTIVAL);
+
   private final DateText source;
   private final DateContext context;
 
@@ -17,8 +20,7 @@ final class ChineseYearParts {
 
   /** 上半年, 第一季度 and festivals without a year. */
   @Nullable DatePoint at(int start) {
-    Hit<DateTerm> part =
-        source.word(start, Kind.HALF, Kind.QUARTER, Kind.QUARTERS, Kind.MONTHS, Kind.FESTIVAL);
+    Hit<DateTerm> part = source.word(start, PART);
     if (part == null) {
       return edgeOfYear(start);
     }

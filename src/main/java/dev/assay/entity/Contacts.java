@@ -63,6 +63,7 @@ final class Contacts {
       } else if (CodePoints.isLatin(c)) {
         end = c == 'h' || c == 'w' ? url(i) : -1;
         end = end < 0 ? bareAddress(i) : end;
+        end = end < 0 ? wordEnd(i) : end;
       } else if (c == '(' && isAreaCode(i)) {
         end = phone(i);
       } else if (CodePoints.isDigit(c) || c == '+') {
@@ -283,6 +284,15 @@ final class Contacts {
     return (form[i] == '+' || form[i] == ' ' || form[i] == ')' || form[i] == '(')
         && (peek(i + 1) == '(' || peek(i + 1) == ' ' || CodePoints.isDigit(peek(i + 1)))
         && CodePoints.isDigit(peek(i + 2));
+  }
+
+  /** No address begins within a word, and no number. */
+  private int wordEnd(int start) {
+    int end = start + 1;
+    while (CodePoints.isWord(peek(end))) {
+      end++;
+    }
+    return end;
   }
 
   private int behindNumber(int start) {

@@ -25,6 +25,16 @@ public final class DateFinder {
 
   private static final String LEXICON = "date_words";
 
+  /** The roles of the words that a date can start with. */
+  private static final long STARTS =
+      ~DateTerm.roles(
+          DateTerm.Kind.OF,
+          DateTerm.Kind.AFTER,
+          DateTerm.Kind.LEAD,
+          DateTerm.Kind.FUTURE,
+          DateTerm.Kind.TAIWAN,
+          DateTerm.Kind.DECADE);
+
   private DateFinder() {}
 
   /** Registers the words that dates are made of. */
@@ -102,21 +112,26 @@ public final class DateFinder {
     return isChinese ? english.at(i) : chinese.at(i);
   }
 
-  /** A date starts with a number, a word of the lexicon or "the", and never inside a word. */
+  /** A date starts with a number, a word of the lexicon or an article, and never inside a word. */
   private static boolean mayStart(int[] form, int i, HitIndex<DateTerm> words) {
     if (i > 0 && CodePoints.isWord(form[i]) && CodePoints.isWord(form[i - 1])) {
       return false;
     }
-    return Numerals.isNumeral(form[i]) || isArticle(form, i) || words.startsAt(i);
+    return Numerals.isNumeral(form[i]) || isArticleOfDay(form, i) || words.startsAt(i, STARTS);
   }
 
-  private static boolean isArticle(int[] form, int i) {
-    return form[i] == 't' && i + 2 < form.length && form[i + 1] == 'h' && form[i + 2] == 'e';
+  /** The article of "the 29th". */
+  private static boolean isArticleOfDay(int[] form, int i) {
+    return form[i] == 't'
+        && i + 4 < form.length
+        && form[i + 1] == 'h'
+        && form[i + 2] == 'e'
+        && form[i + 3] == ' '
+        && CodePoints.isDigit(form[i + 4]);
   }
 
   /** Texts of Taiwan in traditional characters give years of the republic as a rule. */
   private static boolean countsFromRepublic(Document document, HitIndex<DateTerm> words) {
-    return document.language().equals("zh-Hant")
-        && words.all().stream().anyMatch(hit -> hit.term().kind() == DateTerm.Kind.TAIWAN);
+    return document.language().equals("zh-Hant") && words.has(DateTerm.Kind.TAIWAN.bit());
   }
 }

@@ -51,6 +51,25 @@ record DateTerm(Kind kind, int value) implements Term {
     AFTER,
     LEAD,
     FUTURE,
-    TAIWAN
+    TAIWAN;
+
+    /** The bit of it in the roles of a hit. */
+    long bit() {
+      return 1L << ordinal();
+    }
+  }
+
+  /** The roles of several kinds. */
+  static long roles(Kind... kinds) {
+    long roles = 0;
+    for (Kind kind : kinds) {
+      roles |= kind.bit();
+    }
+    return roles;
+  }
+
+  @Override
+  public long roles() {
+    return kind.bit();
   }
 }

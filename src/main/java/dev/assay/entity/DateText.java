@@ -20,19 +20,19 @@ record DateText(int[] form, HitIndex<DateTerm> words) {
     return CodePoints.isDigit(peek(position));
   }
 
-  /** The longest date word of one of these kinds that starts at a position, or null. */
-  @Nullable Hit<DateTerm> word(int start, Kind... kinds) {
-    if (!words.startsAt(start)) {
-      return null;
-    }
-    for (Hit<DateTerm> hit : words.allStartingAt(start)) {
-      for (Kind kind : kinds) {
-        if (hit.term().kind() == kind) {
-          return hit;
-        }
-      }
-    }
-    return null;
+  /** The longest date word of a kind that starts at a position, or null. */
+  @Nullable Hit<DateTerm> word(int start, Kind kind) {
+    return word(start, kind.bit());
+  }
+
+  /** The longest date word with one of these roles that starts at a position, or null. */
+  @Nullable Hit<DateTerm> word(int start, long roles) {
+    return words.startingAt(start, roles);
+  }
+
+  /** Whether a date word with one of these roles ends at a position. */
+  boolean endsWord(int end, long roles) {
+    return words.endsAt(end, roles);
   }
 
   /** Where the second date of a range may start, or -1. */

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
 /** The provinces and prefectures of China by code. */
 final class Divisions {
 
-  private final Map<String, PlaceTerm> byCode = new HashMap<>();
+  private static final int PROVINCE_DIGITS = 2;
+  private static final int PREFECTURE_DIGITS = 4;
+
+  /** By what their codes begin with: two digits for a province, four for a prefecture. */
+  private final Map<String, PlaceTerm> byPrefix = new HashMap<>();
 
   Divisions(LexiconSource lexicons) {
     for (LexiconFile file : lexicons.files("divisions")) {
@@ -20,7 +24,11 @@ final class Divisions {
         String code = row.get(0);
         if (code.endsWith("00")) {
           Rank rank = code.endsWith("0000") ? Rank.PROVINCE : Rank.PREFECTURE;
-          byCode.put(code, new PlaceTerm(code, row.get(1), rank, Form.FULL));
+          PlaceTerm division = new PlaceTerm(code, row.get(1), rank, Form.FULL);
+          byPrefix.put(code.substring(0, PREFECTURE_DIGITS), division);
+          if (rank == Rank.PROVINCE) {
+            byPrefix.put(code.substring(0, PROVINCE_DIGITS), division);
+          }
         }
       }
     }
@@ -28,7 +36,7 @@ final class Divisions {
 
   /** The division of a rank that a Chinese division is or lies in, or null. */
   @Nullable PlaceTerm above(PlaceTerm place, Rank rank) {
-    int digits = rank == Rank.PROVINCE ? 2 : 4;
-    return byCode.get(place.code().substring(0, digits) + "0".repeat(6 - digits));
+    int digits = rank == Rank.PROVINCE ? PROVINCE_DIGITS : PREFECTURE_DIGITS;
+    return byPrefix.get(place.code().substring(0, digits));
   }
 }

@@ -6,6 +6,7 @@ import dev.assay.lexicon.Hit;
 import dev.assay.text.CodePoints;
 import dev.assay.text.Span;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -38,6 +39,9 @@ final class EnglishBrands {
   private final List<OrganizationMention> found = new ArrayList<>();
   private final Set<String> names = new HashSet<>();
 
+  /** What the names begin with, so that few words are looked up. */
+  private final BitSet firstLetters = new BitSet();
+
   EnglishBrands(Reading reading, Words words, NameTables tables, Places places) {
     this.reading = reading;
     this.words = words;
@@ -59,11 +63,14 @@ final class EnglishBrands {
     }
     for (int i = 0; i < words.size(); i++) {
       if (words.get(i).upper()) {
-        apposed(i);
-        scored(i);
-        int last = firms.lastAt(i);
-        if (last >= 0) {
-          name(i, last, SCORED);
+        if (isFree(i)) {
+          int last = lastOf(i);
+          apposed(i, last);
+          scored(i, last);
+        }
+        int firm = firms.lastAt(i);
+        if (firm >= 0) {
+          name(i, firm, SCORED);
         }
       }
     }
@@ -108,25 +115,27 @@ final class EnglishBrands {
 
   private void add(int first, int last, double confidence) {
     Word brand = words.get(first);
-    boolean person = last > first && tables.isGivenName(brand.lower());
+    boolean person = last > first && tables.isGivenName(brand);
     boolean plain =
         !brand.upper()
             || brand.lower().length() < 3
-            || last == first && tables.isOrdinaryWord(brand.lower())
-            || tables.isNoName(brand.lower())
+            || last == first && tables.isOrdinaryWord(brand)
+            || tables.isNoName(brand)
             || reading.cueAt(brand.start(), POST) != null;
     if (!plain && !person && places.startingAt(brand.start()) == null) {
       name(first, last, confidence);
     }
   }
 
+  /** Whether no capitalized word stands before a word. */
+  private boolean isFree(int first) {
+    return !words.touches(first - 1) || !words.get(first - 1).upper();
+  }
+
   /** A name behind which a comma, an article and a noun for firms follow. */
-  private void apposed(int first) {
-    boolean inside = first > 0 && words.touches(first - 1) && words.get(first - 1).upper();
-    int last = lastOf(first);
+  private void apposed(int first, int last) {
     int article = last + 1;
-    if (inside
-        || article >= words.size()
+    if (article >= words.size()
         || reading.peek(words.get(last).end()) != ','
         || words.get(article).start() - words.get(last).end() != 2
         || !ARTICLES.contains(words.get(article).lower())) {
@@ -141,13 +150,10 @@ final class EnglishBrands {
   }
 
   /** Wearmouth Town 3-1 Halden Rovers. */
-  private void scored(int first) {
-    int last = lastOf(first);
+  private void scored(int first, int last) {
     int score = last + 1;
     int behind = score + 1;
-    boolean inside = first > 0 && words.touches(first - 1) && words.get(first - 1).upper();
-    if (!inside
-        && words.touches(last)
+    if (words.touches(last)
         && isScore(score)
         && words.touches(score)
         && words.get(behind).upper()) {
@@ -159,6 +165,7 @@ final class EnglishBrands {
   private void name(int first, int last, double confidence) {
     Span span = new Span(words.get(first).start(), words.nameEnd(last));
     names.add(reading.text(span));
+    firstLetters.set(reading.raw(span.start()));
     found.add(new OrganizationMention(span, reading.text(span), confidence));
   }
 
@@ -175,7 +182,7 @@ final class EnglishBrands {
   /** The names that have been shown to be ones, wherever else they stand. */
   private void addRepeated() {
     for (int i = 0; i < words.size() && !names.isEmpty(); i++) {
-      int last = words.get(i).upper() ? lastOf(i) : -1;
+      int last = firstLetters.get(reading.raw(words.get(i).start())) ? lastOf(i) : -1;
       for (int end = last; end >= i; end--) {
         Span span = new Span(words.get(i).start(), words.nameEnd(end));
         boolean runsOn = end == i && end < last;

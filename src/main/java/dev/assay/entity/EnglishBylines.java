@@ -70,12 +70,11 @@ final class EnglishBylines {
   /** Whether the first word is a given name or the last a surname, and none an everyday word. */
   private boolean isNamed(int first, int last) {
     for (int i = first; i <= last; i++) {
-      String word = words.get(i).lower();
+      Word word = words.get(i);
       if (tables.isNoName(word) || tables.isOrdinaryWord(word) && !tables.isLastName(word)) {
         return false;
       }
     }
-    return tables.isGivenName(words.get(first).lower())
-        || tables.isLastName(words.get(last).lower());
+    return tables.isGivenName(words.get(first)) || tables.isLastName(words.get(last));
   }
 }

@@ -10,9 +10,12 @@ import org.jspecify.annotations.Nullable;
 /** The pieces of English dates: names of months, days with their ordinals, what stands between. */
 final class EnglishDateWords {
 
+  private static final long WEEKDAYS = DateTerm.roles(Kind.WEEKDAY, Kind.WEEKDAY_SHORT);
   private static final int NOON = 12;
   private static final int LONGEST_GAP = 3;
   private static final int LONGEST_ABBREVIATION = 3;
+
+  private static final long LEADS_TO_NAME = DateTerm.roles(Kind.OF, Kind.EDGE_OF);
 
   private final AlignedText text;
   private final DateText source;
@@ -44,12 +47,7 @@ final class EnglishDateWords {
             && source.peek(hit.end()) != ','
             && !matches(start - 4, " in ")
             && !(start == 3 && matches(0, "in "));
-    boolean wordBefore =
-        !nameFollows
-            && source
-                    .words()
-                    .endingAt(start - 1, t -> t.kind() == Kind.OF || t.kind() == Kind.EDGE_OF)
-                != null;
+    boolean wordBefore = !nameFollows && source.endsWord(start - 1, LEADS_TO_NAME);
     boolean dayBefore =
         start > 1
             && CodePoints.isWord(source.peek(start - 2))
@@ -60,7 +58,7 @@ final class EnglishDateWords {
 
   /** Where the date begins that a weekday leads up to, Monday, September 5; or the start itself. */
   int behindWeekday(int start) {
-    Hit<DateTerm> weekday = source.word(start, Kind.WEEKDAY, Kind.WEEKDAY_SHORT);
+    Hit<DateTerm> weekday = source.word(start, WEEKDAYS);
     if (weekday == null || !CodePoints.isUpperLatin(text.codePointAt(start))) {
       return start;
     }

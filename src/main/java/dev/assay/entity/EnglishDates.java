@@ -15,6 +15,37 @@ final class EnglishDates {
   /** Years between the two of a plan or of a life's work: 2026-2030. */
   private static final int LONGEST_PLAN = 60;
 
+  private static final long YEAR = DateTerm.roles(Kind.YEAR, Kind.SAME_YEAR);
+  private static final long BEHIND_DAY = DateTerm.roles(Kind.AFTER, Kind.OF);
+
+  /** What opens a date that is told by another one. */
+  private static final long RELATIVE =
+      DateTerm.roles(
+          Kind.SINCE_YEAR,
+          Kind.NOW,
+          Kind.YEAR,
+          Kind.SAME_YEAR,
+          Kind.MONTH,
+          Kind.SAME_MONTH,
+          Kind.DAY,
+          Kind.WEEK,
+          Kind.WEEKDAY,
+          Kind.LAST_WEEKDAY,
+          Kind.NEXT_WEEKDAY,
+          Kind.LAST_NAME,
+          Kind.NEXT_NAME,
+          Kind.HALF,
+          Kind.QUARTER,
+          Kind.QUARTERS,
+          Kind.MONTHS,
+          Kind.EDGE_OF,
+          Kind.DAYS_OF,
+          Kind.MONTHS_TO,
+          Kind.LAST_SEASON,
+          Kind.THIS_SEASON,
+          Kind.NEXT_SEASON,
+          Kind.WITHIN);
+
   private final AlignedText text;
   private final DateText source;
   private final DateContext context;
@@ -145,33 +176,7 @@ final class EnglishDates {
     if (month != null) {
       return behindMonthName(start, month);
     }
-    Hit<DateTerm> word =
-        source.word(
-            start,
-            Kind.SINCE_YEAR,
-            Kind.NOW,
-            Kind.YEAR,
-            Kind.SAME_YEAR,
-            Kind.MONTH,
-            Kind.SAME_MONTH,
-            Kind.DAY,
-            Kind.WEEK,
-            Kind.WEEKDAY,
-            Kind.LAST_WEEKDAY,
-            Kind.NEXT_WEEKDAY,
-            Kind.LAST_NAME,
-            Kind.NEXT_NAME,
-            Kind.HALF,
-            Kind.QUARTER,
-            Kind.QUARTERS,
-            Kind.MONTHS,
-            Kind.EDGE_OF,
-            Kind.DAYS_OF,
-            Kind.MONTHS_TO,
-            Kind.LAST_SEASON,
-            Kind.THIS_SEASON,
-            Kind.NEXT_SEASON,
-            Kind.WITHIN);
+    Hit<DateTerm> word = source.word(start, RELATIVE);
     if (word != null) {
       return relative(word);
     }
@@ -216,7 +221,7 @@ final class EnglishDates {
 
   /** A year in four digits or "this year". */
   @Nullable DatePoint year(int start) {
-    Hit<DateTerm> relative = source.word(start, Kind.YEAR, Kind.SAME_YEAR);
+    Hit<DateTerm> relative = source.word(start, YEAR);
     if (relative != null) {
       Integer year = yearOf(relative.term());
       return new DatePoint(relative.end(), Edtf.year(year), year, true, 0);
@@ -342,7 +347,7 @@ final class EnglishDates {
     while (before >= 0 && source.peek(before) == ' ') {
       before--;
     }
-    boolean cueBefore = source.words().endingAt(before + 1, term -> term.kind() == Kind.OF) != null;
+    boolean cueBefore = source.endsWord(before + 1, Kind.OF.bit());
     int p = words.skip(end, " ");
     boolean punctuation = !CodePoints.isWord(source.peek(p)) && "$£€¥%".indexOf(source.peek(p)) < 0;
     boolean opens = before < 0 || source.peek(before) == '\n' || source.peek(before) == '.';
@@ -375,8 +380,7 @@ final class EnglishDates {
       return dated;
     }
     int p = words.skip(end, " ");
-    boolean nounFollows =
-        CodePoints.isWord(source.peek(p)) && source.word(p, Kind.AFTER, Kind.OF) == null;
+    boolean nounFollows = CodePoints.isWord(source.peek(p)) && source.word(p, BEHIND_DAY) == null;
     boolean ofSomething = words.matches(p, "of ") && source.word(p + 3, Kind.MONTH) == null;
     if (nounFollows || ofSomething || !followsPreposition(start)) {
       return null;
@@ -389,6 +393,6 @@ final class EnglishDates {
 
   private boolean followsPreposition(int start) {
     return start >= 3 && words.matches(start - 3, "on ")
-        || source.words().endingAt(start - 1, term -> term.kind() == Kind.OF) != null;
+        || source.endsWord(start - 1, Kind.OF.bit());
   }
 }

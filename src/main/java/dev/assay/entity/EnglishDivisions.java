@@ -156,8 +156,8 @@ final class EnglishDivisions {
       first--;
     }
     for (int i = first; i <= last; i++) {
-      String word = words.get(i).lower();
-      boolean small = word.length() < 3 || tables.isNoName(word);
+      Word word = words.get(i);
+      boolean small = word.lower().length() < 3 || tables.isNoName(word);
       if (small || words.isGenitive(i) || tables.isOrdinaryWord(word)) {
         return -1;
       }

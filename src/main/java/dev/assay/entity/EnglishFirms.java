@@ -1,6 +1,7 @@
 package dev.assay.entity;
 
 import dev.assay.entity.CueTerm.Kind;
+import dev.assay.entity.Words.Word;
 import dev.assay.lexicon.Hit;
 import dev.assay.text.CodePoints;
 
@@ -83,16 +84,16 @@ final class EnglishFirms {
 
   /** No place, no post and no person: those have a given name, or are known by one word. */
   private boolean isName(int first, int last) {
-    String word = words.get(first).lower();
+    Word word = words.get(first);
     boolean person =
         tables.isGivenName(word) && (last > first || !tables.isOrdinaryWord(word))
             || first == last && tables.isLastName(word);
     PlaceMention place = places.startingAt(words.get(first).start());
     boolean only = place != null && place.end() >= words.nameEnd(last);
-    return word.length() > 1
+    return word.lower().length() > 1
         && !person
         && !only
-        && !word.endsWith("-based")
+        && !word.lower().endsWith("-based")
         && !tables.isNoName(word)
         && reading.cueAt(words.get(first).start(), POST) == null;
   }
@@ -100,7 +101,7 @@ final class EnglishFirms {
   /** Whether English has the words otherwise: the White House spokesman is no firm's. */
   private boolean isOrdinary(int first, int last) {
     for (int i = first; i <= last; i++) {
-      if (!tables.isOrdinaryWord(words.get(i).lower())) {
+      if (!tables.isOrdinaryWord(words.get(i))) {
         return false;
       }
     }

@@ -84,8 +84,8 @@ final class EnglishOfParts {
         || preposition.equals(SUBJECT)
             && SUBJECTED.contains(words.get(index - 1).lower())
             && next.upper()
-            && tables.isOrdinaryWord(next.lower())
-            && !tables.isNoName(next.lower());
+            && tables.isOrdinaryWord(next)
+            && !tables.isNoName(next);
   }
 
   /** Through "of the Provincial Public Security Department" or "of China". */
@@ -143,7 +143,7 @@ final class EnglishOfParts {
       int next = joins ? at + 2 : at + 1;
       boolean field =
           words.get(next).upper()
-              && tables.isOrdinaryWord(words.get(next).lower())
+              && tables.isOrdinaryWord(words.get(next))
               && known.get(words.get(next).start()) == null;
       if (!field || !comma && !touches) {
         break;

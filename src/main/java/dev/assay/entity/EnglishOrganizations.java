@@ -62,7 +62,7 @@ final class EnglishOrganizations {
     this.words = words;
     this.tables = tables;
     this.headless = new HeadlessNouns(reading, places);
-    for (Quotes.Quoted quoted : Quotes.of(reading)) {
+    for (Quotes.Quoted quoted : reading.quotes()) {
       quoteStarts.put(quoted.span().end(), quoted.span().start());
     }
   }
@@ -240,7 +240,7 @@ final class EnglishOrganizations {
 
   private boolean isShoutedWord(int index) {
     Word word = words.get(index);
-    return word.upper() && reading.isUpper(word.end() - 1) && tables.isOrdinaryWord(word.lower());
+    return word.upper() && reading.isUpper(word.end() - 1) && tables.isOrdinaryWord(word);
   }
 
   private int lastWord(Hit<CueTerm> head, int word) {
@@ -347,7 +347,7 @@ final class EnglishOrganizations {
   /** A capital at the start of a sentence may be that of "The" or "On". */
   private boolean isOpening(Word word, int index) {
     boolean small = reading.cueAt(word.start(), CONNECTOR) != null || word.lower().length() < 3;
-    return small && tables.isNoName(word.lower())
+    return small && tables.isNoName(word)
         || reading.cueAt(word.start(), OPENER) != null && !isNational(word, index)
         || index == 0 && word.lower().equals("the");
   }
@@ -356,7 +356,7 @@ final class EnglishOrganizations {
   private boolean isNational(Word word, int index) {
     return NATIONS.contains(word.lower())
         && words.touches(index)
-        && tables.isOrdinaryWord(words.get(index + 1).lower());
+        && tables.isOrdinaryWord(words.get(index + 1));
   }
 
   /** "the provincial comprehensive management office": a level, plain words and a head noun. */

@@ -2,8 +2,10 @@ package dev.assay.entity;
 
 import dev.assay.entity.CueTerm.Kind;
 import dev.assay.entity.Words.Word;
+import dev.assay.text.CodePoints;
 import dev.assay.text.Span;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +37,7 @@ final class EnglishPersons {
   private final NameTables tables;
   private final EnglishRoles roles;
   private final EnglishBylines bylines;
-  private final TreeMap<Integer, Integer> organizations = new TreeMap<>();
+  private final BitSet organizations;
   private final TreeMap<Integer, PersonMention> found = new TreeMap<>();
   private final Map<String, String> fullNames = new HashMap<>();
 
@@ -51,7 +53,7 @@ final class EnglishPersons {
     this.tables = tables;
     this.roles = new EnglishRoles(reading, words, places, organizations);
     this.bylines = new EnglishBylines(reading, words, tables);
-    organizations.forEach(o -> this.organizations.merge(o.start(), o.end(), Math::max));
+    this.organizations = OrganizationMention.covered(organizations);
   }
 
   List<PersonMention> find() {
@@ -97,16 +99,16 @@ final class EnglishPersons {
   private int familyFirst(int first) {
     int last = first;
     boolean told = roles.titleBefore(words.get(first).start());
-    boolean known = tables.isFamilyName(words.get(first).lower());
+    boolean known = tables.isFamilyName(words.get(first));
     while (known
         && last - first < GIVEN_NAMES
         && words.touches(last)
         && words.get(last + 1).upper()) {
-      String given = words.get(last + 1).lower();
+      Word given = words.get(last + 1);
       boolean plain = tables.isOrdinaryWord(given) || tables.isNoName(given);
       boolean fits =
-          given.length() > 1
-              && given.length() <= LONGEST_GIVEN
+          given.lower().length() > 1
+              && given.lower().length() <= LONGEST_GIVEN
               && isUncommonOrTold(last + 1, told || !plain);
       if (!fits || words.isGenitive(last)) {
         return -1;
@@ -125,11 +127,7 @@ final class EnglishPersons {
 
   private boolean isTaken(int index) {
     int start = words.get(index).start();
-    Map.Entry<Integer, Integer> organization = organizations.floorEntry(start);
-    if (organization != null && organization.getValue() > start) {
-      return true;
-    }
-    return places.overlaps(new Span(start, start + 1)) && !isGivenNameAtPlace(index);
+    return isInOrganization(start) || places.covers(start) && !isGivenNameAtPlace(index);
   }
 
   /** A place's name can be a given name: Paris Hilton, Mr Lincoln. */
@@ -140,7 +138,7 @@ final class EnglishPersons {
       return false;
     }
     boolean before =
-        tables.isGivenName(word.lower())
+        tables.isGivenName(word)
             && words.touches(index)
             && words.get(index + 1).upper()
             && isNameWord(index + 1)
@@ -153,10 +151,10 @@ final class EnglishPersons {
     Word word = words.get(index);
     PlaceMention place = places.startingAt(word.start());
     return index == first + 1
-        && tables.isGivenName(words.get(first).lower())
+        && tables.isGivenName(words.get(first))
         && place != null
         && place.end() == nameEnd(index)
-        && tables.isLastName(word.lower())
+        && tables.isLastName(word)
         && !isInOrganization(word.start());
   }
 
@@ -168,14 +166,13 @@ final class EnglishPersons {
   }
 
   private boolean isInOrganization(int start) {
-    Map.Entry<Integer, Integer> organization = organizations.floorEntry(start);
-    return organization != null && organization.getValue() > start;
+    return organizations.get(start);
   }
 
   /** Surname and given name in pinyin. */
   private int romanizedAt(int first) {
     Word surname = words.get(first);
-    if (!tables.isRomanSurname(surname.lower()) || !words.touches(first)) {
+    if (!tables.isRomanSurname(surname) || !words.touches(first)) {
       return -1;
     }
     Word given = words.get(first + 1);
@@ -189,14 +186,14 @@ final class EnglishPersons {
             && words.touches(last)
             && words.get(last + 1).upper()
             && tables.syllables(words.get(last + 1).lower()) == 1
-            && !tables.isNoName(words.get(last + 1).lower());
+            && !tables.isNoName(words.get(last + 1));
     last = third ? last + 1 : last;
     if (isPartOfLonger(first, last) || isGenitive(first)) {
       return -1;
     }
-    boolean everyday = tables.isNoName(surname.lower()) || tables.isNoName(given.lower());
+    boolean everyday = tables.isNoName(surname) || tables.isNoName(given);
     boolean strong = syllables >= 2 && syllables <= 2 && !everyday && given.lower().length() > 3;
-    return strong || !tables.isNoName(given.lower()) && hasCue(first, last) ? last : -1;
+    return strong || !tables.isNoName(given) && hasCue(first, last) ? last : -1;
   }
 
   private boolean isGenitive(int index) {
@@ -219,10 +216,10 @@ final class EnglishPersons {
     if (last < 0 || isPartOfLonger(first, last) || last > first && endsPost(first)) {
       return -1;
     }
-    boolean given = tables.isGivenName(words.get(first).lower());
+    boolean given = tables.isGivenName(words.get(first));
     if (last == first) {
       boolean addressed = roles.titleBefore(words.get(first).start()) || isSurnamed(first);
-      boolean named = addressed && !tables.isNoName(words.get(first).lower());
+      boolean named = addressed && !tables.isNoName(words.get(first));
       return named || speaks(first) ? last : -1;
     }
     return given
@@ -241,8 +238,8 @@ final class EnglishPersons {
   /** A surname with a verb of speech: Clinton said. */
   private boolean speaks(int index) {
     Word word = words.get(index);
-    return tables.isLastName(word.lower())
-        && !tables.isOrdinaryWord(word.lower())
+    return tables.isLastName(word)
+        && !tables.isOrdinaryWord(word)
         && reading.cueAt(reading.skipSpaces(word.end()), SPEECH) != null;
   }
 
@@ -261,28 +258,28 @@ final class EnglishPersons {
 
   private boolean isUncommon(Word word) {
     return word.lower().length() > 2
-        && !tables.isOrdinaryWord(word.lower())
+        && !tables.isOrdinaryWord(word)
         && reading.cueAt(word.start(), NO_PERSON) == null;
   }
 
   /** Two or three words of which the last is a surname and none an everyday word: Kofi Annan. */
   private boolean isNamedByLast(int first, int last) {
     for (int i = first; i < last; i++) {
-      String word = words.get(i).lower();
-      if (!words.isInitial(i) && (tables.isOrdinaryWord(word) || word.length() < 3)) {
+      Word word = words.get(i);
+      if (!words.isInitial(i) && (tables.isOrdinaryWord(word) || word.lower().length() < 3)) {
         return false;
       }
     }
     Word surname = words.get(last);
     return last - first <= 2
-        && tables.isLastName(reading.form(surname.start(), nameEnd(last)))
+        && tables.isLastName(surname)
         && reading.cueBefore(surname.end(), ENDINGS) == null;
   }
 
   /** The Executive of "Chief Executive Mary Hale". */
   private boolean endsPost(int index) {
     Word word = words.get(index);
-    return !tables.isGivenName(word.lower()) && reading.cueBefore(word.end(), POST) != null;
+    return !tables.isGivenName(word) && reading.cueBefore(word.end(), POST) != null;
   }
 
   private int capitalizedRun(int first) {
@@ -324,11 +321,26 @@ final class EnglishPersons {
     if (words.isInitial(index)) {
       return true;
     }
-    boolean contraction =
-        word.lower().indexOf('\'') > 0 && word.lower().length() - word.lower().indexOf('\'') <= 3;
     boolean shout = word.lower().length() > 1 && reading.isUpper(word.start() + 1);
-    boolean digits = word.lower().codePoints().anyMatch(c -> c >= '0' && c <= '9');
-    return word.upper() && !shout && !digits && !contraction && !tables.isNoName(word.lower());
+    return word.upper()
+        && !shout
+        && !tables.isNoName(word)
+        && !isContraction(word.lower())
+        && !hasDigit(word);
+  }
+
+  private static boolean isContraction(String word) {
+    int apostrophe = word.indexOf('\'');
+    return apostrophe > 0 && word.length() - apostrophe <= 3;
+  }
+
+  private boolean hasDigit(Word word) {
+    for (int i = word.start(); i < word.end(); i++) {
+      if (CodePoints.isDigit(reading.peek(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a post, a form of address, a verb of speech or another person stands beside. */
@@ -360,10 +372,7 @@ final class EnglishPersons {
     for (int i = 0; i < words.size(); i++) {
       Word word = words.get(i);
       String name = word.upper() ? fullNames.get(word.lower()) : null;
-      if (name == null
-          || tables.isNoName(word.lower())
-          || isTaken(i)
-          || isInsideName(word.start())) {
+      if (name == null || tables.isNoName(word) || isTaken(i) || isInsideName(word.start())) {
         continue;
       }
       int end = nameEnd(i);

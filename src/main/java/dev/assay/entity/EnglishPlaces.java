@@ -158,12 +158,12 @@ final class EnglishPlaces {
 
   /** Adds a word that a comma or "and" joins to a place, in either direction. */
   private void list(int place, int index, BitSet known) {
-    if (known.get(index) || !isTown(index) || tables.isGivenName(words.get(index).lower())) {
-      return;
-    }
     boolean joined = isWord(place, "and");
     int beside = joined ? 2 * place - index : place;
-    if (beside < 0 || beside >= words.size() || !known.get(beside)) {
+    if (beside < 0 || beside >= words.size() || !known.get(beside) || known.get(index)) {
+      return;
+    }
+    if (!isTown(index) || tables.isGivenName(words.get(index))) {
       return;
     }
     int left = Math.min(beside, index);
@@ -271,7 +271,7 @@ final class EnglishPlaces {
   private boolean isOpening(int index) {
     Word word = words.get(index);
     return reading.cueAt(word.start(), OPENER) != null
-        || tables.isNoName(word.lower()) && word.lower().length() < 4;
+        || tables.isNoName(word) && word.lower().length() < 4;
   }
 
   /** "Lake Victoria", "Port of Los Angeles", with a second word where that is no ordinary one. */
@@ -284,8 +284,7 @@ final class EnglishPlaces {
     Word name = words.get(last + 1);
     PlaceMention known = places.startingAt(name.start());
     boolean ordinary =
-        !SAINTS.contains(name.lower())
-            && (tables.isOrdinaryWord(name.lower()) || tables.isNoName(name.lower()));
+        !SAINTS.contains(name.lower()) && (tables.isOrdinaryWord(name) || tables.isNoName(name));
     if (known == null && ordinary || reading.cueAt(name.start(), HEAD) != null) {
       return;
     }
@@ -360,8 +359,8 @@ final class EnglishPlaces {
         && !language
         && nameEnd(index) == word.end()
         && !CodePoints.isDigit(name.charAt(name.length() - 1))
-        && !tables.isOrdinaryWord(name)
-        && !tables.isNoName(name)
+        && !tables.isOrdinaryWord(word)
+        && !tables.isNoName(word)
         && reading.cueAt(word.start(), HEAD) == null
         && reading.cueAt(reading.skipSpaces(word.end()), SPEECH) == null
         && !places.overlaps(new Span(word.start(), word.end()));
@@ -374,7 +373,7 @@ final class EnglishPlaces {
     PlaceMention behind = reading.peek(comma) == ',' ? places.startingAt(comma + 2) : null;
     return alone
         && behind != null
-        && !tables.isGivenName(words.get(index).lower())
+        && !tables.isGivenName(words.get(index))
         && behind.place() != null
         && reading.peek(comma + 1) == ' ';
   }

@@ -108,12 +108,12 @@ final class EnglishWorks {
 
   List<Draft> find() {
     for (int i = 0; i + 1 < words.size(); i++) {
-      if (WORKS.contains(words.get(i).lower()) && words.touches(i)) {
+      if (isBeforeCapital(i) && WORKS.contains(words.get(i).lower())) {
         boolean called = CALLED.contains(words.get(i + 1).lower()) && words.touches(i + 1);
         capitalized(called ? i + 2 : i + 1, called, words.get(i).lower());
       }
     }
-    for (Quotes.Quoted quoted : Quotes.of(reading)) {
+    for (Quotes.Quoted quoted : reading.quotes()) {
       if (!quoted.isTitle() && isBehindWork(quoted.span().start()) && isTitle(quoted.inside())) {
         Span title = withoutComma(quoted.inside());
         add(title, title, CALLED_SO);
@@ -121,6 +121,13 @@ final class EnglishWorks {
     }
     addLaws();
     return found;
+  }
+
+  /** Whether the next word is capitalized, or the one behind it: what follows can be a title. */
+  private boolean isBeforeCapital(int index) {
+    return words.touches(index)
+        && (words.get(index + 1).upper()
+            || words.touches(index + 1) && words.get(index + 2).upper());
   }
 
   /** American typography puts a comma or full stop into the quotes. */
@@ -135,13 +142,13 @@ final class EnglishWorks {
       if (!words.get(i).upper()) {
         continue;
       }
-      if (NUMBERED.contains(words.get(i).lower()) && isNumber(i + 1) && words.touches(i)) {
+      if (words.touches(i) && isNumber(i + 1) && NUMBERED.contains(words.get(i).lower())) {
         boolean house = i > 0 && words.touches(i - 1) && HOUSES.contains(words.get(i - 1).lower());
         Span span = new Span(words.get(house ? i - 1 : i).start(), words.get(i + 1).end());
         add(span, span, CALLED_SO);
-      } else if (LAWS.contains(words.get(i).lower()) && !runsOn(i)) {
+      } else if (!runsOn(i) && LAWS.contains(words.get(i).lower())) {
         law(i, false);
-      } else if (BILL.equals(words.get(i).lower()) && !runsOn(i)) {
+      } else if (!runsOn(i) && BILL.equals(words.get(i).lower())) {
         law(i, true);
       }
     }
@@ -235,7 +242,7 @@ final class EnglishWorks {
         break;
       }
     }
-    boolean person = last == first + 1 && tables.isGivenName(words.get(first).lower());
+    boolean person = last == first + 1 && tables.isGivenName(words.get(first));
     if (called || last > first && !person) {
       Span span = new Span(words.get(first).start(), words.get(last).end());
       add(span, span, called ? CALLED_SO : BARE);

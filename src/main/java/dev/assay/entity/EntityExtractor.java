@@ -103,7 +103,7 @@ public final class EntityExtractor {
   }
 
   private void addPlacesAndNames(Reading reading, Places places, List<Draft> drafts) {
-    Words words = new Words(reading);
+    Words words = new Words(reading, names.words());
     CheapestReading cheapest = new CheapestReading(reading, names.costs());
     List<OrganizationMention> organizations =
         new ArrayList<>(new ChineseOrganizations(reading, places, cheapest).find());
@@ -111,9 +111,11 @@ public final class EntityExtractor {
     organizations.addAll(new Sources(reading, places).find());
     List<Draft> landmarks =
         new Landmarks(reading, places, names.costs(), cheapest).find(organizations);
-    List<PersonMention> persons =
-        new ArrayList<>(
-            new ChinesePersons(reading, names, cheapest, organizations, places).find(landmarks));
+    List<PersonMention> persons = new ArrayList<>();
+    if (reading.hasHan()) {
+      persons.addAll(
+          new ChinesePersons(reading, names, cheapest, organizations, places).find(landmarks));
+    }
     persons.addAll(new EnglishPersons(reading, places, words, names, organizations).find());
     drafts.addAll(landmarks);
     drafts.addAll(Landmarks.calledAfter(reading, persons));

@@ -31,8 +31,9 @@ final class KnownOrganizations {
   private static final String CAUCUS = "党团";
 
   /** What a party's members in a parliament are called behind its name. */
-  private static final List<String> CAUCUSES =
-      List.of("团", "立院党团", "立法院党团", "国会党团", "议会党团", "市议会党团", "县议会党团", "党团");
+  private static final String[] CAUCUSES = {
+    "团", "立院党团", "立法院党团", "国会党团", "议会党团", "市议会党团", "县议会党团", "党团"
+  };
 
   private static final int LONGEST_BUREAU = 6;
 

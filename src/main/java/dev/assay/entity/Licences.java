@@ -39,16 +39,29 @@ final class Licences {
   List<Draft> find() {
     for (int i = 0; i < form.length; ) {
       int end = -1;
-      if (isProvince(i)) {
+      if (CodePoints.isWord(form[i])) {
+        end = startsWord(i) ? coded(i) : -1;
+        end = end < 0 ? wordEnd(i) : end;
+      } else if (isProvince(i)) {
         end = provincial(i);
         end = end < 0 && startsWord(i) ? announced(i) : end;
-      } else if (CodePoints.isWord(form[i]) && startsWord(i)) {
-        end = CodePoints.isDigit(peek(i + CREDIT_DIVISION)) ? creditCode(i) : -1;
-        end = end < 0 ? announced(i) : end;
       }
       i = Math.max(i + 1, end);
     }
     return found;
+  }
+
+  private int coded(int start) {
+    int code = CodePoints.isDigit(peek(start + CREDIT_DIVISION)) ? creditCode(start) : -1;
+    return code < 0 ? announced(start) : code;
+  }
+
+  private int wordEnd(int start) {
+    int end = start + 1;
+    while (CodePoints.isWord(peek(end))) {
+      end++;
+    }
+    return end;
   }
 
   private boolean isProvince(int i) {

@@ -1,17 +1,29 @@
 package dev.assay.entity;
 
+import dev.assay.entity.Words.Word;
 import dev.assay.lexicon.LexiconFile;
 import dev.assay.lexicon.LexiconSource;
 import dev.assay.text.MatchForm;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** What people's names are made of: surnames, characters and syllables of given names. */
 final class NameTables {
 
   private static final int LONGEST_SYLLABLE = 6;
+
+  /** What a word of English text can be, a bit each. */
+  private static final int ROMAN_SURNAME = 1;
+
+  private static final int GIVEN_NAME = 1 << 1;
+  private static final int LAST_NAME = 1 << 2;
+  private static final int ORDINARY = 1 << 3;
+  private static final int NO_NAME = 1 << 4;
+  private static final int FAMILY_NAME = 1 << 5;
 
   private final BitSet surnames = new BitSet();
   private final BitSet rareSurnames = new BitSet();
@@ -26,12 +38,7 @@ final class NameTables {
 
   private final NameCosts costs;
   private final Set<String> syllables = new HashSet<>();
-  private final Set<String> romanSurnames = new HashSet<>();
-  private final Set<String> familyNames = new HashSet<>();
-  private final Set<String> givenNames = new HashSet<>();
-  private final Set<String> lastNames = new HashSet<>();
-  private final Set<String> ordinaryWords = new HashSet<>();
-  private final Set<String> noNames = new HashSet<>();
+  private final KnownWords words;
 
   NameTables(LexiconSource lexicons) {
     for (LexiconFile file : lexicons.files("surnames")) {
@@ -53,20 +60,22 @@ final class NameTables {
     for (LexiconFile file : lexicons.files("transliteration")) {
       file.rows().forEach(row -> transliteration.set(MatchForm.of(row.get(0))[0]));
     }
+    Map<String, Integer> kinds = new HashMap<>();
     for (LexiconFile file : lexicons.files("pinyin")) {
       for (List<String> row : file.rows()) {
         syllables.add(row.get(0));
         if (!row.get(1).isEmpty()) {
-          romanSurnames.add(row.get(0));
+          add(row.get(0), ROMAN_SURNAME, kinds);
         }
       }
     }
-    addAll(lexicons, "first_names", givenNames);
-    addAll(lexicons, "given_names", givenNames);
-    addAll(lexicons, "last_names", lastNames);
-    addAll(lexicons, "family_names", familyNames);
-    addAll(lexicons, "ordinary_words", ordinaryWords);
-    addAll(lexicons, "no_names", noNames);
+    addAll(lexicons, "first_names", GIVEN_NAME, kinds);
+    addAll(lexicons, "given_names", GIVEN_NAME, kinds);
+    addAll(lexicons, "last_names", LAST_NAME, kinds);
+    addAll(lexicons, "family_names", FAMILY_NAME, kinds);
+    addAll(lexicons, "ordinary_words", ORDINARY, kinds);
+    addAll(lexicons, "no_names", NO_NAME, kinds);
+    words = new KnownWords(kinds);
   }
 
   private void addSurname(List<String> row) {
@@ -80,10 +89,20 @@ final class NameTables {
     }
   }
 
-  private static void addAll(LexiconSource lexicons, String name, Set<String> to) {
+  private static void addAll(
+      LexiconSource lexicons, String name, int kind, Map<String, Integer> kinds) {
     for (LexiconFile file : lexicons.files(name)) {
-      file.rows().forEach(row -> to.add(row.get(0)));
+      file.rows().forEach(row -> add(row.get(0), kind, kinds));
     }
+  }
+
+  private static void add(String word, int kind, Map<String, Integer> kinds) {
+    kinds.merge(word, kind, (one, other) -> one | other);
+  }
+
+  /** The words of English that these tables know. */
+  KnownWords words() {
+    return words;
   }
 
   boolean isSurname(int codePoint) {
@@ -124,14 +143,14 @@ final class NameTables {
     return codePoint >= 0 && transliteration.get(codePoint);
   }
 
-  /** Whether a lower-case word is a surname in pinyin. */
-  boolean isRomanSurname(String word) {
-    return romanSurnames.contains(word);
+  /** Whether a word is a surname in pinyin. */
+  boolean isRomanSurname(Word word) {
+    return (word.kinds() & ROMAN_SURNAME) != 0;
   }
 
-  /** Whether a lower-case word is a surname that stands before two given names: Tan, Nguyen. */
-  boolean isFamilyName(String word) {
-    return familyNames.contains(word);
+  /** Whether a word is a surname that stands before two given names: Tan, Nguyen. */
+  boolean isFamilyName(Word word) {
+    return (word.kinds() & FAMILY_NAME) != 0;
   }
 
   /** The number of pinyin syllables, one to three, that make up a lower-case word; else 0. */
@@ -157,24 +176,24 @@ final class NameTables {
     return 0;
   }
 
-  /** Whether a lower-case word is a given name of English text. */
-  boolean isGivenName(String word) {
-    return givenNames.contains(word);
+  /** Whether a word is a given name of English text. */
+  boolean isGivenName(Word word) {
+    return (word.kinds() & GIVEN_NAME) != 0;
   }
 
-  /** Whether a lower-case word is a surname of English text. */
-  boolean isLastName(String word) {
-    return lastNames.contains(word);
+  /** Whether a word is a surname of English text. */
+  boolean isLastName(Word word) {
+    return (word.kinds() & LAST_NAME) != 0;
   }
 
-  /** Whether a lower-case word is a frequent one of English. */
-  boolean isOrdinaryWord(String word) {
-    return ordinaryWords.contains(word);
+  /** Whether a word is a frequent one of English. */
+  boolean isOrdinaryWord(Word word) {
+    return (word.kinds() & ORDINARY) != 0;
   }
 
-  /** Whether a lower-case word cannot be part of a name though it may be capitalized. */
-  boolean isNoName(String word) {
-    return noNames.contains(word);
+  /** Whether a word cannot be part of a name though it may be capitalized. */
+  boolean isNoName(Word word) {
+    return (word.kinds() & NO_NAME) != 0;
   }
 
   /** Surnames of two characters. */

@@ -15,7 +15,6 @@ final class Periodicals {
 
   private static final CueKinds REPORTER = CueKinds.of(Kind.REPORTER);
   private static final String ENDINGS = "报网社刊台";
-  private static final String OPENING = "【〔（([［";
   private static final String SLASHES = "/／|｜";
   private static final String OWN = "本我该各";
   private static final int SHORTEST = 3;
@@ -29,7 +28,7 @@ final class Periodicals {
 
   List<OrganizationMention> find() {
     List<OrganizationMention> found = new ArrayList<>();
-    for (Quotes.Quoted quoted : Quotes.of(reading)) {
+    for (Quotes.Quoted quoted : reading.quotes()) {
       if (isMedium(reading, quoted)) {
         add(quoted.inside().start(), quoted.inside().end(), found);
       }
@@ -39,11 +38,18 @@ final class Periodicals {
       if (before < 0 || before == '\n') {
         addReport(reading.skipSpaces(at), found);
       }
-      if (OPENING.indexOf(before) >= 0) {
+      if (isOpening(before)) {
         addByline(at, found);
       }
     }
     return found;
+  }
+
+  private static boolean isOpening(int c) {
+    return switch (c) {
+      case '【', '〔', '（', '(', '[', '［' -> true;
+      default -> false;
+    };
   }
 
   /** Whether what stands in title marks is a medium that reports: 《东海时报》记者. */

@@ -12,7 +12,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +41,7 @@ final class Places {
   private final BitSet covered = new BitSet();
 
   /** Names that must be left aside without more evidence, by where they end. */
-  private final TreeMap<Integer, List<Hit<PlaceTerm>>> doubtful = new TreeMap<>();
+  private final Map<Integer, List<Hit<PlaceTerm>>> doubtful = new HashMap<>();
 
   /** Codes of the divisions that are named beyond doubt. */
   private final Set<String> named = new HashSet<>();
@@ -197,7 +196,7 @@ final class Places {
   }
 
   private void settle(List<Hit<PlaceTerm>> group, List<Hit<PlaceTerm>> next) {
-    boolean foreign = group.stream().noneMatch(hit -> hit.term().isChinese());
+    boolean foreign = !holdsChinese(group);
     PlaceTerm best = foreign ? abroad.meant(group) : null;
     int bestWeight = -1;
     boolean tie = false;
@@ -232,6 +231,15 @@ final class Places {
       note(settled);
       byRank.add(any.start(), settled);
     }
+  }
+
+  private static boolean holdsChinese(List<Hit<PlaceTerm>> group) {
+    for (Hit<PlaceTerm> hit : group) {
+      if (hit.term().isChinese()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** How much speaks for a meaning; negative if too little does. */
@@ -367,6 +375,11 @@ final class Places {
     String code = place.code();
     boolean own = code.startsWith("71") || code.startsWith("81") || code.startsWith("82");
     return own ? code.substring(0, 2) + "0000" : code.length() == 6 ? "CN" : code;
+  }
+
+  /** Whether a place stands at a position. */
+  boolean covers(int position) {
+    return covered.get(position);
   }
 
   /** Whether a place overlaps a span. */

@@ -1,5 +1,6 @@
 package dev.assay.entity;
 
+import dev.assay.text.AlignedText;
 import dev.assay.text.CodePoints;
 import dev.assay.text.Span;
 import java.util.ArrayDeque;
@@ -27,16 +28,16 @@ final class Quotes {
     }
   }
 
-  private final Reading reading;
+  private final AlignedText text;
   private final List<Quoted> found = new ArrayList<>();
 
-  private Quotes(Reading reading) {
-    this.reading = reading;
+  private Quotes(AlignedText text) {
+    this.text = text;
   }
 
   /** The quoted stretches in the order in which they end; one may lie in another. */
-  static List<Quoted> of(Reading reading) {
-    Quotes quotes = new Quotes(reading);
+  static List<Quoted> of(AlignedText text) {
+    Quotes quotes = new Quotes(text);
     quotes.scan();
     return quotes.found;
   }
@@ -46,8 +47,8 @@ final class Quotes {
     Deque<Integer> corner = new ArrayDeque<>();
     Deque<Integer> titles = new ArrayDeque<>();
     int straight = -1;
-    for (int i = 0; i < reading.length(); i++) {
-      int c = reading.raw(i);
+    for (int i = 0; i < text.length(); i++) {
+      int c = text.peek(i);
       if (!mayBeQuote(c)) {
         continue;
       }
@@ -85,15 +86,15 @@ final class Quotes {
 
   /** Whether a straight quote can only be an opening one: a space before it, none behind it. */
   private boolean opens(int i) {
-    boolean spaceBefore = i == 0 || CodePoints.isSpace(reading.raw(i - 1));
-    return spaceBefore && !CodePoints.isSpace(reading.raw(i + 1));
+    boolean spaceBefore = i == 0 || CodePoints.isSpace(text.peek(i - 1));
+    return spaceBefore && !CodePoints.isSpace(text.peek(i + 1));
   }
 
   /** Closes the nearest open quote of the kind; of nested titles both the inner and the outer. */
   private void close(Deque<Integer> open, int end, int opener, boolean isTitle) {
     while (!open.isEmpty()) {
       int start = open.pop();
-      if (reading.raw(start) == opener) {
+      if (text.peek(start) == opener) {
         add(start, end, isTitle);
         return;
       }

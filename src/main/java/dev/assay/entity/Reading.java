@@ -22,6 +22,7 @@ final class Reading {
   private final HitIndex<OfficeTerm> offices;
   private final HitIndex<OrganizationTerm> organizations;
   private final HitIndex<InitialsTerm> initials;
+  private final List<Quotes.Quoted> quotes;
 
   Reading(Document document, TermHits hits) {
     this.document = document;
@@ -32,10 +33,16 @@ final class Reading {
     this.offices = hits.index(OfficeTerm.class);
     this.organizations = hits.index(OrganizationTerm.class);
     this.initials = hits.index(InitialsTerm.class);
+    this.quotes = Quotes.of(text);
   }
 
   Document document() {
     return document;
+  }
+
+  /** The text in its match form; not to be changed. */
+  int[] form() {
+    return form;
   }
 
   int length() {
@@ -54,6 +61,16 @@ final class Reading {
 
   boolean isHan(int position) {
     return CodePoints.isHan(peek(position));
+  }
+
+  /** Whether the text has a Han character at all. */
+  boolean hasHan() {
+    for (int codePoint : form) {
+      if (CodePoints.isHan(codePoint)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   boolean isUpper(int position) {
@@ -75,7 +92,11 @@ final class Reading {
 
   /** The stretch in simplified characters, otherwise as it stands. */
   String simplified(int start, int end) {
-    return MatchForm.simplified(text(start, end));
+    int[] simplified = new int[end - start];
+    for (int i = start; i < end; i++) {
+      simplified[i - start] = MatchForm.simplified(text.codePointAt(i));
+    }
+    return new String(simplified, 0, simplified.length);
   }
 
   Cues cues() {
@@ -96,6 +117,11 @@ final class Reading {
 
   HitIndex<InitialsTerm> initials() {
     return initials;
+  }
+
+  /** The quoted stretches, see {@link Quotes#of}. */
+  List<Quotes.Quoted> quotes() {
+    return quotes;
   }
 
   /** The longest known organization that starts there, or null. */

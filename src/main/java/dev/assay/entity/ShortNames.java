@@ -4,6 +4,7 @@ import dev.assay.entity.CueTerm.Kind;
 import dev.assay.entity.Words.Word;
 import dev.assay.text.Span;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +33,9 @@ final class ShortNames {
   /** Full names by their short forms in lower case, words with one space between. */
   private final Map<String, String> fullNames = new HashMap<>();
 
+  /** What the short forms begin with, so that few words are looked up. */
+  private final BitSet firstLetters = new BitSet();
+
   private final Map<String, String> acronyms = new HashMap<>();
 
   /** Full names by their initials as they are written. */
@@ -53,9 +57,10 @@ final class ShortNames {
       return;
     }
     organizations.replaceAll((start, organization) -> named(organization));
+    BitSet covered = OrganizationMention.covered(organizations.values());
     List<OrganizationMention> found = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
-      if (!words.get(i).upper() || isInside(words.get(i).start(), organizations)) {
+      if (!words.get(i).upper() || covered.get(words.get(i).start())) {
         continue;
       }
       OrganizationMention mention = mentionAt(i);
@@ -95,21 +100,24 @@ final class ShortNames {
       return;
     }
     int stem = words.get(firmStart - 1).end();
-    fullNames.putIfAbsent(reading.form(organization.start(), stem), name);
+    know(reading.form(organization.start(), stem), name);
     Word brand = words.get(first);
     boolean telling =
         brand.lower().length() >= SHORTEST_WORD
-            && !tables.isNoName(brand.lower())
-            && !tables.isGivenName(brand.lower())
+            && !tables.isNoName(brand)
+            && !tables.isGivenName(brand)
             && places.startingAt(brand.start()) == null;
     if (telling) {
-      fullNames.putIfAbsent(brand.lower(), name);
+      know(brand.lower(), name);
     }
-    for (int end = firmStart - 2;
-        end > first && tables.isOrdinaryWord(words.get(end + 1).lower());
-        end--) {
-      fullNames.putIfAbsent(reading.form(organization.start(), words.get(end).end()), name);
+    for (int end = firmStart - 2; end > first && tables.isOrdinaryWord(words.get(end + 1)); end--) {
+      know(reading.form(organization.start(), words.get(end).end()), name);
     }
+  }
+
+  private void know(String form, String name) {
+    fullNames.putIfAbsent(form, name);
+    firstLetters.set(form.codePointAt(0));
   }
 
   /** The Thornbury Town of "Thornbury Town Football Club"; an everyday word alone is no name. */
@@ -118,11 +126,11 @@ final class ShortNames {
     while (head <= last && reading.cueAt(words.get(head).start(), HEAD) == null) {
       head++;
     }
-    String brand = words.get(first).lower();
+    Word brand = words.get(first);
     boolean plain =
         tables.isOrdinaryWord(brand)
             || tables.isNoName(brand)
-            || brand.length() < SHORTEST_WORD
+            || brand.lower().length() < SHORTEST_WORD
             || head > last
             || head == first;
     boolean alone = head == first + 1;
@@ -130,12 +138,12 @@ final class ShortNames {
         alone
             && (tables.isLastName(brand)
                 || tables.isGivenName(brand)
-                || places.startingAt(words.get(first).start()) != null);
+                || places.startingAt(brand.start()) != null);
     if (!plain && !other && head - first <= MOST_WORDS) {
-      PlaceMention place = places.startingAt(words.get(first).start());
+      PlaceMention place = places.startingAt(brand.start());
       boolean onlyPlace = place != null && place.end() >= words.get(head - 1).end();
       if (!onlyPlace) {
-        fullNames.putIfAbsent(reading.form(start, words.get(head - 1).end()), name);
+        know(reading.form(start, words.get(head - 1).end()), name);
       }
     }
   }
@@ -171,7 +179,7 @@ final class ShortNames {
         !word.upper()
             || word.lower().length() < SHORTEST_WORD
             || word.lower().length() > LONGEST_WOVEN
-            || tables.isOrdinaryWord(word.lower())
+            || tables.isOrdinaryWord(word)
             || reading.peek(word.start()) != reading.peek(organization.start());
     int at = organization.start();
     for (int i = word.start(); i < word.end() && !plain; i++, at++) {
@@ -226,13 +234,26 @@ final class ShortNames {
   }
 
   private @Nullable OrganizationMention mentionAt(int first) {
-    String full = initialsOf.get(reading.text(words.get(first).start(), words.nameEnd(first)));
-    if (full != null) {
-      return mention(first, first, full);
+    String initials = fullNameOfInitials(first);
+    if (initials != null) {
+      return mention(first, first, initials);
     }
-    if (isAcronym(first) && acronyms.containsKey(words.get(first).lower())) {
-      return mention(first, first, acronyms.get(words.get(first).lower()));
+    return firstLetters.get(reading.peek(words.get(first).start())) ? fullMention(first) : null;
+  }
+
+  private @Nullable String fullNameOfInitials(int index) {
+    int start = words.get(index).start();
+    int end = words.nameEnd(index);
+    if (end - start > LONGEST_ACRONYM) {
+      return null;
     }
+    String full = initialsOf.isEmpty() ? null : initialsOf.get(reading.text(start, end));
+    return full == null && !acronyms.isEmpty() && isAcronym(index)
+        ? acronyms.get(words.get(index).lower())
+        : full;
+  }
+
+  private @Nullable OrganizationMention fullMention(int first) {
     int last = first;
     while (last - first + 1 < MOST_WORDS && words.touches(last) && words.get(last + 1).upper()) {
       last++;
@@ -251,10 +272,5 @@ final class ShortNames {
   private OrganizationMention mention(int first, int last, @Nullable String name) {
     return new OrganizationMention(
         new Span(words.get(first).start(), words.nameEnd(last)), name, 0.7);
-  }
-
-  private static boolean isInside(int position, TreeMap<Integer, OrganizationMention> known) {
-    Map.Entry<Integer, OrganizationMention> before = known.floorEntry(position);
-    return before != null && before.getValue().end() > position;
   }
 }

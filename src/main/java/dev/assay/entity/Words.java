@@ -2,45 +2,101 @@ package dev.assay.entity;
 
 import dev.assay.text.CodePoints;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** The Latin words of a text, with where they stand. */
 final class Words {
 
-  /**
-   * A word with inner hyphens and apostrophes.
-   *
-   * @param lower in lower case, without a genitive 's
-   * @param upper whether it is capitalized
-   */
-  record Word(int start, int end, String lower, boolean upper) {}
+  /** A word with inner hyphens and apostrophes. */
+  final class Word {
+    private static final int UNKNOWN = -1;
 
-  private final Reading reading;
-  private final List<Word> words = new ArrayList<>();
-  private final int[] indexByStart;
+    private final int start;
+    private final int end;
+    private final String lower;
+    private final boolean upper;
+    private int kinds = UNKNOWN;
 
-  Words(Reading reading) {
-    this.reading = reading;
-    this.indexByStart = new int[reading.length() + 1];
-    java.util.Arrays.fill(indexByStart, -1);
-    int i = 0;
-    while (i < reading.length()) {
-      i = CodePoints.isWord(reading.peek(i)) ? read(i) : i + 1;
+    Word(int start, int end) {
+      this.start = start;
+      this.end = end;
+      this.lower = reading.form(start, plainEnd());
+      this.upper = reading.isUpper(start);
+    }
+
+    int start() {
+      return start;
+    }
+
+    int end() {
+      return end;
+    }
+
+    /** In lower case, without a genitive 's. */
+    String lower() {
+      return lower;
+    }
+
+    /** Whether it is capitalized. */
+    boolean upper() {
+      return upper;
+    }
+
+    /** What {@link NameTables} knows of it, looked up when first asked for. */
+    int kinds() {
+      if (kinds == UNKNOWN) {
+        kinds = known.kinds(reading.form(), start, plainEnd());
+      }
+      return kinds;
+    }
+
+    private int plainEnd() {
+      boolean genitive =
+          end - start > 2 && reading.peek(end - 1) == 's' && reading.peek(end - 2) == '\'';
+      return genitive ? end - 2 : end;
     }
   }
 
-  private int read(int start) {
-    int end = start;
-    while (end < reading.length() && (isLetter(end) || isInner(end))) {
-      end++;
+  private final Reading reading;
+  private final KnownWords known;
+  private final Word[] words;
+  private final int[] indexByStart;
+
+  /** For each word whether nothing but one space stands between it and the next. */
+  private final boolean[] touching;
+
+  Words(Reading reading, KnownWords known) {
+    this.reading = reading;
+    this.known = known;
+    this.words = read().toArray(new Word[0]);
+    this.indexByStart = new int[reading.length() + 1];
+    Arrays.fill(indexByStart, -1);
+    this.touching = new boolean[words.length];
+    for (int i = 0; i < words.length; i++) {
+      indexByStart[words[i].start()] = i;
+      touching[i] =
+          i + 1 < words.length
+              && words[i + 1].start() - words[i].end() == 1
+              && reading.peek(words[i].end()) == ' ';
     }
-    String lower = reading.form(start, end);
-    if (lower.endsWith("'s")) {
-      lower = lower.substring(0, lower.length() - 2);
+  }
+
+  private List<Word> read() {
+    List<Word> found = new ArrayList<>();
+    int i = 0;
+    while (i < reading.length()) {
+      if (!isLetter(i)) {
+        i++;
+        continue;
+      }
+      int start = i;
+      while (isLetter(i) || isInner(i)) {
+        i++;
+      }
+      found.add(new Word(start, i));
     }
-    indexByStart[start] = words.size();
-    words.add(new Word(start, end, lower, reading.isUpper(start)));
-    return end;
+    return found;
   }
 
   private boolean isLetter(int i) {
@@ -53,11 +109,11 @@ final class Words {
   }
 
   int size() {
-    return words.size();
+    return words.length;
   }
 
   Word get(int index) {
-    return words.get(index);
+    return words[index];
   }
 
   /** The index of the word that starts there, or -1. */
@@ -67,20 +123,16 @@ final class Words {
 
   /** Whether nothing but one space stands between a word and the next. */
   boolean touches(int index) {
-    if (index < 0 || index + 1 >= words.size()) {
-      return false;
-    }
-    int gap = words.get(index + 1).start() - words.get(index).end();
-    return gap == 1 && reading.peek(words.get(index).end()) == ' ';
+    return index >= 0 && index < touching.length && touching[index];
   }
 
   /** Whether only an ampersand joins a capitalized word to the next: "Byrne & Hale". */
   boolean isAmpersand(int index) {
-    if (index < 0 || index + 1 >= words.size() || !words.get(index).upper()) {
+    if (index < 0 || index + 1 >= words.length || !words[index].upper()) {
       return false;
     }
-    int end = words.get(index).end();
-    return words.get(index + 1).start() - end == " & ".length()
+    int end = words[index].end();
+    return words[index + 1].start() - end == " & ".length()
         && reading.peek(end) == ' '
         && reading.peek(end + 1) == '&'
         && reading.peek(end + 2) == ' ';
@@ -88,11 +140,11 @@ final class Words {
 
   /** Whether only an apostrophe joins a plural to the next word: "Officers' Association". */
   boolean isOwner(int index) {
-    if (index < 0 || index + 1 >= words.size()) {
+    if (index < 0 || index + 1 >= words.length) {
       return false;
     }
-    int end = words.get(index).end();
-    return words.get(index + 1).start() - end == "' ".length()
+    int end = words[index].end();
+    return words[index + 1].start() - end == "' ".length()
         && reading.peek(end) == '\''
         && reading.peek(end - 1) == 's'
         && reading.peek(end + 1) == ' ';
@@ -100,30 +152,25 @@ final class Words {
 
   /** Whether a word is a genitive such as Tokyo's. */
   boolean isGenitive(int index) {
-    return nameEnd(index) < words.get(index).end();
+    return nameEnd(index) < words[index].end();
   }
 
   /** The end of a word without its genitive. */
   int nameEnd(int index) {
-    Word word = words.get(index);
-    boolean genitive =
-        word.end() - word.start() > 2
-            && reading.peek(word.end() - 1) == 's'
-            && reading.peek(word.end() - 2) == '\'';
-    return genitive ? word.end() - 2 : word.end();
+    return words[index].plainEnd();
   }
 
   /** Whether a word is an initial with its full stop, such as J. */
   boolean isInitial(int index) {
-    Word word = words.get(index);
+    Word word = words[index];
     return word.upper() && word.end() - word.start() == 1 && reading.peek(word.end()) == '.';
   }
 
   /** Like {@link #touches}, and an initial's full stop may stand between as well. */
   boolean touchesName(int index) {
     return touches(index)
-        || index + 1 < words.size()
+        || index + 1 < words.length
             && isInitial(index)
-            && words.get(index + 1).start() - words.get(index).end() == 2;
+            && words[index + 1].start() - words[index].end() == 2;
   }
 }

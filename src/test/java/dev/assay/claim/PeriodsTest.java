@@ -210,4 +210,11 @@ class PeriodsTest {
   private static List<@Nullable String> periods(String text, Mention... mentions) {
     return claims(document(text, PUBLISHED), mentions).stream().map(Claim::period).toList();
   }
+
+  @Test
+  void anOpenPeriodWithoutYearStaysAsItIs() {
+    Period open = Period.of("XXXX-06/..");
+    assertThat(EarlierPeriod.known(open, Period.of("2024-06/.."))).isEqualTo(open);
+    assertThat(EarlierPeriod.known(open, Period.of("2024-06-03"))).isEqualTo(open);
+  }
 }
