@@ -264,6 +264,7 @@ final class AsideDates {
     return scene.formIs(date.end(), "单月")
         || scene.formIs(date.end(), "当月")
         || scene.formIs(date.end(), "单季")
+        || scene.formIs(date.start(), "当月")
         || scene.formIs(date.start() - 2, "单看")
         || isOfPart(scene, date);
   }

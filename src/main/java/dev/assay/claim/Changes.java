@@ -313,7 +313,8 @@ final class Changes {
     if (inside != null) {
       return inside.term().basis();
     }
-    Hit<BasisCue> adjoining = scene.bases.startingAt(scene.skipSpaces(quantity.wholeEnd()));
+    int behindBoth = Math.max(quantity.wholeEnd(), cue.end()); // 0.4 percent lower than a year ago
+    Hit<BasisCue> adjoining = scene.bases.startingAt(scene.skipSpaces(behindBoth));
     if (adjoining != null && scene.isLatinAt(adjoining.start())) {
       return adjoining.term().basis();
     }

@@ -151,7 +151,7 @@ final class ClaimReader {
     }
     if (change != null) {
       Span gapped =
-          previous != null && change == infos[index - 1]
+          previous != null && isSameCue(change, infos[index - 1])
               ? Gapped.subject(scene, previous, quantity)
               : null;
       if (gapped != null) {
@@ -177,6 +177,11 @@ final class ClaimReader {
     return isChinese(quantity)
         ? chineseContext.read(quantity, previous, inherited)
         : englishContext.read(quantity, previous, inherited);
+  }
+
+  /** "rose" in "services rose 2 percent and production by 1 percent". */
+  private static boolean isSameCue(Changes.Info change, Changes.@Nullable Info before) {
+    return before != null && change.cue().equals(before.cue());
   }
 
   /** The last level in the same unit, of "the reserves were $5, or 3 months, compared with $4". */

@@ -5,6 +5,7 @@ import dev.assay.text.CodePoints;
 /** Knows the codes of divisions (GB/T 2260) from those of countries, and which holds which. */
 final class DivisionCodes {
 
+  private static final String COUNTRY = "CN";
   private static final int LENGTH = 6;
   private static final String PROVINCE = "0000";
   private static final String PREFECTURE = "00";
@@ -18,7 +19,8 @@ final class DivisionCodes {
   /** Whether one of two places holds the other, or they are the same. */
   static boolean isWithin(String one, String other) {
     if (!isDivision(one) || !isDivision(other)) {
-      return one.equals(other);
+      boolean country = one.equals(COUNTRY) || other.equals(COUNTRY);
+      return one.equals(other) || country && (isDivision(one) || isDivision(other));
     }
     String held = stem(one);
     String holding = stem(other);

@@ -72,7 +72,7 @@ final class EnglishSubjects {
       if (wordStart == wordEnd || wordStart < start || !CodePoints.isLatin(scene.peek(wordStart))) {
         break;
       }
-      if (endsAmount(wordEnd)) {
+      if (endsAmount(wordEnd) || isComparative(wordStart)) {
         break;
       }
       if (opensBehindPhrase(wordStart, start)) {
@@ -92,6 +92,11 @@ final class EnglishSubjects {
       from = scene.skipSpaces(scene.wordEnd(from));
     }
     return from < to ? new Span(from, to) : null;
+  }
+
+  /** "lower" in "was 2 percent lower than last year but rose": said of the subject. */
+  private boolean isComparative(int word) {
+    return scene.formIs(word, "lower ") || scene.formIs(word, "higher ");
   }
 
   /** "the" in "In New South Wales the rate fell": behind a phrase that no comma cuts off. */
@@ -153,10 +158,14 @@ final class EnglishSubjects {
         date != null
             && date.type() == EntityType.DATE
             && AsideDates.hasDigit(scene, Scene.spanOf(date).start(), to)
-            && scene.isWord(
-                scene.wordStart(scene.skipSpacesBack(Scene.spanOf(date).start())),
-                Word.Role.PREPOSITION);
-    return dated && date != null ? scene.skipSpacesBack(Scene.spanOf(date).start()) : end;
+            && scene.isWord(scene.wordStart(beforeArticle(date)), Word.Role.PREPOSITION);
+    return dated && date != null ? beforeArticle(date) : end;
+  }
+
+  /** Before a date and its article, as in "for the 2024 financial year". */
+  private int beforeArticle(Mention date) {
+    int end = scene.skipSpacesBack(Scene.spanOf(date).start());
+    return scene.formIs(end - " the".length(), " the") ? end - " the".length() : end;
   }
 
   /** Before "this season" in "the average gate this season is": when, and not what. */

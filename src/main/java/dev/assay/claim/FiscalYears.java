@@ -2,6 +2,7 @@ package dev.assay.claim;
 
 import dev.assay.lexicon.LexiconFile;
 import dev.assay.lexicon.LexiconSource;
+import dev.assay.text.CodePoints;
 import dev.assay.text.Span;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The financial years of countries: "last financial year" is July to June in Australia. */
 final class FiscalYears {
+
+  /** Years that begin in July are named for the year in which they end, of firms too. */
+  private static final int JULY = 7;
 
   private static final int MONTHS = 11;
 
@@ -45,6 +49,14 @@ final class FiscalYears {
             || scene.formIs(before - "fiscal".length(), "fiscal ");
     if (reference == null || !fiscal || firstMonth == 1) {
       return null;
+    }
+    boolean named = CodePoints.isDigit(scene.peek(date.start())); // the 2024 financial year
+    if (named && firstMonth != JULY) {
+      return null;
+    }
+    if (named) {
+      YearMonth first = YearMonth.of(Integer.parseInt(year) - 1, firstMonth);
+      return first + "/" + first.plusMonths(MONTHS);
     }
     int current = reference.getYear() - (reference.getMonthValue() < firstMonth ? 1 : 0);
     int start = current + Integer.parseInt(year) - reference.getYear();

@@ -26,6 +26,11 @@ final class Gapped {
     int end = start;
     at = start;
     for (int words = 0; at < quantity.from(); words++) {
+      boolean by =
+          at > start && scene.formIs(at, "by ") && scene.wordEnd(at) + 1 == quantity.from();
+      if (by) {
+        break; // production by 1.1 percent
+      }
       end = scene.wordEnd(at);
       if (words == MAX_WORDS || end == at || !isInNounPhrase(scene, at)) {
         return null;

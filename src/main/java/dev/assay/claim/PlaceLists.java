@@ -45,6 +45,9 @@ final class PlaceLists {
       next = endOfList(places, first);
       List<Place> list = places.subList(first, next);
       Place holding = list.size() > 1 ? holding(list, byCode) : null;
+      if (holding == null && list.size() > 1 && isSummedUp(end(list))) {
+        continue; // of 河北、天津两地 neither alone
+      }
       if (holding == null) {
         kept.addAll(list);
       } else {
@@ -97,7 +100,7 @@ final class PlaceLists {
    * The smallest division that holds a list which is summed up, if the text names it; else null.
    */
   private @Nullable Place holding(List<Place> list, Map<String, Place> byCode) {
-    Span span = new Span(span(list.get(0)).start(), span(list.get(list.size() - 1)).end());
+    Span span = new Span(span(list.get(0)).start(), end(list));
     for (int length = CODE_LENGTH - 2; length >= 2 && isSummedUp(span.end()); length -= 2) {
       String code = commonCode(list, length);
       Place named = code == null ? null : byCode.get(code);
@@ -131,6 +134,10 @@ final class PlaceLists {
       shared = code.substring(0, length);
     }
     return shared + "0".repeat(CODE_LENGTH - length);
+  }
+
+  private static int end(List<Place> list) {
+    return span(list.get(list.size() - 1)).end();
   }
 
   private static Span span(Place place) {

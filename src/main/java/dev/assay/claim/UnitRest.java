@@ -42,6 +42,10 @@ record UnitRest(BigDecimal value, int end) {
     if (tenths && han.role(next) == HanNumerals.Role.DIGIT && han.value(next) > 0) {
       return new UnitRest(BigDecimal.valueOf(han.value(next), 1), unit.end() + 1);
     }
+    boolean digit = CodePoints.isDigit(next) && !CodePoints.isDigit(scene.peek(unit.end() + 1));
+    if (tenths && digit && scene.classifiers.startingAt(unit.end() + 1) == null) {
+      return new UnitRest(BigDecimal.valueOf(next - '0', 1), unit.end() + 1); // 4成2
+    }
     return decimals(scene, unit);
   }
 

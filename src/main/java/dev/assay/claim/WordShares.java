@@ -4,6 +4,7 @@ import dev.assay.claim.ClaimTerms.NumberWord;
 import dev.assay.claim.ClaimTerms.NumberWord.Role;
 import dev.assay.claim.ClaimTerms.Unit;
 import dev.assay.lexicon.Hit;
+import dev.assay.text.CodePoints;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ final class WordShares {
   private static final BigDecimal LARGEST_PART = BigDecimal.TEN;
 
   private static final String YEARS = "a";
+  private static final String TEN = "10";
   private static final String AND = "and";
   private static final String AND_A_HALF = "and a half";
 
@@ -54,6 +56,9 @@ final class WordShares {
     }
     Hit<ClaimTerms.Word> phrase = outOfAt(end);
     int at = phrase == null ? cursor.afterWord(end, "in") : cursor.next(phrase.end());
+    if (at >= 0 && scene.formIs(at, TEN) && !CodePoints.isWord(scene.peek(at + TEN.length()))) {
+      return share(start, at + TEN.length(), part.multiply(BigDecimal.TEN)); // eight in 10
+    }
     Hit<NumberWord> whole = at < 0 ? null : cursor.at(at);
     if (whole == null
         || whole.term().role() != Role.UNIT && whole.term().role() != Role.TEN

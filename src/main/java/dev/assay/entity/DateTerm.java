@@ -17,6 +17,7 @@ record DateTerm(Kind kind, int value) implements Term {
     WEEK,
     WEEKDAY,
     WEEKDAY_SHORT,
+    ANNUAL,
     LAST_WEEKDAY,
     NEXT_WEEKDAY,
     DAY_OF_LAST_WEEK,

@@ -298,7 +298,9 @@ final class EnglishDates {
     }
     int day = words.dayNumber(start);
     if (day > 0) {
-      DatePoint dated = dayBeforeMonth(day, words.ordinalEnd(numerals.end()));
+      int end = words.ordinalEnd(numerals.end());
+      DatePoint dated = dayBeforeMonth(day, end);
+      dated = dated == null ? daysBeforeMonth(start, day, end) : dated;
       if (dated != null) {
         return dated;
       }
@@ -308,7 +310,13 @@ final class EnglishDates {
       return years;
     }
     DatePoint year = year(start);
-    return year != null && yearIsMeant(start, year.end()) ? year : null;
+    return year != null && yearIsMeant(start, year.end()) ? withKind(year) : null;
+  }
+
+  /** Through the "financial year" of "the 2024 financial year". */
+  private DatePoint withKind(DatePoint year) {
+    Hit<DateTerm> kind = source.word(words.skip(year.end(), " "), Kind.ANNUAL);
+    return kind != null && words.matches(kind.end() - 4, "year") ? year.endingAt(kind.end()) : year;
   }
 
   /** The 2021-25 of a plan, the 2025-26 of a season: the century is that of the first year. */
@@ -328,6 +336,26 @@ final class EnglishDates {
             && source.peek(lastEnd) != '-'
         ? DatePoint.of(lastEnd, Edtf.between(Edtf.year(first), Edtf.year(second)))
         : null;
+  }
+
+  /** "24 to 30 December 2023", "between 3 and 9 May": two days of one month. */
+  private @Nullable DatePoint daysBeforeMonth(int start, int day, int dayEnd) {
+    int separator = words.rangeSeparator(start, dayEnd);
+    int last = separator < 0 ? -1 : words.dayNumber(separator);
+    if (last <= day) {
+      return null;
+    }
+    int end = words.ordinalEnd(numerals.end());
+    DatePoint from = dayBeforeMonth(day, end);
+    DatePoint to = from == null ? null : dayBeforeMonth(last, end);
+    return from == null || to == null || from.value() == null || to.value() == null
+        ? null
+        : new DatePoint(
+            to.end(),
+            Edtf.between(from.value(), to.value()),
+            to.year(),
+            to.yearGiven(),
+            to.month());
   }
 
   /** "30 November 2021", "1st of May". */
@@ -356,7 +384,7 @@ final class EnglishDates {
     }
     boolean heading =
         source.peek(before) == ',' && (source.peek(end) == '\n' || source.peek(end) < 0);
-    if (heading) {
+    if (heading || source.word(p, Kind.ANNUAL) != null) {
       return true;
     }
     return cueBefore

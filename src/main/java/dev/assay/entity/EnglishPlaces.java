@@ -129,8 +129,12 @@ final class EnglishPlaces {
   private boolean leadsToPlace(int index) {
     String before = words.get(index - 1).lower();
     String name = words.get(index).lower();
-    return STRONG.contains(before)
-        || PARTS.contains(before) && !name.endsWith("an") && !name.endsWith("ans");
+    return STRONG.contains(before) || PARTS.contains(before) && !isPeople(name);
+  }
+
+  /** The Americans of "northern Americans", the Baptists of "southern Baptists". */
+  private static boolean isPeople(String name) {
+    return name.endsWith("an") || name.endsWith("ans") || name.endsWith("ists");
   }
 
   /** The Kitui of "Turkana, Kitui and Narok": what a list names beside a place is one as well. */

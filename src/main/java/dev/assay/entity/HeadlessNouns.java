@@ -10,6 +10,7 @@ final class HeadlessNouns {
 
   private static final CueKinds POST = CueKinds.of(Kind.POST);
   private static final String COUNTY = "co";
+  private static final String HUMAN = "human ";
   private static final String MINISTERS = "cabinet";
 
   /** Bodies and media that need no name before them: Congress, the Senate. */
@@ -117,7 +118,15 @@ final class HeadlessNouns {
   }
 
   boolean isNoHead(Hit<CueTerm> head) {
-    return isPartOfPost(head) || isCounty(head) || isNumbered(head.end());
+    return isPartOfPost(head)
+        || isCounty(head)
+        || isNumbered(head.end())
+        || isDepartment(head.start());
+  }
+
+  /** The Resources of "Human Resources", which every firm has. */
+  private boolean isDepartment(int head) {
+    return reading.matches(head, "resources") && reading.matches(head - HUMAN.length(), HUMAN);
   }
 
   /** Whether what an "and" joins to a name is one by itself: Ravi Prasad and Congress. */
