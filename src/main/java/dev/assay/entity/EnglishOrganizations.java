@@ -47,6 +47,9 @@ final class EnglishOrganizations {
   private static final int MOST_PARTS = 3;
   private static final int LONGEST_PLAIN = 3;
 
+  /** Quoted names before a head are no longer, with their marks. */
+  private static final int LONGEST_QUOTED = 42;
+
   private final Reading reading;
   private final Places places;
   private final Words words;
@@ -63,8 +66,16 @@ final class EnglishOrganizations {
     this.tables = tables;
     this.headless = new HeadlessNouns(reading, places);
     for (Quotes.Quoted quoted : reading.quotes()) {
-      quoteStarts.put(quoted.span().end(), quoted.span().start());
+      if (isName(quoted.span())) {
+        quoteStarts.put(quoted.span().end(), quoted.span().start());
+      }
     }
+  }
+
+  /** Whether what is quoted can be a name, as in "Northern Lights" Theatre, and is no speech. */
+  private boolean isName(Span quoted) {
+    int last = reading.peek(quoted.end() - 2);
+    return quoted.length() <= LONGEST_QUOTED && ",.!?".indexOf(last) < 0;
   }
 
   List<OrganizationMention> find() {
