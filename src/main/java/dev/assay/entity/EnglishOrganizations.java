@@ -372,7 +372,8 @@ final class EnglishOrganizations {
 
   /** "the provincial comprehensive management office": a level, plain words and a head noun. */
   private void addPlain(Hit<CueTerm> head) {
-    int at = words.startingAt(head.start());
+    boolean things = reading.peek(head.end() - 1) == 's'; // the province mobilized resources
+    int at = things ? -1 : words.startingAt(head.start());
     for (int i = 0; at > 0 && i <= LONGEST_PLAIN && words.touches(at - 1); i++) {
       Word before = words.get(at - 1);
       if (places.overlaps(new Span(before.start(), before.end()))) {

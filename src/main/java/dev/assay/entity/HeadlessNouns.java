@@ -11,6 +11,8 @@ final class HeadlessNouns {
   private static final CueKinds POST = CueKinds.of(Kind.POST);
   private static final String COUNTY = "co";
   private static final String HUMAN = "human ";
+  private static final String BREAKING = "breaking ";
+  private static final String LATEST = "latest ";
   private static final String MINISTERS = "cabinet";
 
   /** Bodies and media that need no name before them: Congress, the Senate. */
@@ -121,7 +123,15 @@ final class HeadlessNouns {
     return isPartOfPost(head)
         || isCounty(head)
         || isNumbered(head.end())
-        || isDepartment(head.start());
+        || isDepartment(head.start())
+        || isHeadline(head.start());
+  }
+
+  /** The News of "Breaking News" and "Latest News", over what is told. */
+  private boolean isHeadline(int head) {
+    return reading.matches(head, "news")
+        && (reading.matches(head - BREAKING.length(), BREAKING)
+            || reading.matches(head - LATEST.length(), LATEST));
   }
 
   /** The Resources of "Human Resources", which every firm has. */
