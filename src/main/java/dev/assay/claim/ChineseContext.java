@@ -16,6 +16,7 @@ final class ChineseContext {
 
   private final Scene scene;
   private final ChineseNouns nouns;
+  private final ChineseNounsBehind nounsBehind;
   private final ChineseVerbs verbs;
   private final GrammaticalVerbs grammatical;
   private final ChineseFrames frames;
@@ -28,6 +29,7 @@ final class ChineseContext {
   ChineseContext(Scene scene) {
     this.scene = scene;
     this.nouns = new ChineseNouns(scene);
+    this.nounsBehind = new ChineseNounsBehind(scene);
     this.verbs = new ChineseVerbs(scene);
     this.grammatical = new GrammaticalVerbs(scene);
     this.frames = new ChineseFrames(scene);
@@ -118,7 +120,7 @@ final class ChineseContext {
                 && namesWhatFollows(quantity.to() + 1, clause.end());
     boolean needsNoun = counted == null && quantity.kind() != ClaimKind.DURATION;
     if (changed == null && (needsNoun || topic || described || isExamples(quantity, counted))) {
-      Span behind = nouns.nounBehind(quantity, clause.end());
+      Span behind = nounsBehind.of(quantity, clause.end());
       boolean act = // 放 in 38人放假: people are named already
           behind != null
               && quantity.classifierNoun()

@@ -8,9 +8,7 @@ import dev.assay.text.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +33,7 @@ final class Places {
   private final OfficeSeats seats;
   private final List<Place> places = new ArrayList<>();
   private final List<Place> adjectives = new ArrayList<>();
+  private final DocumentPlace documentPlace;
   private final @Nullable Place ofDocument;
   private final List<List<Place>> lists;
   private final PlaceShares shares;
@@ -59,11 +58,8 @@ final class Places {
     List<Place> held = placeLists.held(places);
     places.clear();
     places.addAll(held);
-    Place most = mostFrequent(places, false);
-    Place region = most == null ? ofRegion() : most;
-    Place publisher = region == null ? ofPublisher() : region;
-    Place country = publisher == null ? ofDemonym() : publisher;
-    ofDocument = country == null ? ofNation() : country;
+    documentPlace = new DocumentPlace(scene, seats);
+    ofDocument = documentPlace.of(places);
     List<Place> named = List.copyOf(places);
     for (Hit<Locality> hit : localities()) {
       boolean adjective = hit.term().level() == Locality.Level.DEMONYM;
@@ -140,46 +136,6 @@ final class Places {
   /** US in US$5, and no place. */
   private boolean isMoney(int end) {
     return scene.peek(end) == '$';
-  }
-
-  /** The region of 本港, 访台, in a text that names no place. */
-  private @Nullable Place ofRegion() {
-    for (Hit<Locality> hit : localities()) {
-      if (hit.term().level() == Locality.Level.FIXED) {
-        return new Place(null, scene.text.substring(hit.span()), hit.term().code());
-      }
-    }
-    return null;
-  }
-
-  /** The country of the adjective that is most frequent in a text that names no place: "Irish". */
-  private @Nullable Place ofDemonym() {
-    List<Place> countries = new ArrayList<>();
-    for (Hit<Locality> hit : localities()) {
-      if (hit.term().level() == Locality.Level.DEMONYM
-          && !scene.units.covers(hit.start(), hit.end())) {
-        countries.add(new Place(hit.span(), scene.text.substring(hit.span()), hit.term().code()));
-      }
-    }
-    Place country = mostFrequent(countries, false);
-    return country == null ? null : new Place(null, country.name(), country.code());
-  }
-
-  /** China, of a Chinese text whose only offices are the state's own: 国家统计局, 交通运输部. */
-  private @Nullable Place ofNation() {
-    for (Mention mention : scene.mentions) {
-      boolean office = mention.type() == EntityType.ORG && scene.document.isChinese();
-      if (office && mention.name() != null && OfficeSeats.isNational(mention.name())) {
-        return new Place(null, mention.text(), COUNTRY);
-      }
-    }
-    return null;
-  }
-
-  private @Nullable Place ofPublisher() {
-    String publisher = scene.document.publisher();
-    OfficeSeats.Seat seat = publisher == null ? null : seats.ofPublisher(publisher);
-    return seat == null ? null : new Place(null, seat.name(), seat.code());
   }
 
   /** Gives the places of a list each its own of as many quantities. */
@@ -306,31 +262,7 @@ final class Places {
 
   /** The Chinese place that most of the text speaks of, whatever countries it names. */
   @Nullable Place home() {
-    return mostFrequent(places, true);
-  }
-
-  private @Nullable Place mostFrequent(List<Place> places, boolean divisionsOnly) {
-    Map<String, Integer> counts = new LinkedHashMap<>();
-    Map<String, Place> first = new LinkedHashMap<>();
-    for (Place place : places) {
-      String code = place.code();
-      if (code != null && (DivisionCodes.isDivision(code) || !divisionsOnly)) {
-        boolean inTitle =
-            scene.document.titleSpan() != null
-                && scene.document.titleSpan().contains(span(place).start());
-        counts.merge(code, inTitle ? 3 : 1, Integer::sum);
-        first.putIfAbsent(code, place);
-      }
-    }
-    String best = null;
-    int most = 0;
-    for (Map.Entry<String, Integer> entry : counts.entrySet()) {
-      if (entry.getValue() > most) {
-        best = entry.getKey();
-        most = entry.getValue();
-      }
-    }
-    return best == null ? null : first.get(best);
+    return documentPlace.mostFrequent(places, true);
   }
 
   private List<Hit<Locality>> localities() {

@@ -12,9 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads dates written in English, in all orders, from left to right. */
 final class EnglishDates {
 
-  /** Years between the two of a plan or of a life's work: 2026-2030. */
-  private static final int LONGEST_PLAN = 60;
-
   private static final long YEAR = DateTerm.roles(Kind.YEAR, Kind.SAME_YEAR);
   private static final long BEHIND_DAY = DateTerm.roles(Kind.AFTER, Kind.OF);
 
@@ -55,6 +52,7 @@ final class EnglishDates {
   private final EnglishTimes times;
   private final EnglishDateWords words;
   private final EnglishDateParts parts;
+  private final EnglishYears years;
 
   EnglishDates(AlignedText text, DateText source, DateContext context) {
     this.text = text;
@@ -66,6 +64,7 @@ final class EnglishDates {
     this.times = new EnglishTimes(source, numerals);
     this.words = new EnglishDateWords(text, source, numerals);
     this.parts = new EnglishDateParts(this, source, words, context);
+    this.years = new EnglishYears(source, words, numerals);
   }
 
   /** The date or range that starts at {@code start}, which must start a word, or null. */
@@ -305,37 +304,12 @@ final class EnglishDates {
         return dated;
       }
     }
-    DatePoint years = yearRange(start);
-    if (years != null) {
-      return years;
+    DatePoint range = years.range(start);
+    if (range != null) {
+      return range;
     }
     DatePoint year = year(start);
-    return year != null && yearIsMeant(start, year.end()) ? withKind(year) : null;
-  }
-
-  /** Through the "financial year" of "the 2024 financial year". */
-  private DatePoint withKind(DatePoint year) {
-    Hit<DateTerm> kind = source.word(words.skip(year.end(), " "), Kind.ANNUAL);
-    return kind != null && words.matches(kind.end() - 4, "year") ? year.endingAt(kind.end()) : year;
-  }
-
-  /** The 2021-25 of a plan, the 2025-26 of a season: the century is that of the first year. */
-  private @Nullable DatePoint yearRange(int start) {
-    int first = numerals.read(start);
-    int end = numerals.end();
-    if (first < 1500 || first > 2199 || end - start != 4 || "-–/".indexOf(source.peek(end)) < 0) {
-      return null;
-    }
-    int last = CodePoints.isDigit(source.peek(end + 1)) ? numerals.read(end + 1) : -1;
-    int lastEnd = numerals.end();
-    boolean brief = lastEnd - end == 3 && last > first % 100;
-    boolean full = lastEnd - end == 5 && last > first && last <= first + LONGEST_PLAN;
-    int second = brief ? first - first % 100 + last : last;
-    return (brief || full)
-            && !CodePoints.isWord(source.peek(lastEnd))
-            && source.peek(lastEnd) != '-'
-        ? DatePoint.of(lastEnd, Edtf.between(Edtf.year(first), Edtf.year(second)))
-        : null;
+    return year != null && years.isMeant(start, year.end()) ? years.withKind(year) : null;
   }
 
   /** "24 to 30 December 2023", "between 3 and 9 May": two days of one month. */
@@ -367,28 +341,6 @@ final class EnglishDates {
       return null;
     }
     return withYear(words.abbreviationEnd(name.start(), name.end()), name.term().value(), day);
-  }
-
-  /** A bare number of four digits is a year where the words around it say so. */
-  private boolean yearIsMeant(int start, int end) {
-    int before = start - 1;
-    while (before >= 0 && source.peek(before) == ' ') {
-      before--;
-    }
-    boolean cueBefore = source.endsWord(before + 1, Kind.OF.bit());
-    int p = words.skip(end, " ");
-    boolean punctuation = !CodePoints.isWord(source.peek(p)) && "$£€¥%".indexOf(source.peek(p)) < 0;
-    boolean opens = before < 0 || source.peek(before) == '\n' || source.peek(before) == '.';
-    if (opens && p > end && source.word(p, Kind.AFTER) != null) {
-      return words.matches(p, "was ") || words.matches(p, "is ") || words.matches(p, "has ");
-    }
-    boolean heading =
-        source.peek(before) == ',' && (source.peek(end) == '\n' || source.peek(end) < 0);
-    if (heading || source.word(p, Kind.ANNUAL) != null) {
-      return true;
-    }
-    return cueBefore
-        && (punctuation || source.word(p, Kind.AFTER) != null || words.monthName(p) != null);
   }
 
   /** "the 29th", where a month has been told and no noun follows. */
