@@ -3,8 +3,6 @@ package dev.assay.claim;
 import dev.assay.claim.ClaimTerms.NumberWord;
 import dev.assay.claim.ClaimTerms.Side;
 import dev.assay.claim.ClaimTerms.Unit;
-import dev.assay.entity.EntityType;
-import dev.assay.entity.Mention;
 import dev.assay.lexicon.Hit;
 import dev.assay.lexicon.LexiconFile;
 import dev.assay.lexicon.LexiconSource;
@@ -45,7 +43,7 @@ final class MoneyLetters {
     }
     int written = scene.text.codePointAt(at);
     for (Letter letter : letters) {
-      if (letter.letter == written && isNamed(scene, letter.country)) {
+      if (letter.letter == written && scene.names(letter.country)) {
         return new Hit<>(at, digits, letter.unit);
       }
     }
@@ -65,14 +63,5 @@ final class MoneyLetters {
         !digits.plain() && scene.peek(start + 1) != '.' && scene.peek(start + 2) != '.';
     boolean stuck = "bmk".indexOf(scene.peek(digits.end())) >= 0;
     return scaled || grouped || stuck;
-  }
-
-  private static boolean isNamed(Scene scene, String country) {
-    for (Mention mention : scene.mentions) {
-      if (mention.type() == EntityType.PLACE && country.equals(mention.ref())) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -34,6 +34,8 @@ final class Places {
   private final List<Place> places = new ArrayList<>();
   private final List<Place> adjectives = new ArrayList<>();
   private final DocumentPlace documentPlace;
+  private @Nullable Place carried;
+  private boolean carriedAlone;
   private final @Nullable Place ofDocument;
   private final List<List<Place>> lists;
   private final PlaceShares shares;
@@ -171,7 +173,11 @@ final class Places {
         paragraph == null || sentence == null
             ? null
             : last(new Span(paragraph.start(), Math.max(paragraph.start(), sentence.start())));
-    return inParagraph != null && !isOneOfMany(inParagraph) ? inParagraph : ofDocument;
+    if (inParagraph != null && !inParagraph.equals(carried)) {
+      carried = inParagraph; // asked for by all that follows: looked at once
+      carriedAlone = !isOneOfMany(inParagraph);
+    }
+    return inParagraph != null && carriedAlone ? inParagraph : ofDocument;
   }
 
   /** Whether the sentence of a place tells of another one too: what follows is of neither alone. */

@@ -23,8 +23,10 @@ import dev.assay.text.CodePoints;
 import dev.assay.text.Span;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A document as the readers of claims see it: text, hits by kind, clauses and mentions. */
@@ -48,6 +50,7 @@ final class Scene {
   final Clauses clauses;
   final List<Mention> mentions;
   private final BitSet names = new BitSet();
+  private final Set<String> placeCodes = new HashSet<>();
   private @Nullable Span sentence;
 
   /** Positions of which {@link #sentence} is known to be the one. */
@@ -81,6 +84,10 @@ final class Scene {
       if (name) {
         names.set(spanOf(mention).start(), spanOf(mention).end());
       }
+      String code = mention.type() == EntityType.PLACE ? mention.ref() : null;
+      if (code != null) {
+        placeCodes.add(code);
+      }
     }
   }
 
@@ -106,6 +113,11 @@ final class Scene {
   /** Whether a position is inside the name of an office, a work, a campaign or a person. */
   boolean isInName(int position) {
     return names.get(position);
+  }
+
+  /** Whether the text names a place of this code. */
+  boolean names(String code) {
+    return placeCodes.contains(code);
   }
 
   /** The mention that starts at a position, or null. */
