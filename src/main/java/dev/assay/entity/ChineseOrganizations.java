@@ -28,6 +28,7 @@ final class ChineseOrganizations {
   private static final CueKinds SCOPE = CueKinds.of(Kind.SCOPE);
   private static final CueKinds COMMON = CueKinds.of(Kind.COMMON);
   private static final String PARTY = "中共";
+  private static final String CUSTOMS = "海关";
   private static final CueKinds BARRIER = CueKinds.of(Kind.BARRIER);
   private static final int LONGEST_ZONE = 6;
   private static final int SHORTEST_OFFICE = 3;
@@ -229,7 +230,8 @@ final class ChineseOrganizations {
       if (place == null) {
         break;
       }
-      name.append(place.name());
+      boolean brief = reading.matches(headStart, CUSTOMS); // 金华海关 is not the city's
+      name.append(brief ? reading.simplified(place.start(), place.end()) : place.name());
       at = place.end();
     }
     return name.append(reading.simplified(headStart, end)).toString();

@@ -101,14 +101,20 @@ final class ChinesePersons {
     if (!labels && (reading.isCutByWord(post.end()) || post.term().kind() == Kind.LABEL)) {
       return;
     }
-    int start = behindLabel(post.end());
-    int end = names.endOf(start, true);
+    int start = isPartOfLonger(post) ? -1 : behindLabel(post.end());
+    int end = start < 0 ? -1 : names.endOf(start, true);
     if (end < 0) {
       return;
     }
     String role = roles.endingWith(post);
     put(start, end, role, 0.9);
     list(end, role);
+  }
+
+  /** The 拿督 of 拿督斯里 is no post by itself. */
+  private boolean isPartOfLonger(Hit<CueTerm> post) {
+    Hit<CueTerm> longest = reading.cueAt(post.start(), POST);
+    return longest != null && longest.end() > post.end();
   }
 
   /** Where the name starts behind "记者" or "记者:"; a colon and spaces may stand between. */

@@ -54,6 +54,7 @@ record CueTerm(Kind kind, int cost) implements Term {
     PARTICLE,
     CONNECTOR,
     HEAD,
+    LEADING,
     THEME,
     PRODUCT,
     SCHEME,

@@ -142,11 +142,22 @@ final class EnglishBrands {
       return;
     }
     for (int at = article; at - article < LONGEST_APPOSITION && words.touches(at); at++) {
-      if (reading.cueAt(words.get(at + 1).start(), BUSINESS) != null) {
-        add(first, last, 0.7);
+      Hit<CueTerm> business = reading.cueAt(words.get(at + 1).start(), BUSINESS);
+      if (business != null) {
+        if (!isOfPost(business)) {
+          add(first, last, 0.7);
+        }
         return;
       }
     }
+  }
+
+  /** The group of "Jane Smith, the group's chief executive": what follows is said of a person. */
+  private boolean isOfPost(Hit<CueTerm> business) {
+    int end = business.end();
+    boolean owns = reading.matches(end, "'s ") || reading.matches(end, "' ");
+    int next = reading.peek(end) == ' ' ? end + 1 : -1;
+    return owns || next > 0 && reading.cueAt(next, POST) != null;
   }
 
   /** Wearmouth Town 3-1 Halden Rovers. */

@@ -92,10 +92,21 @@ final class EnglishFirms {
     boolean only = place != null && place.end() >= words.nameEnd(last);
     return word.lower().length() > 1
         && !person
+        && !(first == last && isPeople(word.lower()))
         && !only
         && !word.lower().endsWith("-based")
         && !tables.isNoName(word)
         && reading.cueAt(words.get(first).start(), POST) == null;
+  }
+
+  /** The Romans of "built by Romans", the Japanese of "owned by Japanese investors". */
+  private static boolean isPeople(String word) {
+    return word.endsWith("ans")
+        || word.endsWith("ians")
+        || word.endsWith("ese")
+        || word.endsWith("ish")
+        || word.endsWith("ists")
+        || word.endsWith("ian");
   }
 
   /** Whether English has the words otherwise: the White House spokesman is no firm's. */

@@ -27,8 +27,6 @@ final class EnglishOrganizations {
   private static final CueKinds LANDMARK = CueKinds.of(Kind.LANDMARK);
   private static final CueKinds CONNECTOR = CueKinds.of(Kind.CONNECTOR);
   private static final CueKinds OPENER = CueKinds.of(Kind.OPENER);
-  private static final Set<String> INNER = Set.of("and", "&");
-  private static final Set<String> OF = Set.of("of", "for");
   private static final Set<String> NATIONS =
       Set.of(
           "german",
@@ -44,7 +42,6 @@ final class EnglishOrganizations {
           "danish",
           "russian");
   private static final int LONGEST = 12;
-  private static final int MOST_PARTS = 3;
   private static final int LONGEST_PLAIN = 3;
 
   /** Quoted names before a head are no longer, with their marks. */
@@ -55,6 +52,8 @@ final class EnglishOrganizations {
   private final Words words;
   private final NameTables tables;
   private final HeadlessNouns headless;
+  private final NameJoins joins;
+  private final LedNames led;
   private final TreeMap<Integer, OrganizationMention> byStart = new TreeMap<>();
   private final BitSet ends = new BitSet();
   private final Map<Integer, Integer> quoteStarts = new HashMap<>();
@@ -65,6 +64,8 @@ final class EnglishOrganizations {
     this.words = words;
     this.tables = tables;
     this.headless = new HeadlessNouns(reading, places);
+    this.led = new LedNames(reading, words);
+    this.joins = new NameJoins(reading, words, tables, headless, ends);
     for (Quotes.Quoted quoted : reading.quotes()) {
       if (isName(quoted.span())) {
         quoteStarts.put(quoted.span().end(), quoted.span().start());
@@ -84,10 +85,16 @@ final class EnglishOrganizations {
     for (Hit<CueTerm> hit : reading.cues().telling()) {
       if (HEAD.contains(hit.term().kind()) && CodePoints.isLatin(reading.raw(hit.start()))) {
         addHeaded(hit);
+      } else if (hit.term().kind() == Kind.LEADING && reading.isUpper(hit.start())) {
+        addLed(hit);
       }
     }
     for (OrganizationMention brand : new EnglishBrands(reading, words, tables, places).find()) {
       put(brand.start(), brand.end(), brand.name(), brand.confidence());
+    }
+    for (OrganizationMention branch :
+        new EnglishBranches(reading, words, places).of(List.copyOf(byStart.values()))) {
+      put(branch.start(), branch.end(), branch.name(), branch.confidence());
     }
     new ShortNames(reading, words, tables, places).addTo(byStart);
     return new ArrayList<>(byStart.values());
@@ -210,9 +217,17 @@ final class EnglishOrganizations {
       behindQuote = true;
     }
     int extended = new EnglishOfParts(words, places, reading, tables, byStart).end(last, end);
-    boolean hasName = start < head.start() || extended > end;
+    boolean hasName =
+        (start < head.start() || extended > end) && !headless.isSurname(words, word, start, tables);
     if (hasName && !(start == head.start() && head.term().kind() == Kind.FIRM)) {
       put(start, extended, reading.text(start, extended), behindQuote ? 0.8 : 0.75);
+    }
+  }
+
+  private void addLed(Hit<CueTerm> lead) {
+    Span span = led.span(lead);
+    if (span != null) {
+      put(span.start(), span.end(), reading.text(span), 0.7);
     }
   }
 
@@ -287,14 +302,7 @@ final class EnglishOrganizations {
         if (!isOpening(before, at)) {
           first = at;
         }
-      } else if (INNER.contains(before.lower())
-          && at - 2 >= 0
-          && words.get(at - 2).upper()
-          && words.touches(at - 2)
-          && !(at == headWord && headless.standsAlone(before.end() + 1))
-          && (headless.isField(words.get(at - 2).lower(), words.get(headWord).lower())
-              || !endsOrganization(words.get(at - 2).end())
-                  && !(first < headWord && endsHead(at - 2)))) {
+      } else if (joins.joins(at, first, headWord)) {
         at--;
       } else {
         break;
@@ -319,29 +327,6 @@ final class EnglishOrganizations {
   private boolean endsName(int index) {
     return words.get(index).lower().endsWith("-based")
         || words.isGenitive(index) && places.endingAt(words.nameEnd(index)) != null;
-  }
-
-  /**
-   * The Technology of "Institute of Technology and Harvard Medical School": two names are joined.
-   */
-  private boolean endsHead(int index) {
-    int at = index;
-    for (int i = 0; i < MOST_PARTS && at > 0; i++) {
-      if (reading.cueAt(words.get(at).start(), HEAD) != null) {
-        return true;
-      }
-      boolean of = words.touches(at - 1) && OF.contains(words.get(at - 1).lower());
-      if (!of || at < 2 || !words.touches(at - 2)) {
-        return false;
-      }
-      at -= 2;
-    }
-    return false;
-  }
-
-  /** Whether what is before an "and" is a name by itself: Morgan Stanley and …. */
-  private boolean endsOrganization(int end) {
-    return ends.get(end);
   }
 
   /** The 2 of "No. 2". */

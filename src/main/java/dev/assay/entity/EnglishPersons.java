@@ -2,7 +2,6 @@ package dev.assay.entity;
 
 import dev.assay.entity.CueTerm.Kind;
 import dev.assay.entity.Words.Word;
-import dev.assay.text.CodePoints;
 import dev.assay.text.Span;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -37,6 +36,7 @@ final class EnglishPersons {
   private final NameTables tables;
   private final EnglishRoles roles;
   private final EnglishBylines bylines;
+  private final EnglishNameWords nameWords;
   private final BitSet organizations;
   private final TreeMap<Integer, PersonMention> found = new TreeMap<>();
   private final Map<String, String> fullNames = new HashMap<>();
@@ -53,6 +53,7 @@ final class EnglishPersons {
     this.tables = tables;
     this.roles = new EnglishRoles(reading, words, places, organizations);
     this.bylines = new EnglishBylines(reading, words, tables);
+    this.nameWords = new EnglishNameWords(reading, words, tables);
     this.organizations = OrganizationMention.covered(organizations);
   }
 
@@ -87,7 +88,7 @@ final class EnglishPersons {
 
   /** The last word of the name that starts with this word, or -1. */
   private int nameAt(int first) {
-    if (isTaken(first)) {
+    if (isTaken(first) || roles.startsTitle(first)) {
       return -1;
     }
     int romanized = romanizedAt(first);
@@ -141,7 +142,7 @@ final class EnglishPersons {
         tables.isGivenName(word)
             && words.touches(index)
             && words.get(index + 1).upper()
-            && isNameWord(index + 1)
+            && nameWords.isNameWord(index + 1)
             && places.startingAt(words.get(index + 1).start()) == null;
     return before || roles.titleBefore(word.start());
   }
@@ -225,6 +226,7 @@ final class EnglishPersons {
     return given
             || isNamedByLast(first, last)
             || isUncommon(first, last)
+            || nameWords.holdsParticle(first, last)
             || hasPostOrTitle(first, last)
         ? last
         : -1;
@@ -246,20 +248,14 @@ final class EnglishPersons {
   /** Two capitalized words that English does not have otherwise: Yoshihide Suga. */
   private boolean isUncommon(int first, int last) {
     return last == first + 1
-        && isUncommon(words.get(first))
-        && isUncommon(words.get(last))
+        && nameWords.isUncommon(words.get(first))
+        && nameWords.isUncommon(words.get(last))
         && !isWhere(first);
   }
 
   /** The names of "at the Mogao Grottoes" and "on Inis Mór" are no people's. */
   private boolean isWhere(int first) {
     return first > 0 && words.touches(first - 1) && WHERE.contains(words.get(first - 1).lower());
-  }
-
-  private boolean isUncommon(Word word) {
-    return word.lower().length() > 2
-        && !tables.isOrdinaryWord(word)
-        && reading.cueAt(word.start(), NO_PERSON) == null;
   }
 
   /** Two or three words of which the last is a surname and none an everyday word: Kofi Annan. */
@@ -291,7 +287,8 @@ final class EnglishPersons {
               && !word.upper()
               && reading.cueAt(word.start(), PARTICLE) != null
               && leadsToCapital(i);
-      if (!particle && !isNameWord(i) || i > first && isTaken(i) && !isPlaceAsSurname(first, i)) {
+      if (!particle && !nameWords.isNameWord(i)
+          || i > first && isTaken(i) && !isPlaceAsSurname(first, i)) {
         break;
       }
       last = particle ? last : i;
@@ -311,33 +308,6 @@ final class EnglishPersons {
       }
       if (reading.cueAt(next.start(), PARTICLE) == null) {
         return false;
-      }
-    }
-    return false;
-  }
-
-  private boolean isNameWord(int index) {
-    Word word = words.get(index);
-    if (words.isInitial(index)) {
-      return true;
-    }
-    boolean shout = word.lower().length() > 1 && reading.isUpper(word.start() + 1);
-    return word.upper()
-        && !shout
-        && !tables.isNoName(word)
-        && !isContraction(word.lower())
-        && !hasDigit(word);
-  }
-
-  private static boolean isContraction(String word) {
-    int apostrophe = word.indexOf('\'');
-    return apostrophe > 0 && word.length() - apostrophe <= 3;
-  }
-
-  private boolean hasDigit(Word word) {
-    for (int i = word.start(); i < word.end(); i++) {
-      if (CodePoints.isDigit(reading.peek(i))) {
-        return true;
       }
     }
     return false;

@@ -108,7 +108,7 @@ final class EnglishPlaces {
       }
     }
     addAutonomous();
-    for (int i = 1; i < words.size(); i++) {
+    for (int i = 0; i < words.size(); i++) {
       if (!words.get(i).upper()) {
         continue;
       }
@@ -355,7 +355,8 @@ final class EnglishPlaces {
   private boolean isTown(int index) {
     Word word = words.get(index);
     String name = word.lower();
-    boolean shout = name.length() > 1 && reading.isUpper(word.start() + 1);
+    boolean shout =
+        name.length() > 1 && reading.isUpper(word.start() + 1) && !startsLine(word.start());
     boolean language = name.endsWith("ish") || name.endsWith("ese");
     return word.upper()
         && name.length() > 3
@@ -368,6 +369,12 @@ final class EnglishPlaces {
         && reading.cueAt(word.start(), HEAD) == null
         && reading.cueAt(reading.skipSpaces(word.end()), SPEECH) == null
         && !places.overlaps(new Span(word.start(), word.end()));
+  }
+
+  /** The LEGAZPI of "LEGAZPI, Philippines — Families" heads a dateline. */
+  private boolean startsLine(int start) {
+    int before = reading.peek(start - 1);
+    return before < 0 || before == '\n';
   }
 
   /** Whether a comma and the place that it lies in follow: Asheville, North Carolina. */

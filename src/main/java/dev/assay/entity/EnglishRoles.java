@@ -69,6 +69,16 @@ final class EnglishRoles {
     return spaced && title != null && reading.isUpper(title.start());
   }
 
+  /** The Tan Sri of "Tan Sri Azam Baki" is a form of address, whatever its words are elsewhere. */
+  boolean startsTitle(int index) {
+    int start = words.get(index).start();
+    Hit<CueTerm> title = reading.cueAt(start, TITLE);
+    return title != null
+        && title.end() > words.get(index).end() + 1
+        && reading.peek(title.end()) == ' '
+        && reading.isUpper(title.end() + 1);
+  }
+
   /** ", a spokesman for the department", up to the next comma or the end of the sentence. */
   private @Nullable String behind(int nameEnd) {
     int comma = behindHonours(nameEnd);

@@ -236,6 +236,9 @@ final class EnglishWorks {
     }
     int last = first;
     for (int at = first; at - first < LONGEST_TITLE && words.touches(at); at++) {
+      if (isBy(at + 1)) {
+        break;
+      }
       if (words.get(at + 1).upper()) {
         last = at + 1;
       } else if (!INNER.contains(words.get(at + 1).lower())) {
@@ -247,6 +250,13 @@ final class EnglishWorks {
       Span span = new Span(words.get(first).start(), words.get(last).end());
       add(span, span, called ? CALLED_SO : BARE);
     }
+  }
+
+  /** The by of "Small Things by Claire Keegan": its author follows. */
+  private boolean isBy(int index) {
+    return words.get(index).lower().equals("by")
+        && words.touches(index)
+        && tables.isGivenName(words.get(index + 1));
   }
 
   /** Whether a noun for a work stands before a quotation mark, "called" between them or not. */

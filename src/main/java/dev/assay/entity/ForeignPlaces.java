@@ -12,6 +12,7 @@ final class ForeignPlaces {
   private static final CueKinds LOCATIVE = CueKinds.of(Kind.LOCATIVE);
   private static final CueKinds ARTICLE = CueKinds.of(Kind.CONNECTOR);
 
+  private static final String ARTICLE_WORD = "the ";
   private static final int SHORTEST_ROMAN = 5;
   private static final int LONGEST_DATELINE = 40;
 
@@ -20,7 +21,7 @@ final class ForeignPlaces {
   /**
    * A foreign city behind another capitalized word is a person's surname as a rule (James
    * Lancaster); one that is a given name too must stand behind a preposition, before its country or
-   * at the head of a dateline.
+   * at the head of a dateline; an abbreviated state stands behind its city: Harrisburg, Pa.
    */
   static boolean isName(Reading reading, Hit<PlaceTerm> hit) {
     int start = hit.start();
@@ -30,8 +31,12 @@ final class ForeignPlaces {
     }
     boolean located =
         reading.peek(start - 1) == ' ' && reading.cueBefore(start - 1, LOCATIVE) != null;
-    if (hit.term().form() == Form.WEAK) {
-      return located && !isBeforeCapital(reading, hit.end())
+    if (reading.peek(hit.end() - 1) == '.' && hit.term().form() == Form.WEAK) {
+      return reading.matches(start - 2, ", ") && isCapitalized(reading, start - 3);
+    }
+    if (hit.term().form().isDoubtful()) {
+      return (located || isPhraseBehindArticle(reading, hit))
+              && !isBeforeCapital(reading, hit.end())
           || isBeforeCountry(reading, hit)
           || isDateline(reading, hit);
     }
@@ -40,6 +45,18 @@ final class ForeignPlaces {
         || !isCapitalized(reading, start - 2)
         || reading.cueBefore(start - 1, ARTICLE) != null
         || isShouted(reading, hit);
+  }
+
+  /** "the Eastern Cape": several words of which an article makes no person's name. */
+  private static boolean isPhraseBehindArticle(Reading reading, Hit<PlaceTerm> hit) {
+    if (!reading.matches(hit.start() - ARTICLE_WORD.length(), ARTICLE_WORD)) {
+      return false;
+    }
+    int space = hit.start();
+    while (space < hit.end() && reading.peek(space) != ' ') {
+      space++;
+    }
+    return space < hit.end();
   }
 
   /**

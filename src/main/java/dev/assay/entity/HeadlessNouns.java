@@ -9,6 +9,8 @@ import java.util.Set;
 final class HeadlessNouns {
 
   private static final CueKinds POST = CueKinds.of(Kind.POST);
+  private static final CueKinds SPEECH = CueKinds.of(Kind.SPEECH);
+  private static final int WAY_TO_POST = 4;
   private static final String COUNTY = "co";
   private static final String HUMAN = "human ";
   private static final String BREAKING = "breaking ";
@@ -50,6 +52,8 @@ final class HeadlessNouns {
           "mining",
           "insurance",
           "securities",
+          "courts",
+          "tribunals",
           "capital",
           "investments",
           "media",
@@ -83,6 +87,43 @@ final class HeadlessNouns {
           "aerospace",
           "textiles");
 
+  /** Heads that are surnames as well. */
+  private static final Set<String> SURNAMES = Set.of("power", "church", "post", "mills", "star");
+
+  /** What is no body and often called after one. */
+  private static final Set<String> THINGS =
+      Set.of(
+          "tax",
+          "act",
+          "bill",
+          "prize",
+          "prizes",
+          "award",
+          "awards",
+          "medal",
+          "trophy",
+          "index",
+          "rate",
+          "survey",
+          "fellowship",
+          "scholarship",
+          "code",
+          "levy",
+          "line",
+          "reservists",
+          "bond",
+          "bonds",
+          "loan",
+          "loans",
+          "card",
+          "licence",
+          "license",
+          "certificate",
+          "exam",
+          "examination",
+          "examinations",
+          "festival");
+
   private static final Set<String> BODIES =
       Set.of(
           "commission",
@@ -106,6 +147,7 @@ final class HeadlessNouns {
           "organisation",
           "organization",
           "regulatory",
+          "service",
           "services",
           "tribunal",
           "regulator",
@@ -123,8 +165,58 @@ final class HeadlessNouns {
     return isPartOfPost(head)
         || isCounty(head)
         || isNumbered(head.end())
+        || isBeforeThing(head.end())
         || isDepartment(head.start())
         || isHeadline(head.start());
+  }
+
+  /** The Service of "Sales and Service Tax", the Press of "Press Awards". */
+  private boolean isBeforeThing(int end) {
+    int start = end + 1;
+    if (reading.peek(end) != ' ' || !reading.isUpper(start)) {
+      return false;
+    }
+    int last = start;
+    while (CodePoints.isLatin(reading.peek(last))) {
+      last++;
+    }
+    return THINGS.contains(reading.form(start, last));
+  }
+
+  /**
+   * The Power of "Alan Power, an analyst", the Church of "Frank Church said": a surname behind a
+   * given name where only people are told of.
+   */
+  boolean isSurname(Words words, int word, int start, NameTables tables) {
+    int first = word - 1;
+    if (first < 0
+        || words.get(first).start() != start
+        || !words.touches(first)
+        || !tables.isGivenName(words.get(first))
+        || tables.isOrdinaryWord(words.get(first))
+        || !SURNAMES.contains(words.get(word).lower())
+        || places.startingAt(start) != null) {
+      return false;
+    }
+    int end = words.get(word).end();
+    boolean says = reading.cueAt(reading.skipSpaces(end), SPEECH) != null;
+    boolean said = reading.cueBefore(start - 1, SPEECH) != null;
+    return says || said || isBeforePost(words, word, end);
+  }
+
+  private boolean isBeforePost(Words words, int word, int end) {
+    if (!reading.matches(end, ", ")) {
+      return false;
+    }
+    for (int i = word + 1; i < words.size() && i - word <= WAY_TO_POST; i++) {
+      if (reading.cueAt(words.get(i).start(), POST) != null) {
+        return true;
+      }
+      if (!words.touches(i)) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** The News of "Breaking News" and "Latest News", over what is told. */

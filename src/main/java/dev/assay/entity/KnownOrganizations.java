@@ -67,7 +67,10 @@ final class KnownOrganizations {
       }
       String founder = reading.simplified(start, hit.start());
       String inside = MatchForm.simplified(reading.text(hit.end(), end));
-      String name = founder + hit.term().name() + inside;
+      boolean abroad =
+          start < hit.start() && places.startingAt(start) != null; // 英国|央行 is not China's
+      String called = abroad ? reading.simplified(hit.start(), hit.end()) : hit.term().name();
+      String name = founder + called + inside;
       found.add(new OrganizationMention(new Span(start, end), name, 0.95));
     }
     return found;

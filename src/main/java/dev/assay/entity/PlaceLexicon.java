@@ -37,15 +37,16 @@ final class PlaceLexicon {
     for (LexiconFile file : lexicons.files("divisions")) {
       file.rows().forEach(this::addDivision);
     }
-    addForeign("countries", Rank.COUNTRY);
-    addForeign("cities", Rank.FOREIGN);
-    addForeign("features", Rank.FOREIGN);
-    addForeign("zone_cities", Rank.FOREIGN);
-    addForeign("foreign_places", Rank.FOREIGN);
-    addForeign("world_cities", Rank.FOREIGN);
-    addForeign("taiwan_towns", Rank.FOREIGN);
-    addForeign("world_towns", Rank.FOREIGN);
-    addForeign("world_regions", Rank.FOREIGN);
+    addForeign("countries", Rank.COUNTRY, Form.WEAK);
+    addForeign("cities", Rank.FOREIGN, Form.WEAK);
+    addForeign("features", Rank.FOREIGN, Form.WEAK);
+    addForeign("zone_cities", Rank.FOREIGN, Form.WEAK);
+    addForeign("foreign_places", Rank.FOREIGN, Form.WEAK);
+    addForeign("world_cities", Rank.FOREIGN, Form.WEAK);
+    addForeign("state_abbreviations", Rank.FOREIGN, Form.WEAK);
+    addForeign("taiwan_towns", Rank.FOREIGN, Form.WEAK);
+    addForeign("world_towns", Rank.FOREIGN, Form.TOWN);
+    addForeign("world_regions", Rank.FOREIGN, Form.TOWN);
   }
 
   private void addDivision(List<String> row) {
@@ -96,13 +97,16 @@ final class PlaceLexicon {
     return !code.endsWith("00");
   }
 
-  private void addForeign(String lexicon, Rank rank) {
+  /**
+   * @param doubtful how far the forms can be trusted that a file marks as weak
+   */
+  private void addForeign(String lexicon, Rank rank, Form doubtful) {
     for (LexiconFile file : lexicons.files(lexicon)) {
       int zh = file.column("zh");
       int en = file.column("en");
       int weak = file.columns().indexOf("weak");
       for (List<String> row : file.rows()) {
-        Form trust = weak < 0 || row.get(weak).isEmpty() ? Form.SHORT : Form.WEAK;
+        Form trust = weak < 0 || row.get(weak).isEmpty() ? Form.SHORT : doubtful;
         PlaceTerm place = new PlaceTerm(row.get(0), row.get(1), rank, trust);
         Set<String> forms = new LinkedHashSet<>();
         forms.add(row.get(1));

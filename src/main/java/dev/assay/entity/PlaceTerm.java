@@ -33,11 +33,13 @@ record PlaceTerm(String code, String name, Rank rank, Form form) implements Term
     /** Without it, a county that hardly anything else is called: counts as a word of its own. */
     KNOWN,
     /** Without it, and an everyday word or a county: counts only with evidence. */
-    WEAK;
+    WEAK,
+    /** A small town or region abroad: as weak, and doubtful in a country that is not its own. */
+    TOWN;
 
     /** Whether the form tells nothing of other names in the text. */
     boolean isDoubtful() {
-      return this == WEAK || this == KNOWN;
+      return this == WEAK || this == KNOWN || this == TOWN;
     }
   }
 

@@ -215,7 +215,7 @@ final class Places {
       doubtful.put(any.end(), group);
       return;
     }
-    PlaceTerm settled = tie ? null : best;
+    PlaceTerm settled = tie || foreign && abroad.isElsewhere(best) ? null : best;
     String name =
         settled != null
             ? settled.name()

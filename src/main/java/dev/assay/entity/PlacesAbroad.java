@@ -1,5 +1,6 @@
 package dev.assay.entity;
 
+import dev.assay.entity.PlaceTerm.Form;
 import dev.assay.entity.PlaceTerm.Rank;
 import dev.assay.lexicon.Hit;
 import java.util.HashMap;
@@ -15,10 +16,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlacesAbroad {
 
+  private static final String SAINT = "圣";
   private static final int NAMED = 6;
 
   private final Reading reading;
   private final Map<String, Integer> countries = new HashMap<>();
+
+  /** Those of countries and larger places, which are hardly anything else. */
+  private final Set<String> sure = new HashSet<>();
 
   /** Names that are places beyond doubt somewhere in the text. */
   private final Set<String> told = new HashSet<>();
@@ -31,6 +36,9 @@ final class PlacesAbroad {
   void note(PlaceTerm place) {
     if (!place.isChinese() && place.codeOrNull() != null) {
       countries.merge(place.code(), 1, Integer::sum);
+      if (!isOneOfMany(place)) {
+        sure.add(place.code());
+      }
     }
   }
 
@@ -67,5 +75,19 @@ final class PlacesAbroad {
       }
     }
     return name ? best : null;
+  }
+
+  /**
+   * Whether a small town lies in none of the countries that the text speaks of: the Santa Ana of a
+   * text on the Philippines is another one than that of California.
+   */
+  boolean isElsewhere(PlaceTerm place) {
+    return isOneOfMany(place) && !sure.isEmpty() && !sure.contains(place.code());
+  }
+
+  /** Small towns, and those called after saints, have namesakes that no lexicon holds. */
+  private static boolean isOneOfMany(PlaceTerm place) {
+    boolean saint = place.rank() == Rank.FOREIGN && place.name().startsWith(SAINT);
+    return place.form() == Form.TOWN || saint;
   }
 }

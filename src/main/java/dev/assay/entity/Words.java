@@ -166,11 +166,18 @@ final class Words {
     return word.upper() && word.end() - word.start() == 1 && reading.peek(word.end()) == '.';
   }
 
-  /** Like {@link #touches}, and an initial's full stop may stand between as well. */
+  /**
+   * Like {@link #touches}, and an initial's full stop may stand between as well: J. Smith, J.B.
+   * Smith.
+   */
   boolean touchesName(int index) {
-    return touches(index)
-        || index + 1 < words.length
-            && isInitial(index)
-            && words[index + 1].start() - words[index].end() == 2;
+    if (touches(index)) {
+      return true;
+    }
+    if (index < 0 || index + 1 >= words.length || !isInitial(index)) {
+      return false;
+    }
+    int gap = words[index + 1].start() - words[index].end();
+    return gap == 2 || gap == 1 && isInitial(index + 1);
   }
 }

@@ -41,6 +41,7 @@ class EntityCasesTest {
           "contacts-and-roles.json",
           "numbers-and-none.json",
           "agencies-and-clubs.json",
+          "names-abroad.json",
           "days-brands-and-works.json");
   private static final EntityExtractor EXTRACTOR = EntityExtractor.create(LexiconSource.bundled());
 
