@@ -90,10 +90,22 @@ final class ChinesePersons {
 
   private void addUnannounced(List<Draft> landmarks) {
     for (Span span : unannounced.find(taken(landmarks), places)) {
+      if (isPlaceAbroad(span)) {
+        continue;
+      }
       Hit<CueTerm> post = reading.cueBefore(span.start(), POST);
       String role = post != null && post.length() > 1 ? roles.endingWith(post) : null;
       put(span.start(), span.end(), role, role == null ? 0.6 : 0.8);
     }
+  }
+
+  /** 金文泰 is a town of Singapore where nothing shows a person. */
+  private boolean isPlaceAbroad(Span span) {
+    PlaceMention place = places.startingAt(span.start());
+    return place != null
+        && place.place() != null
+        && place.place().rank() == PlaceTerm.Rank.FOREIGN
+        && place.end() >= span.end();
   }
 
   private void behindPost(Hit<CueTerm> post) {

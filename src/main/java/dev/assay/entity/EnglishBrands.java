@@ -21,6 +21,31 @@ final class EnglishBrands {
   private static final CueKinds POST = CueKinds.of(Kind.POST);
   private static final CueKinds BUSINESS = CueKinds.of(Kind.CALLING, Kind.BUSINESS);
   private static final Set<String> AT = Set.of("of", "at", "for", "with");
+
+  /** Posts and people of a place. */
+  private static final Set<String> TERRITORIAL =
+      Set.of(
+          "mayor",
+          "governor",
+          "resident",
+          "residents",
+          "villager",
+          "farmer",
+          "officer",
+          "magistrate",
+          "collector",
+          "councillor",
+          "alderman",
+          "bishop",
+          "archbishop",
+          "sheriff",
+          "senator",
+          "mp",
+          "premier",
+          "commissioner",
+          "emir",
+          "oba");
+
   private static final Set<String> ARTICLES = Set.of("a", "an", "the");
   private static final int LONGEST_BRAND = 3;
   private static final String AMPERSAND = " & ";
@@ -57,7 +82,7 @@ final class EnglishBrands {
           called(hit, words.startingAt(hit.end() + 1));
         } else if (hit.term().kind() == Kind.POST) {
           int name = behindPreposition(words.startingAt(hit.end() + 1));
-          called(hit, isPortfolio(hit, name) ? -1 : name);
+          called(hit, isPortfolio(hit, name) || isOfPlace(hit, name) ? -1 : name);
         }
       }
     }
@@ -85,6 +110,18 @@ final class EnglishBrands {
   /** The Manpower of "Minister for Manpower" is what the post is about. */
   private boolean isPortfolio(Hit<CueTerm> post, int name) {
     return name > 0 && words.get(name - 1).lower().equals("for") && reading.isUpper(post.start());
+  }
+
+  /** The Tahirpur of "mayor of Tahirpur" and "residents of Tahirpur" is no firm. */
+  private boolean isOfPlace(Hit<CueTerm> post, int name) {
+    int last = words.startingAt(post.start());
+    while (last >= 0 && last + 1 < words.size() && words.get(last + 1).start() < post.end()) {
+      last++;
+    }
+    return name > 0
+        && last >= 0
+        && words.get(name - 1).lower().equals("of")
+        && TERRITORIAL.contains(words.get(last).lower());
   }
 
   private void called(Hit<CueTerm> cue, int name) {

@@ -11,6 +11,41 @@ final class EnglishNameWords {
   private static final CueKinds NO_PERSON =
       CueKinds.of(Kind.HEAD, Kind.LEADING, Kind.FIRM, Kind.LANDMARK, Kind.CAMPAIGN, Kind.PREFIX);
 
+  private static final CueKinds LANDMARK = CueKinds.of(Kind.LANDMARK);
+
+  /** Whom streets, hospitals and piers are called after. */
+  private static final Set<String> HONOURED =
+      Set.of("king", "queen", "prince", "princess", "san", "santa", "saint", "st", "lord", "lady");
+
+  /** What is called after people, behind its name. */
+  private static final Set<String> SITES =
+      Set.of(
+          "field",
+          "oilfield",
+          "gasfield",
+          "mine",
+          "dam",
+          "reservoir",
+          "refinery",
+          "stadium",
+          "airport",
+          "bridge",
+          "tunnel",
+          "highway",
+          "expressway",
+          "canal",
+          "glacier",
+          "constituency",
+          "electorate",
+          "upazila",
+          "taluk",
+          "taluka",
+          "tehsil",
+          "barangay",
+          "lagoon",
+          "estuary",
+          "reef");
+
   private static final Set<String> PEOPLES =
       Set.of("ní", "nic", "uí", "ó", "bin", "bint", "binti", "binte", "ibn", "von", "bte");
 
@@ -67,5 +102,21 @@ final class EnglishNameWords {
       }
     }
     return false;
+  }
+
+  /**
+   * Whether what looks like a name is none where it stands: King George|Boulevard, (Soudal
+   * Quick-Step) for a team, the Johan Castberg|field.
+   */
+  boolean isOther(int first, int last) {
+    int start = words.get(first).start();
+    int end = words.nameEnd(last);
+    boolean bracketed = reading.peek(start - 1) == '(' && reading.peek(end) == ')';
+    boolean site = words.touches(last) && SITES.contains(words.get(last + 1).lower());
+    boolean street =
+        words.touches(first - 1)
+            && HONOURED.contains(words.get(first - 1).lower())
+            && reading.cueAt(words.get(last).start(), LANDMARK) != null;
+    return street || site || bracketed && !tables.isGivenName(words.get(first));
   }
 }

@@ -214,7 +214,9 @@ final class EnglishPersons {
   /** Two to four capitalized words of a name that is not Chinese. */
   private int otherAt(int first) {
     int last = capitalizedRun(first);
-    if (last < 0 || isPartOfLonger(first, last) || last > first && endsPost(first)) {
+    if (last < 0
+        || isPartOfLonger(first, last)
+        || last > first && (endsPost(first) || nameWords.isOther(first, last))) {
       return -1;
     }
     boolean given = tables.isGivenName(words.get(first));
@@ -255,7 +257,16 @@ final class EnglishPersons {
 
   /** The names of "at the Mogao Grottoes" and "on Inis Mór" are no people's. */
   private boolean isWhere(int first) {
-    return first > 0 && words.touches(first - 1) && WHERE.contains(words.get(first - 1).lower());
+    return first > 0
+        && words.touches(first - 1)
+        && (WHERE.contains(words.get(first - 1).lower()) || isBesidePlace(first));
+  }
+
+  /** The Sefwi Wiawso of "in Kumasi and Sefwi Wiawso" is one more place. */
+  private boolean isBesidePlace(int first) {
+    return words.touches(first - 2)
+        && words.get(first - 1).lower().equals("and")
+        && places.endingAt(words.get(first - 2).end()) != null;
   }
 
   /** Two or three words of which the last is a surname and none an everyday word: Kofi Annan. */

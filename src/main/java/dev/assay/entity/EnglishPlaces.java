@@ -72,12 +72,14 @@ final class EnglishPlaces {
           "nearby",
           "rural");
 
+  /** Who lives in a place or governs it, before its "of". */
+  private static final Set<String> PEOPLE =
+      Set.of("mayor", "governor", "residents", "resident", "villagers", "bishop", "emir");
+
   /** The first words of names of two: Barangay San Isidro. */
   private static final Set<String> SAINTS =
       Set.of("san", "santa", "santo", "saint", "st", "el", "la", "los", "las", "al");
 
-  private static final Set<String> AUTONOMOUS = Set.of("prefecture", "county", "region", "banner");
-  private static final int MOST_PEOPLES = 6;
   private static final int LONGEST = 4;
 
   private final Reading reading;
@@ -107,7 +109,7 @@ final class EnglishPlaces {
         }
       }
     }
-    addAutonomous();
+    new AutonomousDivisions(places, words).addTo(found);
     for (int i = 0; i < words.size(); i++) {
       if (!words.get(i).upper()) {
         continue;
@@ -116,6 +118,8 @@ final class EnglishPlaces {
         put(i, i);
       } else if (words.touches(i - 1) && leadsToPlace(i)) {
         located(i, words.get(i - 1).lower().equals("between"));
+      } else if (isHome(i)) {
+        located(i, false);
       } else if (isCalled(i)) {
         called(i);
       }
@@ -202,38 +206,6 @@ final class EnglishPlaces {
       taken.set(span.start(), span.end());
       found.add(Draft.named(EntityType.PLACE, span, reading.text(span), 0.6));
     }
-  }
-
-  /** Enshi|Tujia and Miao Autonomous Prefecture: a division with the peoples it is called after. */
-  private void addAutonomous() {
-    for (PlaceMention mention : places.mentions()) {
-      PlaceTerm place = mention.place();
-      int word = words.startingAt(mention.start());
-      if (word < 0 || place == null || !place.isChinese()) {
-        continue;
-      }
-      int last = autonomousEnd(word);
-      if (last > word) {
-        Span span = new Span(mention.start(), words.get(last).end());
-        found.add(new Draft(EntityType.PLACE, span, place.name(), place.codeOrNull(), null, 0.9));
-      }
-    }
-  }
-
-  /** The last word of the name of an autonomous division, or -1. */
-  private int autonomousEnd(int first) {
-    for (int i = first; i - first <= MOST_PEOPLES && words.touches(i); i++) {
-      Word next = words.get(i + 1);
-      if (next.lower().equals("autonomous")) {
-        boolean division =
-            next.upper() && words.touches(i + 1) && AUTONOMOUS.contains(words.get(i + 2).lower());
-        return division ? i + 2 : -1;
-      }
-      if (!next.upper() && !next.lower().equals("and")) {
-        return -1;
-      }
-    }
-    return -1;
   }
 
   private int nameEnd(int index) {
@@ -325,6 +297,15 @@ final class EnglishPlaces {
         && words.get(index - 1).lower().equals("of")
         && words.touches(index - 2)
         && KINDS.contains(words.get(index - 2).lower());
+  }
+
+  /** The Tahirpur of "mayor of Tahirpur" and "residents of Tahirpur". */
+  private boolean isHome(int index) {
+    return index > 1
+        && words.touches(index - 1)
+        && words.get(index - 1).lower().equals("of")
+        && words.touches(index - 2)
+        && PEOPLE.contains(words.get(index - 2).lower());
   }
 
   private void called(int index) {

@@ -2,6 +2,7 @@ package dev.assay.entity;
 
 import dev.assay.entity.CueTerm.Kind;
 import dev.assay.entity.Words.Word;
+import dev.assay.lexicon.Hit;
 import java.util.BitSet;
 import java.util.Set;
 
@@ -11,6 +12,7 @@ import java.util.Set;
 final class NameJoins {
 
   private static final CueKinds HEAD = CueKinds.of(Kind.HEAD, Kind.FIRM);
+  private static final CueKinds POST = CueKinds.of(Kind.POST, Kind.TITLE);
   private static final Set<String> INNER = Set.of("and", "&");
   private static final Set<String> OF = Set.of("of", "for");
   private static final int MOST_PARTS = 3;
@@ -56,8 +58,14 @@ final class NameJoins {
   /** The Janet Yellen of "Treasury Secretary Janet Yellen and National Economic Council". */
   private boolean endsPerson(int last) {
     int first = last - 1;
-    return words.touches(first)
-        && words.get(first).upper()
+    boolean two = words.touches(first) && words.get(first).upper();
+    if (two && words.touches(first - 1)) {
+      Hit<CueTerm> post = reading.cueBefore(words.get(first - 1).end(), POST);
+      if (post != null && reading.isUpper(post.start()) && !endsHead(last)) {
+        return true;
+      }
+    }
+    return two
         && tables.isGivenName(words.get(first))
         && !tables.isOrdinaryWord(words.get(first))
         && !tables.isOrdinaryWord(words.get(last))

@@ -27,6 +27,10 @@ final class NamedOrganizations {
   private static final CueKinds SCOPE = CueKinds.of(Kind.SCOPE);
   private static final CueKinds CALLING = CueKinds.of(Kind.CALLING);
   private static final CueKinds WORDS = CueKinds.ALL;
+
+  /** What follows behind the 生 of 东北农业大学|生命科学学院, which makes no student of it. */
+  private static final String IN_SCIENCES = "命物态化理";
+
   private static final int SEAT = 2;
   private static final int LONGEST_BRAND = 12;
   private static final int LONGEST_TEAM = 3;
@@ -71,7 +75,7 @@ final class NamedOrganizations {
   /** The ending of a name does not end it where a longer word or another ending runs on. */
   private boolean goesOn(int end) {
     return reading.isCutByWord(end) && !cheapest.isBoundary(end)
-        || reading.peek(end) == '生'
+        || reading.peek(end) == '生' && IN_SCIENCES.indexOf(reading.peek(end + 1)) < 0
         || reading.peek(end) == '界'
         || reading.matches(end, "学历")
         || reading.matches(end, "文化程度");
@@ -292,7 +296,7 @@ final class NamedOrganizations {
   /** A barrier counts only where it is no piece of a word that belongs to the name. */
   private boolean isBarrier(int at, int suffixStart) {
     Hit<CueTerm> post = reading.cueBefore(at, POSTS);
-    if (post != null && post.length() > 1 && at < suffixStart) {
+    if (post != null && post.length() > 1 && at < suffixStart && cheapest.isBoundary(at)) {
       return true;
     }
     Hit<CueTerm> calling = at < suffixStart ? reading.cueBefore(at, CALLING) : null;
@@ -302,6 +306,9 @@ final class NamedOrganizations {
     Hit<CueTerm> barrier = reading.cueBefore(at, BARRIER);
     if (barrier == null) {
       return false;
+    }
+    if (barrier.length() > 1 && at < suffixStart && !cheapest.isBoundary(at)) {
+      return false; // the 供应 of 供应|链
     }
     boolean inBrand = places.endingAt(at - 2) != null;
     boolean inWord =
