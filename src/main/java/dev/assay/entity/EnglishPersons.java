@@ -262,9 +262,14 @@ final class EnglishPersons {
         && (WHERE.contains(words.get(first - 1).lower()) || isBesidePlace(first));
   }
 
-  /** The Sefwi Wiawso of "in Kumasi and Sefwi Wiawso" is one more place. */
+  /**
+   * The Sefwi Wiawso of "in Kumasi and Sefwi Wiawso" is one more place; reporters in two places
+   * have an "in" behind them.
+   */
   private boolean isBesidePlace(int first) {
-    return words.touches(first - 2)
+    boolean reports = words.touches(first + 1) && words.get(first + 2).lower().equals("in");
+    return !reports
+        && words.touches(first - 2)
         && words.get(first - 1).lower().equals("and")
         && places.endingAt(words.get(first - 2).end()) != null;
   }
