@@ -180,7 +180,8 @@ final class Periods {
         unknown = unknown == null ? date.period : unknown;
         continue;
       }
-      if (interval && !date.passing && date.span.start() < next
+      boolean later = interval && !opens && day != null && lastsOn(date.period);
+      if (interval && !later && !date.passing && date.span.start() < next
           || opens && edtf.length() == MONTH_LENGTH) {
         return date.period;
       }
@@ -192,6 +193,12 @@ final class Periods {
     }
     Period told = year == null ? unknown : year;
     return told == null ? day : told;
+  }
+
+  /** Whether a period lasts up to the day of publication: "since January", 今年以来. */
+  private boolean lastsOn(Period period) {
+    LocalDate reference = scene.document.referenceDate();
+    return reference != null && reference.equals(period.end());
   }
 
   /** "On 2 November the bureau held a briefing": when it was told, and not when it happened. */
@@ -283,9 +290,11 @@ final class Periods {
 
   /** "from" in "to 5 from 4 in the same month last year": the first of the two is not of then. */
   private boolean isComparedBetween(int start, int date) {
-    for (Hit<Word> word : scene.words.within(start, date)) {
-      boolean held = (word.term().roles() & (HELD | Word.Role.COMPARE.bit())) != 0;
-      if (held && AsideDates.hasDigit(scene, word.end(), date)) {
+    long held = HELD | Word.Role.COMPARE.bit();
+    for (int word = scene.words.lastStart(start, date, held);
+        word >= 0;
+        word = scene.words.lastStart(start, word, held)) {
+      if (AsideDates.hasDigit(scene, word, date)) {
         return true;
       }
     }

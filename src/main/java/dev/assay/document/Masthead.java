@@ -27,6 +27,9 @@ final class Masthead {
   /** Title, byline and the first paragraph of text. */
   private static final int HEAD_PARAGRAPHS = 3;
 
+  /** What follows a day on which something was told. */
+  private static final String[] NOTICES = {"表示", "介绍", "通报", "公布", "发布", "披露", "宣布", "从"};
+
   /** A longer line is text. */
   private static final int LONGEST_BYLINE = 60;
 
@@ -132,10 +135,36 @@ final class Masthead {
         if (found != null && (day == null || found.start() < day.start())) {
           return isSpan(found.end()) ? null : found.date();
         }
-        return day == null || isSpan(day.end()) ? null : toldYears().inYear(day.day());
+        return day == null
+            ? dayOfNotice()
+            : isSpan(day.end()) ? null : toldYears().inYear(day.day());
       }
     }
     return null;
+  }
+
+  /** 10月11日 in 有关负责人10月11日表示: the first day on which somebody told of something; or null. */
+  private @Nullable LocalDate dayOfNotice() {
+    for (Span line : lines) {
+      DateReader.Day day = dates.firstDay(line.start(), line.end());
+      if (day != null && isNotice(day.end())) {
+        return toldYears().inYear(day.day());
+      }
+    }
+    return null;
+  }
+
+  private boolean isNotice(int end) {
+    for (String word : NOTICES) {
+      boolean starts = end + word.length() <= form.length;
+      for (int i = 0; starts && i < word.length(); i++) {
+        starts = form[end + i] == word.charAt(i);
+      }
+      if (starts) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether something lasts from or up to the date that ends there: 7月1日起, 7月1日至. */

@@ -27,12 +27,17 @@ final class ToldYears {
   private static final int NEWS_DAYS = 92;
 
   /** What is announced lies no more days ahead. */
-  private static final int DAYS_AHEAD = 100;
+  private static final int DAYS_AHEAD = 150;
 
   private static final int YEAR_DAYS = 366;
 
   /** Up to this month a bare year may be the one before. */
   private static final int ANNUAL_REPORTS = 4;
+
+  /** Up to this month a Chinese text may still tell of the year before as a whole. */
+  private static final int LAST_REPORTS = 10;
+
+  private static final int LONGEST_PLAN = 16;
 
   private static final String COUNTS = "一二三四五六七八九";
 
@@ -119,20 +124,31 @@ final class ToldYears {
 
   /** A day of the year that is told of, or of the next where the first months tell of the last. */
   private @Nullable LocalDate inBareYear(int year, MonthDay day) {
-    int behind = day.getMonthValue() <= ANNUAL_REPORTS && isWhole(year) ? year + 1 : year;
+    boolean over = isWhole(year, day.getMonthValue() <= ANNUAL_REPORTS);
+    int behind = over && day.getMonthValue() <= LAST_REPORTS ? year + 1 : year;
     return day.isValidYear(behind) ? day.atYear(behind) : null;
   }
 
   /** Whether the text speaks of a year as of one that is over: 2024年全年, 2024年,全市, "in 2024". */
-  private boolean isWhole(int year) {
+  private boolean isWhole(int year, boolean early) {
     for (Told time : told) {
       if (time.first.getYear() == year && !time.months) {
         int end = time.position + YEAR_DIGITS;
         boolean in = endsAt(time.position, "in ") || endsAt(time.position, "for ");
-        boolean han = peek(end) == '年' && (",度全".indexOf(peek(end + 1)) >= 0);
-        if (in || han) {
+        boolean han = peek(end) == '年' && isOneOf(early ? ",度全" : ",", peek(end + 1));
+        if (early && in || han && !isPlanned(end)) {
           return true;
         }
+      }
+    }
+    return false;
+  }
+
+  /** 2025年,全市将新建: what is to come in a year. */
+  private boolean isPlanned(int year) {
+    for (int i = year; i < year + LONGEST_PLAN; i++) {
+      if (isOneOf("将拟划力争预目", peek(i))) {
+        return true;
       }
     }
     return false;
