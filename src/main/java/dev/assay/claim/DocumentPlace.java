@@ -197,7 +197,23 @@ final class DocumentPlace {
         most = entry.getValue();
       }
     }
-    return best == null ? null : first.get(best);
+    boolean abroad =
+        best != null
+            && scene.document.isChinese()
+            && !DivisionCodes.isDivision(best)
+            && !COUNTRY.equals(best);
+    String home = abroad && !divisionsOnly ? divisionNamed(counts, most) : null;
+    return best == null ? null : first.get(home == null ? best : home);
+  }
+
+  /** The division that a Chinese text names half as often as a country: goods come from there. */
+  private static @Nullable String divisionNamed(Map<String, Integer> counts, int most) {
+    for (Map.Entry<String, Integer> entry : counts.entrySet()) {
+      if (DivisionCodes.isDivision(entry.getKey()) && 2 * entry.getValue() >= most) {
+        return entry.getKey();
+      }
+    }
+    return null;
   }
 
   private List<Hit<Locality>> localities() {

@@ -80,7 +80,8 @@ final class ToldYears {
   @Nullable LocalDate inYear(MonthDay day) {
     for (Told time : told) {
       if (time.months && time.position < headEnd && !isSameDay(time, day)) {
-        return shortlyBehind(time, day, REPORT_DAYS);
+        boolean yearEnd = time.last.equals(LocalDate.of(time.last.getYear(), MONTHS, 31));
+        return shortlyBehind(time, day, yearEnd ? YEAR_DAYS : REPORT_DAYS);
       }
     }
     Told latest = null;
@@ -184,7 +185,8 @@ final class ToldYears {
   private @Nullable Told time(int start, int year) {
     int end = start + YEAR_DIGITS;
     if (peek(end) == '年') {
-      boolean goal = isOneOf("到至", peek(start - 1)) || peek(end + 1) == '前';
+      boolean goal =
+          isOneOf("到至", peek(start - 1)) || peek(end + 1) == '前' && lastMonth(end + 1) == 0;
       return goal ? null : chinese(start, year, end + 1);
     }
     boolean decimal = isOneOf(".,", peek(end)) && CodePoints.isDigit(peek(end + 1));
