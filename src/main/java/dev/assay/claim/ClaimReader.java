@@ -279,8 +279,14 @@ final class ClaimReader {
       indicator = total.indicator();
     }
     Places.Place place = places.of(quantity);
-    Period period = periods.of(quantity, change != null || quantity.kind() == ClaimKind.MULTIPLE);
     Span sentence = scene.sentenceAt(quantity.start());
+    boolean told = level != null && sentence != null && sentence.contains(level.quote());
+    String levelPeriod = told && level != null ? level.period() : null;
+    Period period =
+        periods.of(
+            quantity,
+            change != null || quantity.kind() == ClaimKind.MULTIPLE,
+            levelPeriod == null ? null : Period.of(levelPeriod));
     return new Claim(
         quantity.quote(),
         quantity.value(),

@@ -5,6 +5,8 @@ import dev.assay.claim.Places.Place;
 import dev.assay.entity.EntityType;
 import dev.assay.entity.Mention;
 import dev.assay.lexicon.Hit;
+import dev.assay.text.CodePoints;
+import dev.assay.text.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +21,11 @@ import org.jspecify.annotations.Nullable;
 final class DocumentPlace {
 
   private static final String COUNTRY = "CN";
+  private static final String CAPITAL = "110000";
+  private static final String TAIWAN = "710000";
+
+  /** Between the city of a dateline and its dash. */
+  private static final int LONGEST_DATELINE = 40;
 
   private final Scene scene;
   private final OfficeSeats seats;
@@ -30,11 +37,99 @@ final class DocumentPlace {
 
   /** The place of a text that names these, or null. */
   @Nullable Place of(List<Place> places) {
-    Place most = mostFrequent(places, false);
+    Place nation = ofTitle();
+    Place most = nation == null ? mostFrequent(aboutText(places), false) : nation;
     Place region = most == null ? ofRegion() : most;
-    Place publisher = region == null ? ofPublisher() : region;
+    Place dateline = region == null ? ofDateline(places) : region;
+    Place publisher = dateline == null ? ofPublisher() : dateline;
     Place country = publisher == null ? ofDemonym() : publisher;
     return country == null ? ofNation() : country;
+  }
+
+  /** China, of a Chinese text whose title says 全国 and names no place. */
+  private @Nullable Place ofTitle() {
+    Span title = scene.document.titleSpan();
+    if (title == null || !scene.document.isChinese() || scene.names(TAIWAN)) {
+      return null;
+    }
+    for (Mention mention : scene.mentions) {
+      if (mention.type() == EntityType.PLACE && title.contains(Scene.spanOf(mention).start())) {
+        return null;
+      }
+    }
+    for (Hit<Locality> hit : scene.localities.within(title.start(), title.end())) {
+      if (hit.term().level() == Locality.Level.COUNTRY) {
+        return new Place(null, scene.text.substring(hit.span()), COUNTRY);
+      }
+    }
+    return null;
+  }
+
+  /** The places without that of the dateline, and without 广西 in 广西南宁. */
+  private List<Place> aboutText(List<Place> places) {
+    List<Place> about = new ArrayList<>(places.size());
+    for (int i = 0; i < places.size(); i++) {
+      Span span = Objects.requireNonNull(places.get(i).span());
+      Place next = i + 1 < places.size() ? places.get(i + 1) : null;
+      boolean outer =
+          next != null
+              && Objects.requireNonNull(next.span()).start() == span.end()
+              && holds(places.get(i).code(), next.code());
+      String code = places.get(i).code();
+      boolean sent = code != null && DivisionCodes.isDivision(code) && isDateline(span);
+      if (!outer && !sent) {
+        about.add(places.get(i));
+      }
+    }
+    return about;
+  }
+
+  private static boolean holds(@Nullable String outer, @Nullable String inner) {
+    return outer != null
+        && inner != null
+        && !outer.equals(inner)
+        && outer.endsWith("00")
+        && DivisionCodes.isWithin(outer, inner);
+  }
+
+  /** The place of the dateline, or the country where that is the capital and offices its own. */
+  private @Nullable Place ofDateline(List<Place> places) {
+    Place dateline = places.isEmpty() ? null : places.get(0);
+    boolean capital = dateline != null && CAPITAL.equals(dateline.code());
+    Place nation = capital ? ofNation() : null;
+    return nation == null ? dateline : nation;
+  }
+
+  /**
+   * Whether a place is where a report was sent from: 新华社北京10月24日电, "NANNING, Oct. 22 (Wire) --".
+   */
+  private boolean isDateline(Span place) {
+    int end = Math.min(scene.form.length, place.end() + LONGEST_DATELINE);
+    if (!scene.isLatinAt(place.start())) {
+      for (int i = place.end(); i < end; i++) {
+        int c = scene.peek(i);
+        if (c == '电' || c == '讯') {
+          return i > place.end();
+        }
+        if (!CodePoints.isDigit(c) && c != '月' && c != '日' && c != ' ') {
+          return false;
+        }
+      }
+      return false;
+    }
+    Span paragraph = scene.document.paragraphAt(place.start());
+    Span title = scene.document.titleSpan();
+    boolean opens = paragraph != null && paragraph.start() == place.start();
+    if (!opens || title != null && title.contains(place.start())) {
+      return false;
+    }
+    for (int i = place.end(); i < end; i++) {
+      int c = scene.peek(i);
+      if (c == '-' || c == '–' || c == '—') {
+        return ",( ".indexOf(scene.peek(place.end())) >= 0;
+      }
+    }
+    return false;
   }
 
   /** The region of 本港, 访台, in a text that names no place. */
@@ -102,7 +197,23 @@ final class DocumentPlace {
         most = entry.getValue();
       }
     }
-    return best == null ? null : first.get(best);
+    boolean abroad =
+        best != null
+            && scene.document.isChinese()
+            && !DivisionCodes.isDivision(best)
+            && !COUNTRY.equals(best);
+    String home = abroad && !divisionsOnly ? divisionNamed(counts, most) : null;
+    return best == null ? null : first.get(home == null ? best : home);
+  }
+
+  /** The division that a Chinese text names half as often as a country: goods come from there. */
+  private static @Nullable String divisionNamed(Map<String, Integer> counts, int most) {
+    for (Map.Entry<String, Integer> entry : counts.entrySet()) {
+      if (DivisionCodes.isDivision(entry.getKey()) && 2 * entry.getValue() >= most) {
+        return entry.getKey();
+      }
+    }
+    return null;
   }
 
   private List<Hit<Locality>> localities() {

@@ -22,6 +22,8 @@ final class EarlierPeriod {
   private static final String NO_YEAR = "XXXX-";
   private static final String LEAP_DAY = "-02-29";
 
+  private static final String[] QUARTERS_BEFORE = {"前一季度", "上一季度", "前一季", "上一季", "上季度", "前季"};
+
   private EarlierPeriod() {}
 
   /** The period that lies before one by what a basis says: "$9 billion a year earlier". */
@@ -37,10 +39,24 @@ final class EarlierPeriod {
       YearMonth month = YearMonth.of(Integer.parseInt(edtf.substring(0, YEAR_LENGTH)), month(edtf));
       return Period.of(month.minusMonths(1).toString());
     }
+    if (basis == Basis.QUARTER_ON_QUARTER) {
+      return quarterBefore(period, start, end);
+    }
     if (basis != Basis.YEAR_ON_YEAR) {
       return period;
     }
     return Period.of(slash < 0 ? yearBefore(edtf) : yearBefore(start) + "/" + yearBefore(end));
+  }
+
+  /** The three months before a quarter; other periods as they are. */
+  private static Period quarterBefore(Period period, String start, String end) {
+    int first = month(start);
+    int last = month(end);
+    if (first == 0 || last != first + 2) {
+      return period;
+    }
+    YearMonth from = YearMonth.of(year(start), first).minusMonths(3);
+    return Period.of(from + "/" + from.plusMonths(2));
   }
 
   /** A period without a year, "H1" in a title, as the text's own where that has the same months. */
@@ -161,7 +177,22 @@ final class EarlierPeriod {
 
   private static @Nullable Hit<BasisCue> left(Scene scene, Quantity quantity) {
     int before = scene.skipSpacesBack(quantity.from()) - 1;
-    return scene.peek(before) == '的' ? scene.bases.endingAt(before) : null;
+    if (scene.peek(before) != '的') {
+      return null;
+    }
+    Hit<BasisCue> basis = scene.bases.endingAt(before);
+    return basis == null ? quarterBefore(scene, before) : basis;
+  }
+
+  /** 前一季 in 低于前一季的4.5%. */
+  private static @Nullable Hit<BasisCue> quarterBefore(Scene scene, int end) {
+    for (String quarter : QUARTERS_BEFORE) {
+      int start = end - quarter.length();
+      if (scene.formIs(start, quarter) && scene.words.endsAt(start, Word.Role.COMPARE.bit())) {
+        return new Hit<>(start, end, new BasisCue(Basis.QUARTER_ON_QUARTER));
+      }
+    }
+    return null;
   }
 
   private static boolean isDated(String date) {

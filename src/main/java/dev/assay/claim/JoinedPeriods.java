@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class JoinedPeriods {
 
   private static final int YEAR_LENGTH = 4;
+  private static final int MONTH_LENGTH = 7;
+  private static final int DAYS_OF_WEEK = 7;
   private static final int MONTHS_OF_YEAR = 12;
   private static final String THROUGH = " through";
 
@@ -24,17 +26,45 @@ final class JoinedPeriods {
           ? null
           : "%s-%02d/%s-%02d".formatted(date, 3 * quarter - 2, date, 3 * quarter);
     }
+    String quarter = namedQuarter(scene, span, date);
+    if (quarter != null) {
+      return quarter;
+    }
     int end = scene.skipSpacesBack(span.start());
     if (scene.formIs(end - THROUGH.length(), THROUGH)) {
       return sinceNewYear(date, scene.document.referenceDate());
     }
     var to = scene.words.endingAt(end, Word.Role.SPAN_END.bit());
     LocalDate last = to == null ? null : Period.day(date, false);
+    int days = to == null || date.length() <= MONTH_LENGTH ? 0 : daysOf(scene, to.start());
+    if (last != null && days > 0) {
+      return last.minusDays(days - 1L) + "/" + last;
+    }
     int months = to == null ? 0 : monthsOf(scene, to.start());
     if (last == null || months < 1) {
       return null;
     }
     return YearMonth.from(last).minusMonths(months - 1L) + "/" + YearMonth.from(last);
+  }
+
+  /** The three months of "the June quarter", as Australia and India call them; or null. */
+  private static @Nullable String namedQuarter(Scene scene, Span span, String date) {
+    LocalDate last = date.length() == MONTH_LENGTH ? Period.day(date, false) : null;
+    if (last == null || last.getMonthValue() % 3 != 0 || !scene.formIs(span.end(), " quarter")) {
+      return null;
+    }
+    return YearMonth.from(last).minusMonths(2) + "/" + YearMonth.from(last);
+  }
+
+  /** The days of "the week to", "seven days ending", "two weeks ended"; else 0. */
+  private static int daysOf(Scene scene, int span) {
+    if (scene.formIs(span, "week ")) {
+      return DAYS_OF_WEEK;
+    }
+    int number = numberBefore(scene, span);
+    return scene.formIs(span, "weeks")
+        ? DAYS_OF_WEEK * number
+        : scene.formIs(span, "days") ? number : 0;
   }
 
   /** From January on, as "318 victims through June 30" means; null for what is to come. */

@@ -23,7 +23,37 @@ final class OfficeSeats {
   /** What the names of offices with branches end in. */
   private static final String HEAD_OFFICES = "局行署会院部";
 
-  private static final String[] NATIONAL = {"国家", "全国", "中华人民共和国", "最高人民"};
+  private static final String[] NATIONAL = {
+    "国家", "全国", "中华人民共和国", "最高人民", "中国人民银行", "中国国家", "国务院", "中国气象局", "中国地震局", "海关总署"
+  };
+
+  /** The departments of the State Council by their short names. */
+  private static final String[] MINISTRIES = {
+    "外交部",
+    "国防部",
+    "教育部",
+    "科技部",
+    "科学技术部",
+    "工业和信息化部",
+    "工信部",
+    "公安部",
+    "民政部",
+    "司法部",
+    "财政部",
+    "人力资源和社会保障部",
+    "人社部",
+    "自然资源部",
+    "生态环境部",
+    "住房和城乡建设部",
+    "住建部",
+    "交通运输部",
+    "水利部",
+    "农业农村部",
+    "商务部",
+    "文化和旅游部",
+    "应急管理部",
+    "审计署"
+  };
 
   /** 香港 of 香港特别行政区 goes by this too. */
   private static final String REGION = "特别行政区";
@@ -91,6 +121,16 @@ final class OfficeSeats {
   static boolean isNational(String office) {
     for (String head : NATIONAL) {
       if (office.startsWith(head)) {
+        return true;
+      }
+    }
+    return isMinistry(office);
+  }
+
+  /** 公安部, 农业农村部, and no 宣传部. */
+  private static boolean isMinistry(String office) {
+    for (String ministry : MINISTRIES) {
+      if (office.equals(ministry)) {
         return true;
       }
     }

@@ -18,8 +18,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Periods {
 
+  private static final long HELD = Word.Role.HELD.bit();
   private static final int YEAR_LENGTH = 4;
   private static final int MONTH_LENGTH = 7;
+
+  /** What happened fewer days ago is what the text is about. */
+  private static final int NEWS_DAYS = 8;
 
   /** A paragraph below the title that is longer is text. */
   private static final int LONGEST_BYLINE = 60;
@@ -162,6 +166,7 @@ final class Periods {
     int next = endOfParagraph(first + 1);
     Period year = null;
     Period unknown = null;
+    Period day = null; // of what happened, where no longer time is told of
     for (Dated date : dates) {
       boolean aside =
           isLeft(date.span) || isFounding(date.span) || AsideDates.isGoal(scene, date.span);
@@ -175,14 +180,53 @@ final class Periods {
         unknown = unknown == null ? date.period : unknown;
         continue;
       }
-      if (interval && !date.passing && date.span.start() < next
+      boolean later = interval && !opens && day != null && lastsOn(date.period);
+      if (interval && !later && !date.passing && date.span.start() < next
           || opens && edtf.length() == MONTH_LENGTH) {
         return date.period;
       }
       boolean named = opens && !date.passing && edtf.length() == YEAR_LENGTH;
       year = year == null && named ? date.period : year;
+      boolean happened =
+          opens && edtf.indexOf('/') < 0 && isNews(date.period) && !isConference(date.span);
+      day = day == null && happened ? date.period : day;
     }
-    return year == null ? unknown : year;
+    Period told = year == null ? unknown : year;
+    return told == null ? day : told;
+  }
+
+  /** Whether a period lasts up to the day of publication: "since January", 今年以来. */
+  private boolean lastsOn(Period period) {
+    LocalDate reference = scene.document.referenceDate();
+    return reference != null && reference.equals(period.end());
+  }
+
+  /** "On 2 November the bureau held a briefing": when it was told, and not when it happened. */
+  private boolean isConference(Span date) {
+    Span sentence = scene.sentenceAt(date.start());
+    if (sentence == null) {
+      return false;
+    }
+    for (Hit<Word> word : scene.words.within(sentence.start(), sentence.end())) {
+      boolean report = word.term().role() == Word.Role.REPORT;
+      if (report
+          && (scene.formIs(word.end() - "conference".length(), "conference")
+              || scene.formIs(word.end() - "briefing".length(), "briefing"))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a day lies so shortly before the text was published that the text is news of it. */
+  private boolean isNews(Period period) {
+    LocalDate reference = scene.document.referenceDate();
+    LocalDate day = period.start();
+    return reference != null
+        && day != null
+        && day.equals(period.end())
+        && !day.isAfter(reference)
+        && day.isAfter(reference.minusDays(NEWS_DAYS));
   }
 
   /** The first paragraph of text, behind title and byline. */
@@ -204,26 +248,74 @@ final class Periods {
    * The period of a quantity, or null if the text does not settle it.
    *
    * @param change whether the quantity is a change: its period is never the one it compares with
+   * @param level the period of the level in its sentence that it is a change of, or null
    */
-  @Nullable Period of(Quantity quantity, boolean change) {
+  @Nullable Period of(Quantity quantity, boolean change, @Nullable Period level) {
     int position = quantity.start();
     Span clause = scene.clauses.at(position);
     if (!change) {
       for (Dated date : within(quantity.end(), clause.end())) {
-        if (date.compared && !scene.isHanAt(date.span.start())) {
+        if (!date.compared || scene.isHanAt(date.span.start())) {
+          break;
+        }
+        if (!isComparedBetween(quantity.end(), date.span.start())) {
           return shifted(date.period, quantity);
         }
+      }
+      Dated earlier = heldAgainst(quantity, clause);
+      if (earlier != null) {
+        return shifted(earlier.period, quantity);
       }
     }
     Period right = change ? null : rightBehind(quantity);
     if (right != null) {
       return EarlierPeriod.known(right, ofDocument);
     }
+    if (change && level != null && !isDated(quantity, clause)) {
+      return level;
+    }
     Period settled = EarlierPeriod.known(around(quantity, clause), ofDocument);
     var basis = change ? null : EarlierPeriod.basisOf(scene, quantity);
     return basis == null || settled == null
         ? settled
         : EarlierPeriod.of(settled, basis.term().basis());
+  }
+
+  /** Whether the sentence of a quantity says when it holds. */
+  private boolean isDated(Quantity quantity, Span clause) {
+    Span sentence = scene.sentenceAt(quantity.start());
+    return nearest(clause.start(), clause.end(), quantity, true) != null
+        || sentence != null && nearest(sentence.start(), sentence.end(), quantity, false) != null;
+  }
+
+  /** "from" in "to 5 from 4 in the same month last year": the first of the two is not of then. */
+  private boolean isComparedBetween(int start, int date) {
+    long held = HELD | Word.Role.COMPARE.bit();
+    for (int word = scene.words.lastStart(start, date, held);
+        word >= 0;
+        word = scene.words.lastStart(start, word, held)) {
+      if (AsideDates.hasDigit(scene, word, date)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * The date of an earlier level, 去年同期 in 去年同期为5万吨 and 高于8月的1.3%: right before it, or at the head
+   * of its clause with no word that compares.
+   */
+  private @Nullable Dated heldAgainst(Quantity quantity, Span clause) {
+    List<Dated> before = within(clause.start(), quantity.from());
+    Dated last = before.isEmpty() ? null : before.get(before.size() - 1);
+    if (last == null || !last.compared || !scene.isHanAt(last.span.end() - 1)) {
+      return null;
+    }
+    boolean owner = scene.peek(last.span.end()) == '的' && last.span.end() + 1 >= quantity.from();
+    int head = scene.peek(last.span.start() - 1);
+    boolean opens = last.span.start() <= clause.start() + 1 && "比较与同跟和于".indexOf(head) < 0;
+    boolean held = opens && scene.bases.cover(last.span.start(), last.span.end()) != null;
+    return owner || held ? last : null;
   }
 
   private @Nullable Period around(Quantity quantity, Span clause) {
@@ -286,6 +378,8 @@ final class Periods {
     Span sentence = scene.sentenceAt(quantity.start());
     Period own =
         sentence == null ? null : nearest(sentence.start(), quantity.start(), quantity, false);
+    Span paragraph = own == null ? scene.document.paragraphAt(quantity.start()) : null;
+    own = paragraph == null ? own : nearest(paragraph.start(), quantity.start(), quantity, false);
     Period lead = own == null ? ofDocument : own;
     return lead == null || compared.edtf().length() != YEAR_LENGTH
         ? compared

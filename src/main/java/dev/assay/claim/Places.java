@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,8 @@ final class Places {
 
   /** A place with its code, and the part of the text that names it; null if it stands nowhere. */
   record Place(@Nullable Span span, String name, @Nullable String code) {}
+
+  private static final Set<String> MUNICIPALITIES = Set.of("110000", "120000", "310000", "500000");
 
   /** 71 of 710000, whose 全国 is Taiwan. */
   private static final String TAIWAN = "71";
@@ -159,7 +162,7 @@ final class Places {
       return inClause;
     }
     Span sentence = scene.sentenceAt(position);
-    Place inSentence = sentence == null ? null : nearest(sentence, position);
+    Place inSentence = sentence == null ? null : inSentence(sentence, position);
     if (inSentence != null) {
       return inSentence;
     }
@@ -178,6 +181,29 @@ final class Places {
       carriedAlone = !isOneOfMany(inParagraph);
     }
     return inParagraph != null && carriedAlone ? inParagraph : ofDocument;
+  }
+
+  /**
+   * The nearest place in a sentence. One that is named behind its head holds no further than the
+   * next semicolon: 铁路发送5万人次,湖滨站最高;公路发送9万人次.
+   */
+  private @Nullable Place inSentence(Span sentence, int position) {
+    Place place = nearest(sentence, position);
+    if (place == null || span(place).start() >= position) {
+      return place;
+    }
+    int head = scene.clauses.at(scene.skipSpaces(sentence.start())).end();
+    int stop = span(place).start() < head ? -1 : lastSemicolon(span(place).end(), position);
+    return stop < 0 ? place : last(new Span(sentence.start(), Math.min(head, position)));
+  }
+
+  private int lastSemicolon(int from, int to) {
+    for (int i = to - 1; i >= Math.max(from, to - 2 * Clauses.REACH); i--) {
+      if (scene.peek(i) == ';' || scene.peek(i) == '；') {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** Whether the sentence of a place tells of another one too: what follows is of neither alone. */
@@ -339,6 +365,9 @@ final class Places {
    * names; a municipality is a city itself, another province is none.
    */
   private @Nullable String cityOf(String code) {
+    if (MUNICIPALITIES.contains(code)) {
+      return code;
+    }
     if (!code.startsWith("00", 2)) {
       return seats.isCity(code) ? code : code.substring(0, 4) + "00";
     }

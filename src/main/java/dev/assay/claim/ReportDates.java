@@ -12,6 +12,9 @@ final class ReportDates {
   /** A dateline opens its paragraph: SOUTH CITY, Nov. 3, 2023 - ... */
   private static final int LONGEST_DATELINE = 40;
 
+  /** What may stand before a date at the head of a sentence: "In a briefing on". */
+  private static final int LONGEST_FRONT = 24;
+
   private ReportDates() {}
 
   /** A dateline, or a date in the clause of a press conference, a statement, a publication. */
@@ -28,8 +31,15 @@ final class ReportDates {
     if (edtf.length() <= MONTH_LENGTH || edtf.indexOf('/') > 0) {
       return false;
     }
-    return scene.words.lastStart(span.end(), end, Word.Role.REPORT.bit()) >= 0
-        || AsideDates.isBehindReport(scene, span);
+    boolean told = scene.words.lastStart(span.end(), end, Word.Role.REPORT.bit()) >= 0;
+    return told && !isOfEvent(scene, span, sentence) || AsideDates.isBehindReport(scene, span);
+  }
+
+  /** Monday in "were 61% full on Monday, the board said": a comma ends what happened then. */
+  private static boolean isOfEvent(Scene scene, Span date, Span sentence) {
+    int head = scene.skipSpaces(sentence.start());
+    boolean fronted = date.start() - head <= LONGEST_FRONT;
+    return !fronted && scene.peek(date.end()) == ',' && scene.isLatinAt(head);
   }
 
   /** A line of its own, or a label before it: 发布时间: 2021-12-10. */

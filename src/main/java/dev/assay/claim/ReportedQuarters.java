@@ -19,6 +19,7 @@ final class ReportedQuarters {
   private static final int MONTH_LENGTH = 7;
   private static final int SPAN_LENGTH = 2 * MONTH_LENGTH + 1;
   private static final int YEAR_MONTHS = 12;
+  private static final int HALF_YEAR = 6;
 
   /** Years of 52 weeks end some days before or behind the end of a month. */
   private static final int LAST_OVERLAP = 7;
@@ -34,43 +35,88 @@ final class ReportedQuarters {
   /** By how many months its quarters lie behind those of the calendar. */
   private final long shift;
 
+  /** By how many months the years that it calls fiscal lie behind those of the calendar. */
+  private final long fiscalShift;
+
   ReportedQuarters(Scene scene) {
     this.scene = scene;
-    this.shift = scene.document.isChinese() ? 0 : shiftOf(scene);
+    Told told = scene.document.isChinese() ? null : told(scene);
+    long months = told == null ? 0 : told.months;
+    if (told != null && told.labelled) {
+      this.fiscalShift = months;
+      this.shift = months <= -HALF_YEAR ? months + YEAR_MONTHS : months;
+    } else { // years are named for that in which they end
+      this.fiscalShift = months > 0 ? months - YEAR_MONTHS : months;
+      this.shift = months;
+    }
   }
 
-  private static long shiftOf(Scene scene) {
+  /**
+   * How far a quarter lies behind that of the calendar.
+   *
+   * @param labelled whether its year is named too: "first quarter of fiscal 2026, ended September
+   *     30, 2025"
+   */
+  private record Told(long months, boolean labelled) {}
+
+  /** What is told of the first part of a year whose end is told, or null. */
+  private static @Nullable Told told(Scene scene) {
     for (int i = 0; i + 1 < scene.mentions.size(); i++) {
       Mention quarter = scene.mentions.get(i);
-      Mention end = scene.mentions.get(i + 1);
-      if (!isDate(quarter) || !isDate(end)) {
+      String name = isDate(quarter) ? String.valueOf(quarter.name()) : "";
+      Span span = Scene.spanOf(quarter);
+      if (name.length() != SPAN_LENGTH || !isNamedPart(scene, span, name)) {
         continue;
       }
-      String name = String.valueOf(quarter.name());
-      Span span = Scene.spanOf(quarter);
-      LocalDate last = Period.day(String.valueOf(end.name()), false);
-      if (last != null && isPart(scene, span, name) && isEnd(scene, span.end(), end)) {
-        YearMonth calendar = YearMonth.parse(name.substring(MONTH_LENGTH + 1));
-        long months = ChronoUnit.MONTHS.between(calendar, month(last));
-        return Math.abs(months) < YEAR_MONTHS ? months : 0;
+      int labelled = behindFiscal(scene, span.end());
+      Mention end = dateEnding(scene, i, labelled < 0 ? span.end() : labelled);
+      LocalDate last = end == null ? null : Period.day(String.valueOf(end.name()), false);
+      if (last != null) {
+        int year =
+            labelled > 0
+                ? new Digits(scene.text, scene.form, labelled - YEAR_LENGTH).value().intValue()
+                : CodePoints.isDigit(name.charAt(0)) ? year(name) : last.getYear();
+        int month = Integer.parseInt(name.substring(SPAN_LENGTH - 2));
+        long months = ChronoUnit.MONTHS.between(YearMonth.of(year, month), month(last));
+        return Math.abs(months) < YEAR_MONTHS ? new Told(months, labelled > 0) : null;
       }
     }
-    return 0;
+    return null;
+  }
+
+  /** Behind the year of "of fiscal 2026" at a position, or -1. */
+  private static int behindFiscal(Scene scene, int quarterEnd) {
+    int at = scene.skipSpaces(quarterEnd);
+    for (String word : FISCAL) {
+      int year = at + word.length();
+      if (scene.formIs(at, word) && CodePoints.isDigit(scene.peek(year))) {
+        int end = new Digits(scene.text, scene.form, year).end();
+        return end - year == YEAR_LENGTH ? end : -1;
+      }
+    }
+    return -1;
+  }
+
+  /** The date that "ended" and nothing else joins to a quarter that ends at a position, or null. */
+  private static @Nullable Mention dateEnding(Scene scene, int quarter, int quarterEnd) {
+    int comma = scene.skipSpaces(quarterEnd);
+    int at = scene.skipSpaces(scene.peek(comma) == ',' ? comma + 1 : comma);
+    for (String word : ENDS) {
+      if (scene.formIs(at, word)) {
+        int start = scene.skipSpaces(at + word.length());
+        for (int i = quarter + 1; i < Math.min(quarter + 4, scene.mentions.size()); i++) {
+          Mention date = scene.mentions.get(i);
+          if (isDate(date) && Scene.spanOf(date).start() == start) {
+            return date;
+          }
+        }
+      }
+    }
+    return null;
   }
 
   private static boolean isDate(Mention mention) {
     return mention.type() == EntityType.DATE && mention.name() != null;
-  }
-
-  /** Whether "ended" and nothing else stands between a quarter and a date. */
-  private static boolean isEnd(Scene scene, int quarterEnd, Mention date) {
-    int at = scene.skipSpaces(quarterEnd);
-    for (String word : ENDS) {
-      if (scene.formIs(at, word)) {
-        return Scene.spanOf(date).start() == scene.skipSpaces(at + word.length());
-      }
-    }
-    return false;
   }
 
   private static YearMonth month(LocalDate last) {
@@ -86,21 +132,58 @@ final class ReportedQuarters {
     if (scene.document.isChinese()) {
       return null;
     }
-    Mention quarter = date.length() == YEAR_LENGTH ? quarterOf(span.start()) : null;
+    boolean year = date.length() == YEAR_LENGTH && CodePoints.isDigit(date.charAt(0));
+    Mention quarter = year ? quarterOf(span.start()) : null;
     if (quarter != null && quarter.name() != null) {
       return of(Scene.spanOf(quarter), quarter.name());
     }
-    if (!isPart(scene, span, date)) {
+    if (year) {
+      return fiscalShift != 0 && isFiscal(span.start())
+          ? months(YearMonth.of(year(date), 1), YearMonth.of(year(date), YEAR_MONTHS), fiscalShift)
+          : null;
+    }
+    if (date.length() != SPAN_LENGTH || !isNamedPart(scene, span, date)) {
       return null;
     }
-    int years = fiscalYear(span.end(), date) - year(date);
-    long months = shift + (long) years * YEAR_MONTHS;
-    if (months == 0) {
+    int labelled = behindFiscal(scene, span.end());
+    LocalDate reference = scene.document.referenceDate();
+    String known = reference == null ? date : EarlierPeriod.inYearBefore(date, reference);
+    boolean dated = CodePoints.isDigit(known.charAt(0));
+    long own = labelled > 0 || namesFiscal(span) ? fiscalShift : shift;
+    if (labelled < 0 && (!dated || own == 0)) {
       return null;
     }
-    YearMonth first = YearMonth.parse(date.substring(0, MONTH_LENGTH));
-    YearMonth last = YearMonth.parse(date.substring(MONTH_LENGTH + 1));
-    return first.plusMonths(months) + "/" + last.plusMonths(months);
+    int of =
+        labelled < 0
+            ? year(known)
+            : new Digits(scene.text, scene.form, labelled - YEAR_LENGTH).value().intValue();
+    int first = Integer.parseInt(date.substring(YEAR_LENGTH + 1, MONTH_LENGTH));
+    int last = Integer.parseInt(date.substring(SPAN_LENGTH - 2));
+    return months(YearMonth.of(of, first), YearMonth.of(of, last), own);
+  }
+
+  private static String months(YearMonth first, YearMonth last, long shift) {
+    return first.plusMonths(shift) + "/" + last.plusMonths(shift);
+  }
+
+  /** Whether a date has its fiscal year within: "Second Quarter Fiscal 2026". */
+  private boolean namesFiscal(Span date) {
+    for (int i = date.start(); i < date.end(); i++) {
+      if (scene.formIs(i, "fiscal")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a year is called fiscal: "for fiscal 2026". */
+  private boolean isFiscal(int year) {
+    for (String word : FISCAL) {
+      if (scene.formIs(year - word.length(), word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The date before "of fiscal" where that stands before a year; else null. */
@@ -113,28 +196,13 @@ final class ReportedQuarters {
     return null;
   }
 
-  /** The year of "of fiscal 2024" behind a quarter, or that of its date. */
-  private int fiscalYear(int quarterEnd, String date) {
-    int at = scene.skipSpaces(quarterEnd);
-    for (String word : FISCAL) {
-      int year = at + word.length();
-      if (scene.formIs(at, word) && CodePoints.isDigit(scene.peek(year))) {
-        Digits digits = new Digits(scene.text, scene.form, year);
-        return digits.end() - year == YEAR_LENGTH ? digits.value().intValue() : year(date);
-      }
-    }
-    return year(date);
-  }
-
   private static int year(String date) {
     return Integer.parseInt(date.substring(0, YEAR_LENGTH));
   }
 
   /** Whether a date is a span of months that is named as a part of a year. */
-  private static boolean isPart(Scene scene, Span span, String date) {
-    if (date.length() != SPAN_LENGTH
-        || date.charAt(MONTH_LENGTH) != '/'
-        || !CodePoints.isDigit(date.charAt(0))) {
+  private static boolean isNamedPart(Scene scene, Span span, String date) {
+    if (date.charAt(MONTH_LENGTH) != '/' || !CodePoints.isDigit(date.charAt(SPAN_LENGTH - 1))) {
       return false;
     }
     for (int i = span.start(); i < span.end(); i++) {

@@ -4,6 +4,8 @@ import dev.assay.lexicon.Hit;
 import dev.assay.text.CodePoints;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.Month;
+import java.time.MonthDay;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,9 @@ final class DateReader {
   /** Code points of 十二月三十一日. */
   private static final int LONGEST_DAY = 7;
 
+  /** Letters of September and its stop. */
+  private static final int LONGEST_MONTH = 10;
+
   private static final String NUMERALS = "〇一二三四五六七八九";
 
   private final int[] form;
@@ -44,6 +49,73 @@ final class DateReader {
 
   /** A number and where it ends. */
   private record Numeral(int value, int digits, int end) {}
+
+  /** A day without its year. */
+  record Day(MonthDay day, int start, int end) {}
+
+  /** The first day without a year that begins in {@code from..to}, or null. */
+  @Nullable Day firstDay(int from, int to) {
+    for (int i = from; i < to; i++) {
+      boolean inside =
+          i > 0
+              && CodePoints.isWord(form[i])
+              && CodePoints.isWord(form[i - 1])
+              && !CodePoints.isHan(form[i - 1]);
+      Day day = inside ? null : dayAt(i);
+      if (day != null) {
+        return day;
+      }
+    }
+    return null;
+  }
+
+  /** 10月24日, "Oct. 24", "24 October" that no year stands beside; or null. */
+  private @Nullable Day dayAt(int start) {
+    Hit<MonthName> name = months.get(start);
+    if (name != null) {
+      Numeral day = numeral(blanks(stop(name.end())));
+      int end = day == null ? 0 : ordinal(day.end());
+      return day == null || isYear(end) ? null : day(name.term().month(), day.value(), start, end);
+    }
+    Numeral first = CodePoints.isDigit(form[start]) ? numeral(start) : null;
+    if (first == null || first.digits() > 2) {
+      return null;
+    }
+    if (peek(first.end()) == '月') {
+      Numeral day = start > 0 && form[start - 1] == '年' ? null : numeral(first.end() + 1);
+      return day == null || peek(day.end()) != '日' && peek(day.end()) != '号'
+          ? null
+          : day(first.value(), day.value(), start, day.end() + 1);
+    }
+    Hit<MonthName> month = months.get(blanks(ordinal(first.end())));
+    int end = month == null ? 0 : stop(month.end());
+    return month == null || isYear(end)
+        ? null
+        : day(month.term().month(), first.value(), start, end);
+  }
+
+  /** Whether a year follows, behind a comma or not. */
+  private boolean isYear(int end) {
+    int comma = blanks(end);
+    Numeral year = numeral(blanks(peek(comma) == ',' ? comma + 1 : comma));
+    return year != null && year.digits() == 4;
+  }
+
+  private static @Nullable Day day(int month, int day, int start, int end) {
+    boolean valid = month >= 1 && month <= 12 && day >= 1 && day <= Month.of(month).maxLength();
+    return valid ? new Day(MonthDay.of(month, day), start, end) : null;
+  }
+
+  /** The month whose name ends at a position, with a stop or not; or 0. */
+  int monthBefore(int end) {
+    for (int i = end - 1; i >= Math.max(0, end - LONGEST_MONTH); i--) {
+      Hit<MonthName> month = months.get(i);
+      if (month != null) {
+        return month.end() == end || stop(month.end()) == end ? month.term().month() : 0;
+      }
+    }
+    return 0;
+  }
 
   /** The first date that begins in {@code from..to}, or null. */
   @Nullable Found first(int from, int to) {

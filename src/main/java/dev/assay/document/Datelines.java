@@ -29,6 +29,35 @@ final class Datelines {
   /** What news tells of with its date lies no more days before its dateline. */
   private static final int NEWS_DAYS = 31;
 
+  /** What leads to the last day of a time. */
+  private static final String[] SPAN_ENDS = {
+    " ended",
+    " ending",
+    " to",
+    " until",
+    " through",
+    " of",
+    " since",
+    " from",
+    " by",
+    " as at",
+    " at"
+  };
+
+  private static final String[] RELEASES = {
+    "released ",
+    "released on ",
+    "published ",
+    "published on ",
+    "issued ",
+    "issued on ",
+    "posted ",
+    "posted on ",
+    "updated ",
+    "updated on ",
+    "last updated "
+  };
+
   private final AlignedText text;
   private final int[] form;
   private final DateReader dates;
@@ -51,7 +80,7 @@ final class Datelines {
     return form(next) == '电'
         || form(next) == '讯'
         || isBracketed(line, found)
-        || isCityAndDash(line, found);
+        || isCityAndDash(line, found.start(), found.end());
   }
 
   /** A day of that year or the next, if it lies shortly behind what is told of; else null. */
@@ -125,6 +154,9 @@ final class Datelines {
       return false;
     }
     int end = isClock(found.end()) ? line.end() : found.end();
+    if (endsSpan(found.start())) {
+      return false;
+    }
     if (found.start() == line.start()) {
       return end == line.end() || CodePoints.isSpace(text.codePointAt(end));
     }
@@ -133,6 +165,44 @@ final class Datelines {
     boolean name =
         CodePoints.isSpace(text.peek(end)) && CodePoints.isHan(text.peek(skipSpaces(end)));
     return apart && (end == line.end() || name && CodePoints.isHan(text.peek(line.start())));
+  }
+
+  /** Whether the date is the end of a time that is told of: "for the six months ended 30 June". */
+  private boolean endsSpan(int date) {
+    int end = date;
+    while (end > 0 && text.peek(end - 1) == ' ') {
+      end--;
+    }
+    for (String word : SPAN_ENDS) {
+      if (endsWith(word, end)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a word stands before a position. */
+  private boolean endsWith(String word, int end) {
+    for (int i = 0; i < word.length(); i++) {
+      int at = end - word.length() + i;
+      if (at < 0 || form[at] != word.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether the line or a sentence of it opens with what says when it came out: "Released". */
+  boolean isReleased(Span line, DateReader.Found found) {
+    for (String word : RELEASES) {
+      int start = found.start() - word.length();
+      if (start >= line.start() && endsWith(word, found.start())) {
+        return start == line.start()
+            || isOf(text.peek(start - 1), " |(") && isOf(text.peek(start - 2), ".;|·,")
+            || text.peek(start - 1) == '(';
+      }
+    }
+    return false;
   }
 
   /** Whether the hour and minute stand behind a position. */
@@ -172,23 +242,55 @@ final class Datelines {
     return text.peek(close) == ')' ? close + 1 : dateEnd;
   }
 
-  private boolean isCityAndDash(Span line, DateReader.Found found) {
+  /**
+   * Whether a day without a year is that of a dateline: {@code NANNING, Oct. 22 (Xinhua) --},
+   * 10月22日电, 今日（10月31日）.
+   */
+  boolean isDateline(Span line, DateReader.Day day) {
+    if (day.start() > line.start() + DATELINE) {
+      return false;
+    }
+    int next = form(text.peek(day.end()));
+    int open = day.start() - 1;
+    boolean today =
+        isOf(text.peek(open), "(（")
+            && isOf(text.peek(day.end()), ")）")
+            && (form(text.peek(open - 1)) == '今' || form(text.peek(open - 2)) == '今');
+    return today || next == '电' || next == '讯' || isCityAndDash(line, day.start(), day.end());
+  }
+
+  /** The day of a dateline that names neither year nor month, （吉隆坡22日讯）; or 0. */
+  int bareDay(Span line) {
+    int last = Math.min(line.end(), line.start() + DATELINE / 2);
+    for (int i = line.start() + 1; i + 1 < last; i++) {
+      int next = form[i + 1];
+      if (form[i] == '日' && (next == '电' || next == '讯')) {
+        int tens = CodePoints.isDigit(text.peek(i - 2)) ? form[i - 2] - '0' : 0;
+        boolean digit = CodePoints.isDigit(text.peek(i - 1)) && text.peek(i - 3) != '月';
+        return digit ? tens * 10 + form[i - 1] - '0' : 0;
+      }
+    }
+    return 0;
+  }
+
+  private boolean isCityAndDash(Span line, int start, int end) {
     if (!CodePoints.isUpperLatin(text.peek(line.start()))) {
       return false;
     }
-    for (int i = line.start(); i < found.start(); i++) {
+    for (int i = line.start(); i < start; i++) {
       int c = text.codePointAt(i);
       if (!CodePoints.isLatin(c) && " ,.('’".indexOf(c) < 0) {
         return false;
       }
     }
-    int i = behindService(found.end());
+    int i = behindService(end);
     while (text.peek(i) == ' ' || text.peek(i) == ')') {
       i++;
     }
     int c = text.peek(i);
-    boolean service = behindService(found.end()) > found.end();
-    return c == '-' || c == '–' || c == '—' || c == '/' || service && c == ':';
+    boolean service = behindService(end) > end;
+    boolean colon = c == ':' && (service || start > line.start());
+    return c == '-' || c == '–' || c == '—' || c == '/' || colon;
   }
 
   private static int form(int codePoint) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param titleSpan where the title stands in {@code text}; null if it does not
  * @param publishedOn date of publication, or null if unknown
  * @param referenceDate what relative dates are resolved against: {@code publishedOn}, else the
- *     run's reference date, else null
+ *     run's reference date, else the day of the news if its first paragraph tells, else null
  * @param publisher site, newspaper or office named as the source, or null
  * @param paragraphs spans of the paragraphs in {@code text}
  * @param sentences spans of the sentences in {@code text}, each within one paragraph

@@ -67,7 +67,7 @@ public final class DocumentStructurer {
         title != null || titleSpan == null ? title : text.substring(titleSpan),
         titleSpan,
         publishedOn,
-        publishedOn == null ? runDate : publishedOn,
+        reference(masthead, publishedOn, runDate),
         publisher(masthead, metadata),
         paragraphs,
         sentences,
@@ -76,11 +76,17 @@ public final class DocumentStructurer {
 
   private @Nullable LocalDate publishedOn(Masthead masthead, Metadata metadata) {
     LocalDate stated = masthead.publishedOn();
-    if (metadata.publishedOn() == null || stated != null && !metadata.isNamed()) {
-      return stated;
+    if (metadata.publishedOn() != null && (stated == null || metadata.isNamed())) {
+      LocalDate declared = DeclaredDate.parse(metadata.publishedOn(), vocabulary);
+      stated = declared == null ? stated : declared;
     }
-    LocalDate declared = DeclaredDate.parse(metadata.publishedOn(), vocabulary);
-    return declared == null ? stated : declared;
+    return stated == null ? masthead.publishedInToldYear() : stated;
+  }
+
+  private static @Nullable LocalDate reference(
+      Masthead masthead, @Nullable LocalDate publishedOn, @Nullable LocalDate runDate) {
+    LocalDate given = publishedOn == null ? runDate : publishedOn;
+    return given == null ? masthead.toldDay() : given;
   }
 
   private static @Nullable String publisher(Masthead masthead, Metadata metadata) {

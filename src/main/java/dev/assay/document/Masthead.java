@@ -24,6 +24,15 @@ final class Masthead {
 
   private static final int TAIL_LINES = 3;
 
+  /** Title, byline and the first paragraph of text. */
+  private static final int HEAD_PARAGRAPHS = 3;
+
+  /** What follows a day on which something was told. */
+  private static final String[] NOTICES = {"表示", "介绍", "通报", "公布", "发布", "披露", "宣布", "从"};
+
+  /** A longer line is text. */
+  private static final int LONGEST_BYLINE = 60;
+
   /** Code points of a title; titles of laws and of machine-translated pages are long. */
   private static final int MAX_HAN_TITLE = 60;
 
@@ -97,6 +106,78 @@ final class Masthead {
     return null;
   }
 
+  /** The day of a dateline without a year, in the year that the text settles; or null. */
+  @Nullable LocalDate publishedInToldYear() {
+    for (Span line : lines.subList(0, Math.min(HEAD_LINES, lines.size()))) {
+      DateReader.Day day = dates.firstDay(line.start(), line.end());
+      if (day != null && datelines.isDateline(line, day)) {
+        return toldYears().inYear(day.day());
+      }
+      int bare = day == null ? datelines.bareDay(line) : 0;
+      if (bare > 0) {
+        return toldYears().inMonth(bare);
+      }
+    }
+    return null;
+  }
+
+  /**
+   * The first day that the first paragraph of text tells of, near its head, 记者10月24日从…获悉: the day
+   * of the news, where nothing says when it was published. Null if its year is not settled.
+   */
+  @Nullable LocalDate toldDay() {
+    for (int i = 1; i < Math.min(HEAD_LINES, lines.size()); i++) {
+      Span line = lines.get(i);
+      if (!hasLabel(line) && line.length() > LONGEST_BYLINE && !isDateLine(line)) {
+        int end = Math.min(line.end(), line.start() + 2 * DATELINE);
+        DateReader.Found found = dates.first(line.start(), end);
+        DateReader.Day day = dates.firstDay(line.start(), end);
+        if (found != null && (day == null || found.start() < day.start())) {
+          return isSpan(found.end()) ? null : found.date();
+        }
+        return day == null
+            ? dayOfNotice()
+            : isSpan(day.end()) ? null : toldYears().inYear(day.day());
+      }
+    }
+    return null;
+  }
+
+  /** 10月11日 in 有关负责人10月11日表示: the first day on which somebody told of something; or null. */
+  private @Nullable LocalDate dayOfNotice() {
+    for (Span line : lines) {
+      DateReader.Day day = dates.firstDay(line.start(), line.end());
+      if (day != null && isNotice(day.end())) {
+        return toldYears().inYear(day.day());
+      }
+    }
+    return null;
+  }
+
+  private boolean isNotice(int end) {
+    for (String word : NOTICES) {
+      boolean starts = end + word.length() <= form.length;
+      for (int i = 0; starts && i < word.length(); i++) {
+        starts = form[end + i] == word.charAt(i);
+      }
+      if (starts) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether something lasts from or up to the date that ends there: 7月1日起, 7月1日至. */
+  private boolean isSpan(int end) {
+    int next = end < form.length ? form[end] : -1;
+    return next >= 0 && "起至到-—–~以前".indexOf(next) >= 0;
+  }
+
+  private ToldYears toldYears() {
+    int last = Math.min(HEAD_PARAGRAPHS, lines.size()) - 1;
+    return new ToldYears(form, dates, new Span(0, last < 0 ? 0 : lines.get(last).end()));
+  }
+
   /** The date of a line at the top, if the line says when the text was published, or null. */
   private @Nullable LocalDate statedIn(Span line, DateReader.Found found) {
     LocalDate wired = datelines.beforeWire(line, found);
@@ -109,6 +190,7 @@ final class Masthead {
             || agencyIn(line) != null && found.start() <= line.start() + DATELINE
             || datelines.isDateline(line, found)
             || datelines.isStamp(line, found)
+            || datelines.isReleased(line, found)
             || line != lines.get(0) && looksLikeTitle(line) && datelines.isByline(line, found);
     return stated ? found.date() : null;
   }

@@ -218,6 +218,10 @@ final class ChineseDates {
     if (part == null) {
       return year;
     }
+    if (parts.isEnd(part.term(), part.end())) {
+      Edtf last = DateParts.last(part.term(), year.year());
+      return new DatePoint(part.end() + 1, last, year.year(), true, 0);
+    }
     return new DatePoint(part.end(), DateParts.of(part.term(), year.year()), year.year(), true, 0);
   }
 

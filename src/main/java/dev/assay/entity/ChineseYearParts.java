@@ -27,9 +27,17 @@ final class ChineseYearParts {
     if (part.term().kind() == Kind.FESTIVAL && part.term().value() != 0) {
       return null;
     }
-    Integer year = context.relativeYear(0);
-    return DatePoint.of(
-        part.end(), DateParts.of(part.term(), year == null ? context.sameYear(0) : year));
+    Integer told = context.relativeYear(0);
+    Integer year = told == null ? context.sameYear(0) : told;
+    return isEnd(part.term(), part.end())
+        ? DatePoint.of(part.end() + 1, DateParts.last(part.term(), year))
+        : DatePoint.of(part.end(), DateParts.of(part.term(), year));
+  }
+
+  /** Whether 末 or 底 behind a quarter or a half makes its last month of it: 三季度末. */
+  boolean isEnd(DateTerm part, int end) {
+    boolean months = (PART & part.roles()) != 0 && part.kind() != Kind.FESTIVAL;
+    return months && "末底".indexOf(source.peek(end)) >= 0;
   }
 
   /** 年初 and 年底 of this year, where something is compared with them or lasts up to them. */

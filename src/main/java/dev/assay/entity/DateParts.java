@@ -25,6 +25,17 @@ final class DateParts {
     };
   }
 
+  /** The last month of a part of a year, or null where no calendar settles it. */
+  static @Nullable Edtf last(DateTerm term, @Nullable Integer year) {
+    int n = term.value();
+    return switch (term.kind()) {
+      case HALF -> Edtf.month(year, n * 6);
+      case QUARTER, QUARTERS -> Edtf.month(year, n * 3);
+      case MONTHS -> Edtf.month(year, n);
+      default -> null;
+    };
+  }
+
   /** The first, second or last ten days of a month. */
   static Edtf decade(int number, @Nullable Integer year, int month) {
     int last =

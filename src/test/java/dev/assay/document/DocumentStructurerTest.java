@@ -89,7 +89,14 @@ class DocumentStructurerTest {
         "港口扩建\\n（宁川，2023年5月5日）宁川港务股份有限公司今日公布业绩。\\n其他。# 2023-05-05",
         "Port grows\\n(Halden, 5 May 2023) Halden Harbour plc announced its results.\\nMore.# 2023-05-05",
         "暴雨成灾\\n湖滨社宁川5月5日电（记者 苏文）2023年5月2日至3日，宁川普降暴雨。\\n其他。# 2023-05-05",
-        "大桥通车\\n湖滨社宁川1月2日电（记者 苏文）2021年12月30日，大桥通车。\\n其他。# 2022-01-02"
+        "大桥通车\\n湖滨社宁川1月2日电（记者 苏文）2021年12月30日，大桥通车。\\n其他。# 2022-01-02",
+        "外贸增长\\n湖滨社宁川10月24日电 2025年前三季度，全市外贸增长5%。\\n其他。# 2025-10-24",
+        "物价上涨\\n（宁川22日讯）统计局今日公布，2025年9月物价上涨。\\n其他。# 2025-10-22",
+        "销售回升\\n统计处今日（10月31日）公布，2025年9月零售业销货值上升。\\n其他。# 2025-10-31",
+        "Trade grows\\nHALDEN, Jan. 18 (Wire) -- Trade grew in December 2024.\\nMore.# 2025-01-18",
+        "Trade grows\\nHalden, September 1 (Wire): Trade grew in August 2025.\\nMore.# 2025-09-01",
+        "Frauds fall\\nHalden, May 29, 2025: The number of frauds fell.\\nMore.# 2025-05-29",
+        "Halden plc\\nFor the six months ended 30 June 2025\\nReleased 6 August 2025\\nMore.# 2025-08-06"
       })
   void theDateOfPublicationIsRead(String text, LocalDate date) {
     assertThat(structure(text).publishedOn()).isEqualTo(date);
@@ -114,6 +121,18 @@ class DocumentStructurerTest {
     assertThat(structure(text).publishedOn()).isNull();
     LocalDate runDate = LocalDate.of(2022, 1, 1);
     assertThat(structure(text, runDate).referenceDate()).isEqualTo(runDate);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '#',
+      value = {
+        "交通事故\\n2025年6月12日7时许，宁川市发生一起货车追尾事故，造成多人受伤。记者从现场了解到，伤者已全部送医，事故原因正在调查，道路已经恢复通行。\\n更多。# 2025-06-12",
+        "土地拍卖\\n“现场举牌的人不多，但好地块还是有人抢。”9月26日下午，走出宁川市土地交易中心的大门，一家公司的总监这样形容刚刚结束的拍卖，他说市场还在恢复。\\n库存较2024年末减少。# 2025-09-26"
+      })
+  void theDayOfTheNewsIsTheReferenceDate(String text, LocalDate date) {
+    assertThat(structure(text).publishedOn()).isNull();
+    assertThat(structure(text).referenceDate()).isEqualTo(date);
   }
 
   @ParameterizedTest
