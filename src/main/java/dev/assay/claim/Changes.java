@@ -195,7 +195,7 @@ final class Changes {
       return bound.start();
     }
     Hit<Word> filler = scene.words.endingAt(end, Word.Role.FILLER.bit() | Word.Role.TAIL.bit());
-    if (filler != null) {
+    if (filler != null && !scene.formIs(filler.start(), "and ")) { // 548 rose and 340 fell
       return filler.start();
     }
     boolean level = scene.nouns.endingAt(end) != null;
@@ -245,11 +245,15 @@ final class Changes {
     }
     boolean behind = cue.start() >= quantity.numberEnd();
     int next = scene.skipSpaces(Math.max(quantity.wholeEnd(), cue.end()));
-    boolean measured = quantity.kind() == ClaimKind.MEASURE || quantity.kind() == ClaimKind.MONEY;
+    boolean measured =
+        quantity.kind() == ClaimKind.MEASURE
+            || quantity.kind() == ClaimKind.MONEY
+            || quantity.noun() == null && quantity.kind() == ClaimKind.COUNT;
     boolean object = scene.predicates.startingAt(cue.start()) != null;
     return basis != null
         || measured && !behind && (!object || isPriceMove(quantity)) && isVerbForm(cue)
         || behind && (scene.formIs(next, "than ") || scene.formIs(cue.start(), "fewer"))
+        || behind && scene.formIs(quantity.end() - "points".length(), "points")
         || !behind && (isBy(cue.end(), quantity.from()) || isBehindBy(quantity, cue));
   }
 

@@ -227,9 +227,7 @@ final class ClaimReader {
     if (isCourtCase(quantity, context.predicate(), noun)) {
       return "{case}";
     }
-    boolean decides =
-        noun != null && (noun.unit().startsWith("{") || noun.unit().equals(Noun.INDEX));
-    return noun != null && decides ? noun.unit() : "{item}";
+    return noun != null && noun.unit().startsWith("{") ? noun.unit() : "{item}";
   }
 
   /** 件 of what courts try and settle: 调解纠纷1.08万件, 审结22.1万件. */

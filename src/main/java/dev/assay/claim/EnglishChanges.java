@@ -1,6 +1,5 @@
 package dev.assay.claim;
 
-import dev.assay.claim.ClaimTerms.Predicate;
 import dev.assay.claim.ClaimTerms.Word;
 import dev.assay.lexicon.Hit;
 import dev.assay.text.Span;
@@ -80,18 +79,22 @@ final class EnglishChanges {
         : before.start();
   }
 
-  /** "closed 2% lower", "a 5% rise in exports". */
+  /** "closed 2% lower", "a 5% rise in exports", "sold 2% fewer cars". */
   Context ofComparative(Quantity quantity, Span cue) {
     int in = scene.skipSpaces(cue.end());
+    boolean amount = scene.formIs(cue.start(), "fewer") || scene.formIs(cue.start(), "more");
+    NounPhrases.Phrase things = amount ? nounPhrases.readCounted(in) : null;
+    if (things != null) {
+      int start = scene.clauses.at(quantity.start()).start();
+      return new Context(things.whole(), verbs.last(start, quantity.from()));
+    }
     if (scene.formIs(in, "in ")) {
       NounPhrases.Phrase of =
           nounPhrases.read(nounPhrases.skipArticle(scene.skipSpaces(in + "in ".length())));
       return new Context(of == null ? null : of.whole(), cue);
     }
     int start = scene.clauses.at(quantity.start()).start();
-    Hit<Predicate> listed = verbs.lastListed(start, quantity.from());
-    Span verb =
-        or(verbs.lastGeneral(start, quantity.from()), listed == null ? null : listed.span());
+    Span verb = verbs.last(start, quantity.from());
     int aux = scene.wordStart(scene.skipSpacesBack(quantity.from()));
     if (verb == null && scene.isWord(aux, Word.Role.AUX)) {
       return new Context(subjects.before(start, aux), cue);

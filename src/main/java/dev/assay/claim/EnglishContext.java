@@ -56,6 +56,10 @@ final class EnglishContext {
     if (previous != null && verbless.isOtherTime(previous, quantity)) {
       return inherited;
     }
+    Span sum = previous == null ? null : ellipsis.sumOf(previous, quantity);
+    if (sum != null) {
+      return new Context(inherited.counted(), sum);
+    }
     Span left = Gapped.leaving(scene, quantity);
     if (left != null) {
       return new Context(left, inherited.predicate());
@@ -133,9 +137,7 @@ final class EnglishContext {
       counted =
           named == null
                   && (counted == null || isMeasured(quantity) && !verbless.isOfSubstance(quantity))
-              ? or(
-                  or(subjects.before(start, verb.start()), subjects.behindComma(verb.start())),
-                  counted)
+              ? or(subjects.ofLink(start, verb.start()), counted)
               : or(counted, named);
       counted = counted == null && subjects.isPronoun(verb.start()) ? inherited.counted() : counted;
       boolean joined = scene.formIs(scene.skipSpacesBack(verb.start()) - 4, " and");
@@ -204,6 +206,9 @@ final class EnglishContext {
       predicate = lists.introduced(quantity.from());
     }
     if (counted == null && previous != null && ellipsis.isPartOf(previous, quantity)) {
+      counted = inherited.counted();
+    }
+    if (counted == null && previous != null && ellipsis.isLevelOf(previous, quantity, inherited)) {
       counted = inherited.counted();
     }
     boolean share =
@@ -283,7 +288,7 @@ final class EnglishContext {
         : null;
   }
 
-  /** "149 fugitives appearing in court", "300 people died". */
+  /** "149 fugitives appearing in court", "300 people died", "5,000 pupils fail to attend". */
   private @Nullable Span participleBehind(Quantity quantity, int clauseEnd) {
     Span counted = objects.behind(quantity);
     int at = scene.skipSpaces(Math.max(quantity.wholeEnd(), counted == null ? 0 : counted.end()));
@@ -298,6 +303,10 @@ final class EnglishContext {
       Span general = verbs.pastAt(at);
       if (i == 0 && general != null) {
         return general;
+      }
+      Span present = i == 0 ? or(verbs.pluralsAt(at), verbs.changeOfThose(at)) : null;
+      if (present != null) {
+        return present;
       }
       at = scene.skipSpaces(scene.wordEnd(at));
     }
@@ -321,7 +330,9 @@ final class EnglishContext {
       at = scene.skipSpaces(scene.wordEnd(at));
     }
     NounPhrases.Phrase phrase = at >= end ? null : nounPhrases.read(at);
-    return phrase == null || phrase.unit() == null || phrase.span().end() > end
+    return phrase == null
+            || phrase.span().end() > end
+            || phrase.unit() == null && !objects.isSet(phrase, end)
         ? null
         : phrase.span();
   }

@@ -100,8 +100,31 @@ final class EnglishEllipsis {
 
   /** "resigned" in "1,870 resigned, and the rest died": the verb right behind a bare number. */
   @Nullable Span ownVerb(Quantity quantity) {
-    return quantity.kind() == ClaimKind.COUNT && quantity.noun() == null
-        ? verbs.pastAt(scene.skipSpaces(quantity.to()))
+    if (quantity.kind() != ClaimKind.COUNT || quantity.noun() != null) {
+      return null;
+    }
+    int next = scene.skipSpaces(quantity.to());
+    Span past = verbs.pastAt(next);
+    return past == null ? verbs.changeOfThose(next) : past;
+  }
+
+  /**
+   * "totalling" in "imposed 40 fines totalling $9 million", "bought 40 cars worth $2 million": the
+   * sum of those right before it, or null.
+   */
+  @Nullable Span sumOf(Quantity previous, Quantity quantity) {
+    int at = scene.skipSpaces(previous.wholeEnd());
+    int end = scene.wordEnd(at);
+    boolean sum =
+        scene.formIs(at, "totalling ")
+            || scene.formIs(at, "totaling ")
+            || scene.formIs(at, "worth ");
+    return sum
+            && previous.kind() == ClaimKind.COUNT
+            && previous.noun() != null
+            && quantity.kind() != ClaimKind.COUNT
+            && scene.skipSpaces(end) == quantity.from()
+        ? new Span(at, end)
         : null;
   }
 
@@ -146,6 +169,26 @@ final class EnglishEllipsis {
     int from = scene.skipSpaces(previous.to());
     return scene.formIs(from, "from ")
         && scene.skipSpaces(from + "from ".length()) == quantity.from();
+  }
+
+  /**
+   * "6%" in "worsened to 8% from 6%", "$35" in "wages were up 4% from a year ago at $35": a level
+   * of what was said before.
+   */
+  boolean isLevelOf(Quantity previous, Quantity quantity, Context before) {
+    int end = scene.skipSpacesBack(quantity.from());
+    Span cue = before.predicate();
+    boolean changed = cue != null && scene.changes.startsAt(cue.start(), -1L);
+    return quantity.noun() == null
+        && (isLeft(previous, quantity)
+            || changed
+                && previous.unit().equals("%")
+                && isMeasured(quantity)
+                && scene.formIs(end - " at".length(), " at"));
+  }
+
+  private static boolean isMeasured(Quantity quantity) {
+    return quantity.kind() == ClaimKind.MONEY || quantity.kind() == ClaimKind.MEASURE;
   }
 
   /** "exceeded" in "stocks exceeded 8,500": a bound that is a verb. */

@@ -1,6 +1,7 @@
 package dev.assay.claim;
 
 import dev.assay.claim.ClaimTerms.Unit;
+import dev.assay.claim.ClaimTerms.Verb;
 import dev.assay.claim.ClaimTerms.Word;
 import dev.assay.entity.EntityType;
 import dev.assay.entity.Mention;
@@ -69,7 +70,7 @@ final class EnglishObjects {
       if (of == null && quantity.unit().equals("%") && scene.nouns.startingAt(next) != null) {
         of = nounPhrases.read(next);
       } else if (of == null && quantity.unit().equals("%") && isShareInWords(quantity)) {
-        of = nounPhrases.read(nounPhrases.skipArticle(next));
+        of = isSaid(next) ? null : nounPhrases.readCounted(nounPhrases.skipArticle(next));
       }
       return of == null ? null : of.whole();
     }
@@ -84,6 +85,17 @@ final class EnglishObjects {
     int start = counted.start();
     int from = Changes.isMoreOrFewer(scene, start) ? scene.skipSpaces(scene.wordEnd(start)) : start;
     return from < counted.end() ? new Span(from, counted.end()) : counted;
+  }
+
+  /** "live" in "two in five live in towns", "waited" in "one in nine waited longer". */
+  private boolean isSaid(int word) {
+    int next = scene.skipSpaces(scene.wordEnd(word));
+    boolean verb =
+        scene.verbs.startsAt(word, Verb.Role.BASE.bit() | Verb.Role.PAST.bit())
+            && scene.nouns.startingAt(word) == null;
+    return verb && (!scene.isLatinAt(next) || scene.words.startingAt(next) != null)
+        || verb && scene.comparators.startingAt(next) != null
+        || verb && !NounPhrases.isPlural(scene, scene.wordEnd(next));
   }
 
   /** "a $20 million loan", "300mm wafers": what stands right behind the amount it has. */
@@ -115,7 +127,8 @@ final class EnglishObjects {
     if (scene.isWord(at, Word.Role.DETERMINER)) {
       at = scene.skipSpaces(scene.wordEnd(at));
     }
-    NounPhrases.Phrase object = nounPhrases.read(at);
+    boolean number = scene.numberWords.startingAt(at) != null; // rose two points to 6
+    NounPhrases.Phrase object = number ? null : nounPhrases.read(at);
     int end = object == null ? 0 : behindPer(object.whole().end());
     int next = object == null ? -1 : scene.skipSpaces(end);
     boolean changes =
@@ -123,6 +136,16 @@ final class EnglishObjects {
     return changes && object != null && !isWhenOrHow(object.span())
         ? new Span(object.span().start(), end)
         : null;
+  }
+
+  /** "its benchmark rate" in "kept its benchmark rate at 5%": a thing that is given an amount. */
+  boolean isSet(NounPhrases.Phrase object, int amount) {
+    int word = scene.skipSpaces(object.whole().end());
+    boolean set = scene.formIs(word, "at ") || scene.formIs(word, "to ");
+    return set
+        && scene.skipSpaces(scene.wordEnd(word)) == amount
+        && !scene.words.endsAt(scene.skipSpacesBack(object.span().start()), Word.Role.BRING.bit())
+        && scene.mentionEndingAt(object.span().end()) == null;
   }
 
   /** The end of "emissions per unit of output" behind "emissions". */

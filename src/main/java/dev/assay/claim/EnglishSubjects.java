@@ -39,9 +39,53 @@ final class EnglishSubjects {
     if (!opens || sentence == null || sentence.start() >= clause.start()) {
       return null;
     }
+    if (scene.formIs(start, "which ")) {
+      return antecedent(clause.start() - 1);
+    }
     NounPhrases.Phrase phrase =
         nounPhrases.read(nounPhrases.skipArticle(scene.skipSpaces(sentence.start())));
     return phrase == null ? null : phrase.whole();
+  }
+
+  /** "Exports to Asia" before ", which", "Power Grid" in "sales fell at Power Grid, which". */
+  private @Nullable Span antecedent(int comma) {
+    int start = scene.clauses.at(comma - 1).start();
+    int from = comma;
+    int word = scene.wordStart(comma);
+    while (word >= start && word < from) {
+      if (scene.isWord(word, Word.Role.PREPOSITION)
+          || scene.verbs.startsAt(word, ClaimTerms.Verb.Role.PAST.bit())) {
+        break;
+      }
+      from = word;
+      word = scene.wordStart(scene.skipSpacesBack(from));
+    }
+    boolean told =
+        scene.verbs.within(start, from).stream()
+            .anyMatch(verb -> (verb.term().roles() & ClaimTerms.Verb.Role.PAST.bit()) != 0);
+    int noun = nounPhrases.skipArticle(from);
+    return !told ? before(start, comma) : noun < comma ? new Span(noun, comma) : null;
+  }
+
+  /** What a linking verb says its amount of: of "worth", what stands right before it. */
+  @Nullable Span ofLink(int start, int verb) {
+    if (!scene.formIs(verb, "worth ")) {
+      return or(before(start, verb), behindComma(verb));
+    }
+    int word = scene.wordStart(scene.skipSpacesBack(verb));
+    int from = word;
+    while (word > start && !scene.verbs.startsAt(word, ClaimTerms.Verb.Role.PAST.bit())) {
+      from = word;
+      word = scene.wordStart(scene.skipSpacesBack(word));
+      if (word == scene.skipSpacesBack(from)) {
+        break;
+      }
+    }
+    return before(word < from && word >= start ? from : start, verb); // sold shares worth
+  }
+
+  private static @Nullable Span or(@Nullable Span one, @Nullable Span other) {
+    return one == null ? other : one;
   }
 
   boolean isPronoun(int verb) {
@@ -65,6 +109,7 @@ final class EnglishSubjects {
       to = scene.skipSpacesBack(skipped(to));
     }
     to = beforeTime(start, to);
+    to = subject ? beforeAmount(start, to) : to;
     int from = to;
     for (int words = 0; words < MAX_SUBJECT_WORDS && from > start; words++) {
       int wordEnd = scene.skipSpacesBack(from);
@@ -78,6 +123,9 @@ final class EnglishSubjects {
       if (opensBehindPhrase(wordStart, start)) {
         from = wordStart;
         break;
+      }
+      if (wordStart == scene.skipSpaces(start) && scene.formIs(wordStart, "with ")) {
+        break; // with margins falling 2 points
       }
       if (scene.isWord(wordStart, Word.Role.PREPOSITION) || isBeforeComplement(wordStart)) {
         to = scene.skipSpacesBack(wordStart);
@@ -110,11 +158,15 @@ final class EnglishSubjects {
         && !isFunctionWord(word);
   }
 
-  /** Before "who" of "children who are fully immunised rose", or the end. */
+  /**
+   * Before "who" of "children who are immunised rose", "since" of "sales since July", or the end.
+   */
   private int beforeRelative(int start, int end) {
     for (int at = end - 1; at > start + 1; at--) {
       boolean word = scene.peek(at - 1) == ' ' && CodePoints.isWord(scene.peek(at - 2));
-      if (word && (scene.formIs(at, "who ") || scene.formIs(at, "which "))) {
+      boolean opens =
+          scene.formIs(at, "who ") || scene.formIs(at, "which ") || scene.formIs(at, "since ");
+      if (word && opens) {
         int before = scene.wordStart(at - 1);
         return scene.isWord(before, Word.Role.PREPOSITION) || isFunctionWord(before) ? end : at;
       }
@@ -191,6 +243,24 @@ final class EnglishSubjects {
     return scene.words.startingAt(wordStart, FUNCTION_WORDS) != null;
   }
 
+  /** Before "of A$171 million" in "a cash flow of A$171 million was 9% lower", or the end. */
+  private int beforeAmount(int start, int end) {
+    Hit<ClaimTerms.Unit> unit = scene.units.endingAt(end, Side.AFTER.bit());
+    int number = unit == null ? end : scene.skipSpacesBack(unit.start());
+    Hit<ClaimTerms.NumberWord> word = scene.numberWords.endingAt(number);
+    int digits = word == null ? number : scene.skipSpacesBack(word.start());
+    int from = digits;
+    while (CodePoints.isDigit(scene.peek(from - 1)) || CodePoints.isDigit(scene.peek(from - 2))) {
+      from--;
+    }
+    Hit<ClaimTerms.Unit> sign = scene.units.endingAt(from, Side.BEFORE.bit());
+    int of = scene.skipSpacesBack(sign == null ? from : sign.start());
+    boolean amount = from < digits || word != null && unit != null; // not a family of four
+    return amount && scene.formIs(of - " of".length(), " of") && of - " of".length() > start
+        ? of - " of".length()
+        : end;
+  }
+
   /** "a" in "the price of a house rose", "its" in "sales in its stores fell". */
   private boolean isArticleOfComplement(int wordStart, int limit) {
     int end = scene.skipSpacesBack(wordStart);
@@ -209,7 +279,15 @@ final class EnglishSubjects {
   private boolean isInsideSubject(int wordStart) {
     return scene.formIs(wordStart, "of ")
         || scene.formIs(wordStart, "and ")
-        || scene.formIs(wordStart, "the ");
+        || scene.formIs(wordStart, "the ")
+        || isBeforeTax(wordStart);
+  }
+
+  /** "after" in "profit after tax", which names a sum of its own. */
+  private boolean isBeforeTax(int word) {
+    int next = scene.skipSpaces(scene.wordEnd(word));
+    return (scene.formIs(word, "after ") || scene.formIs(word, "before "))
+        && (scene.formIs(next, "tax") || scene.formIs(next, "interest"));
   }
 
   /** Before the function word, comparator or basis that ends at a position. */

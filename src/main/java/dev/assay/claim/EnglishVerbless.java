@@ -84,12 +84,13 @@ final class EnglishVerbless {
    */
   int limitBehind(Quantity quantity) {
     Span sentence = scene.sentenceAt(quantity.start());
-    int end = Math.min(quantity.end() + Clauses.REACH, scene.form.length);
+    int reach = Math.min(quantity.end() + Clauses.REACH, scene.form.length);
+    int end = Math.min(reach, sentence == null ? quantity.end() : sentence.end());
     for (int i = quantity.wholeEnd(); i < end; i++) {
       if (CodePoints.isDigit(scene.peek(i))) {
         return i;
       }
     }
-    return sentence == null ? quantity.end() : Math.min(end, sentence.end());
+    return end;
   }
 }

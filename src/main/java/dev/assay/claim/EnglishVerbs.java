@@ -34,6 +34,13 @@ final class EnglishVerbs {
     return null;
   }
 
+  /** The last verb of a range, a general one first, or null. */
+  @Nullable Span last(int start, int end) {
+    Span general = lastGeneral(start, end);
+    Hit<Predicate> listed = general == null ? lastListed(start, end) : null;
+    return listed == null ? general : listed.span();
+  }
+
   /** Whether an article or another determiner stands before a position. */
   boolean isDetermined(int position) {
     int before = scene.skipSpacesBack(position);
@@ -51,12 +58,31 @@ final class EnglishVerbs {
             && !scene.formIs(hit.end() - 3, "ing");
     return isDetermined(hit.start())
         || ofPhrase
+        || isSubject(hit)
+        || isAverage(hit)
         || scene.isInName(hit.start())
         || scene.formIs(before - 3, " of")
         || isComplement(hit, before)
         || scene.nouns.cover(hit.start(), hit.end()) != null
             && !scene.formIs(hit.end() - 2, "ed")
             && !opensObject(hit.end(), -1);
+  }
+
+  /** "average" in "will cost average farms £400": before a noun. */
+  private boolean isAverage(Hit<Predicate> hit) {
+    int next = scene.skipSpaces(hit.end());
+    return scene.formIs(hit.start(), "average ")
+        && scene.isLatinAt(next)
+        && scene.numberWords.startingAt(next) == null
+        && scene.comparators.startingAt(next) == null;
+  }
+
+  /** "floods" in "flash floods swept through": right before a verb in the past. */
+  private boolean isSubject(Hit<Predicate> hit) {
+    return !hit.term().link()
+        && scene.verbs.startsAt(hit.start(), Verb.Role.PRESENT.bit() | Verb.Role.BASE.bit())
+        && !scene.verbs.startsAt(hit.start(), Verb.Role.PAST.bit())
+        && pastAt(scene.skipSpaces(hit.end())) != null;
   }
 
   /** "for repairs at 19 schools": behind a preposition there is a noun or a gerund. */
@@ -96,6 +122,34 @@ final class EnglishVerbs {
   @Nullable Span pastAt(int position) {
     Hit<Verb> verb = scene.verbs.startingAt(position, Verb.Role.PAST.bit());
     return verb == null || isNoun(verb) || isChange(verb) ? null : verb.span();
+  }
+
+  /** "declined" in "548 stocks rose and 340 declined": what those counted did, with no amount. */
+  @Nullable Span changeOfThose(int position) {
+    Hit<Verb> verb = scene.verbs.startingAt(position, Verb.Role.PAST.bit());
+    int next = verb == null ? position : scene.skipSpaces(verb.end());
+    int number = scene.formIs(next, "and ") ? next : -1;
+    return verb != null
+            && isChange(verb)
+            && scene.isLatinAt(position)
+            && (number >= 0 || !CodePoints.isWord(scene.peek(next)))
+            && !CodePoints.isDigit(scene.peek(next))
+        ? verb.span()
+        : null;
+  }
+
+  /** "fail" in "5,000 pupils fail to attend": the verb of a plural right before it, or null. */
+  @Nullable Span pluralsAt(int position) {
+    Hit<Verb> verb = scene.verbs.startingAt(position, Verb.Role.BASE.bit());
+    int next = verb == null ? position : scene.skipSpaces(verb.end());
+    return verb != null
+            && !isNoun(verb)
+            && !isChange(verb)
+            && NounPhrases.isPlural(scene, scene.skipSpacesBack(position))
+            && scene.isLatinAt(next)
+            && scene.words.startingAt(next) != null
+        ? verb.span()
+        : null;
   }
 
   private boolean isVerb(Hit<Verb> hit, int start, int end) {

@@ -119,7 +119,9 @@ final class NonClaims {
   /** Whether a fixed phrase or what follows takes the quantity away from numeral and unit. */
   boolean unmakes(Numeral numeral, int end) {
     return scene.nonClaims.covers(numeral.start(), end, at(Side.WHOLE))
-        || isLongerAfter(numeral.end(), end) && !isPriced(numeral)
+        || isLongerAfter(numeral.end(), end)
+            && !isPriced(numeral)
+            && !IndexPoints.isNoHour(scene, numeral)
         || Degrees.isCoordinate(scene, numeral)
         || isSpanOfTime(numeral);
   }

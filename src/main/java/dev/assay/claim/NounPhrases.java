@@ -37,7 +37,7 @@ final class NounPhrases {
 
   /** The phrase that starts at a position behind spaces, or null. */
   @Nullable Phrase read(int from) {
-    return read(from, false);
+    return read(from, false, false);
   }
 
   /**
@@ -45,11 +45,11 @@ final class NounPhrases {
    * so that "visits" in "300 tourist visits" is a noun.
    */
   @Nullable Phrase readCounted(int from) {
-    return read(from, true);
+    return read(from, false, true);
   }
 
-  private @Nullable Phrase read(int from, boolean counted) {
-    Phrase phrase = simple(from, false, counted);
+  private @Nullable Phrase read(int from, boolean behindOf, boolean counted) {
+    Phrase phrase = simple(from, behindOf, counted);
     if (phrase == null || startsWithVerb(phrase)) {
       return null;
     }
@@ -88,7 +88,7 @@ final class NounPhrases {
   @Nullable Phrase complement(int from) {
     int of = scene.skipSpaces(from);
     return scene.formIs(of, "of ")
-        ? read(skipNumber(skipOwner(skipArticle(scene.skipSpaces(of + 3)))))
+        ? read(skipNumber(skipOwner(skipArticle(scene.skipSpaces(of + 3)))), true, false)
         : null;
   }
 
@@ -151,13 +151,16 @@ final class NounPhrases {
       return -1;
     }
     boolean noun =
-        end > start && (behindOf && isBare(wordEnd) || counted && isPluralBehind(end, wordEnd));
+        end > start
+            && (behindOf && isBare(wordEnd) && scene.peek(end - 1) != 's'
+                || counted && isPluralBehind(end, wordEnd));
     if (scene.words.startingAt(at, NounPhrases::ends) != null
         || scene.bases.startingAt(at) != null
         || !noun && isVerb(at, wordEnd, end > start)) {
       return -1;
     }
-    return wordEnd;
+    boolean owners = scene.formIs(wordEnd - 1, "s' ") && nounFollows(wordEnd + 1);
+    return owners ? wordEnd + 1 : wordEnd; // two doctors' surgeries
   }
 
   /** "126 people dead", "300 houses destroyed in a day": what is said of the noun before it. */
@@ -173,7 +176,10 @@ final class NounPhrases {
     boolean plans =
         scene.verbs.startsAt(at, ClaimTerms.Verb.Role.PRESENT.bit())
             && scene.formIs(wordEnd, " to ");
+    boolean acts =
+        past && !scene.nouns.covers(at, wordEnd) && scene.predicates.startingAt(at) == null;
     return known && plans
+        || acts // vaccine arrived in
         || known && scene.isWord(at, Word.Role.CONDITION)
         || (known || plural)
             && past
@@ -253,7 +259,9 @@ final class NounPhrases {
 
   private boolean nounFollows(int end) {
     int next = scene.skipSpaces(end);
-    return scene.isLatinAt(next) && scene.words.startingAt(next, NounPhrases::ends) == null;
+    return scene.isLatinAt(next)
+        && scene.words.startingAt(next, NounPhrases::ends) == null
+        && scene.comparators.startingAt(next) == null;
   }
 
   private int quoted(int open) {

@@ -278,7 +278,7 @@ final class NumeralScanner {
 
     /** "1 in 10 people", "9 out of 10" as a share; the end behind it, or 0. */
     private int outOf(int start, int end, BigDecimal part) {
-      int at = words.shares().behindOutOf(end, part);
+      int at = words.shares().behindOutOf(start, end, part);
       if (at < 0 || !CodePoints.isDigit(peek(at))) {
         return 0;
       }

@@ -197,6 +197,9 @@ final class QuantityReading {
     if (Degrees.isElectricity(scene, numeral, found)) {
       return Degrees.kilowattHours();
     }
+    if (IndexPoints.arePoints(scene, found) && IndexPoints.areOfIndex(scene, numeral)) {
+      return IndexPoints.UNIT;
+    }
     Hit<ClaimTerms.Word> weight =
         scene.words.endingAt(scene.skipSpacesBack(from()), ClaimTerms.Word.Role.WEIGHT.bit());
     Hit<Unit> mass =
@@ -236,8 +239,9 @@ final class QuantityReading {
         && scene.isLatinAt(hit.start())) {
       return false;
     }
-    if (scene.formIs(hit.start(), "points") && hit.length() == 6) {
-      return Changes.nearChange(scene, numeral.start());
+    if (IndexPoints.arePoints(scene, hit)) {
+      return IndexPoints.areOfIndex(scene, numeral)
+          || scene.isLatinAt(hit.start()) && Changes.nearChange(scene, numeral.start());
     }
     return !scene.formIs(hit.start(), "times")
         || hit.length() > 5

@@ -79,6 +79,7 @@ final class Understood {
             || isListedPart()
             || isOtherRate()
             || isCompared()
+            || isOtherLevel()
             || isInList()
             || isDefinite()
             || isPlace();
@@ -123,6 +124,17 @@ final class Understood {
   private boolean isPart() {
     return reading.numeral.value().compareTo(previous.value()) < 0
         && scene.isWord(scene.skipSpaces(reading.numeral.end()), Word.Role.THEM);
+  }
+
+  /** "and 52" in "down from 45 in May and 52 a year earlier": one more level to compare with. */
+  private boolean isOtherLevel() {
+    int next = scene.skipSpaces(reading.numeral.end());
+    int end = scene.skipSpacesBack(reading.from);
+    return next > reading.numeral.end()
+        && scene.formIs(next, "a ")
+        && scene.bases.startingAt(next) != null
+        && (scene.formIs(end - " and".length(), " and")
+            || scene.formIs(end - " or".length(), " or"));
   }
 
   /** "98 will be let, 41 for older people": one of the parts that the one before is one of. */
@@ -229,7 +241,10 @@ final class Understood {
         && scene.verbs.startsAt(at, Verb.Role.PAST.bit());
   }
 
-  /** "cut from three hours to two": the second end of a change has the unit of the first. */
+  /**
+   * "cut from three hours to two", "from three hours in May and four a year earlier", "three hours,
+   * compared with four": the other level of a change has the unit of the first.
+   */
   private boolean readUnit() {
     int to = scene.skipSpacesBack(reading.from) - 2;
     int first = scene.skipSpacesBack(previous.from());
@@ -238,7 +253,9 @@ final class Understood {
             && scene.skipSpacesBack(to) == previous.to()
             && scene.formIs(first - 4, "from");
     Hit<Unit> unit =
-        span ? scene.units.endingAt(previous.end(), ClaimTerms.Side.AFTER.bit()) : null;
+        span || !reading.numeral.multiplied() && (isOtherLevel() || isCompared())
+            ? scene.units.endingAt(previous.end(), ClaimTerms.Side.AFTER.bit())
+            : null;
     if (unit == null || unit.term().kind() == ClaimKind.MONEY || isScaled(unit.start())) {
       return false;
     }

@@ -17,6 +17,9 @@ final class WordShares {
   /** "1 in 5" is a share, "3 in 12" need not be one. */
   private static final BigDecimal LARGEST_PART = BigDecimal.TEN;
 
+  private static final long NOT_BEFORE_SUBJECT =
+      ClaimTerms.Word.Role.AUX.bit() | ClaimTerms.Word.Role.PREPOSITION.bit();
+
   private static final String YEARS = "a";
   private static final String TEN = "10";
   private static final String AND = "and";
@@ -31,16 +34,27 @@ final class WordShares {
   }
 
   /**
-   * Where the whole of a share starts behind "in" or "out of", or -1. Only one is said to be "in"
-   * so many.
+   * Where the whole of a share starts behind "in" or "out of", or -1. Several are "in" so many only
+   * where they open what is said: "3 in 10 schools have", but not "killed 3 in 10 attacks".
    */
-  int behindOutOf(int end, BigDecimal part) {
+  int behindOutOf(int start, int end, BigDecimal part) {
     Hit<ClaimTerms.Word> phrase = outOfAt(end);
     if (phrase != null) {
       return phrase.end() + 1;
     }
-    boolean one = part.compareTo(BigDecimal.ONE) == 0;
-    return one && cursor.startsWith(end, " in") ? end + 4 : -1;
+    boolean share =
+        part.compareTo(BigDecimal.ONE) == 0
+            || part.compareTo(LARGEST_PART) < 0 && part.signum() > 0 && opens(start);
+    return share && cursor.startsWith(end, " in") ? end + 4 : -1;
+  }
+
+  /** Whether no verb stands before a number, but a mark, a bound or an adverb. */
+  private boolean opens(int start) {
+    int end = scene.skipSpacesBack(start);
+    return !CodePoints.isWord(scene.peek(end - 1))
+        || scene.comparators.endingAt(end) != null
+        || scene.words.endsAt(end, ClaimTerms.Word.Role.STOP.bit())
+            && !scene.words.endsAt(end, NOT_BEFORE_SUBJECT);
   }
 
   /** "out of" and "in every" behind a number, or null. */
