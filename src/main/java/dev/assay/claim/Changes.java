@@ -238,7 +238,9 @@ final class Changes {
     boolean ratio = quantity.kind() == ClaimKind.PERCENT || quantity.kind() == ClaimKind.MULTIPLE;
     if (CodePoints.isHan(scene.peek(cue.start()))) {
       boolean weak = cue.length() == 1;
-      return !weak || basis != null || isCompared(cue.start()) || ratio && isVerb(cue.start());
+      boolean points = scene.peek(quantity.end() - 1) == '点'; // 涨12点
+      boolean moved = (ratio || points) && isVerb(cue.start());
+      return !weak || basis != null || isCompared(cue.start()) || moved;
     }
     if (ratio) {
       return true;

@@ -60,11 +60,24 @@ final class EnglishSubjects {
       from = word;
       word = scene.wordStart(scene.skipSpacesBack(from));
     }
-    boolean told =
-        scene.verbs.within(start, from).stream()
-            .anyMatch(verb -> (verb.term().roles() & ClaimTerms.Verb.Role.PAST.bit()) != 0);
     int noun = nounPhrases.skipArticle(from);
-    return !told ? before(start, comma) : noun < comma ? new Span(noun, comma) : null;
+    if (!tells(start, from)) {
+      return before(start, comma);
+    }
+    return noun < comma ? new Span(noun, comma) : null;
+  }
+
+  /** Whether a verb in the past stands in a range. */
+  private boolean tells(int start, int end) {
+    for (int at = scene.skipSpaces(start); at < end; at = scene.skipSpaces(scene.wordEnd(at))) {
+      if (scene.wordEnd(at) == at) {
+        return false;
+      }
+      if (scene.verbs.startsAt(at, ClaimTerms.Verb.Role.PAST.bit())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What a linking verb says its amount of: of "worth", what stands right before it. */

@@ -19,25 +19,6 @@ import org.jspecify.annotations.Nullable;
 final class Periods {
 
   private static final long HELD = Word.Role.HELD.bit();
-  private static final int YEAR_LENGTH = 4;
-  private static final int MONTH_LENGTH = 7;
-
-  /** What happened fewer days ago is what the text is about. */
-  private static final int NEWS_DAYS = 8;
-
-  /** A paragraph below the title that is longer is text. */
-  private static final int LONGEST_BYLINE = 60;
-
-  /**
-   * A date of the text.
-   *
-   * @param reporting whether it says when something was reported, which is no period
-   * @param compared whether it is only compared with
-   * @param passing whether it is a past one that holds of its own clause alone
-   */
-  private record Dated(
-      Span span, Period period, boolean reporting, boolean compared, boolean passing) {}
-
   private final Scene scene;
   private final DatePeriods datePeriods;
   private final List<Dated> dates = new ArrayList<>();
@@ -60,11 +41,13 @@ final class Periods {
           boolean aside =
               ReportDates.isReporting(scene, span, edtf) || AsideDates.isRecord(scene, span);
           boolean passing = AsideDates.isPassing(scene, span, period);
-          dates.add(new Dated(span, period, aside, isCompared(span), passing));
+          dates.add(
+              new Dated(
+                  span, period, aside, isCompared(span), passing, isLeft(span), isFounding(span)));
         }
       }
     }
-    ofDocument = lead();
+    ofDocument = new DocumentPeriod(scene, dates).find();
     addWholeYears();
   }
 
@@ -78,7 +61,7 @@ final class Periods {
       if (word.term().role() == Word.Role.WHOLE_YEAR && !AsideDates.isDuration(scene, word)) {
         Period period = wholeYear(word.start());
         if (period != null) {
-          years.add(new Dated(word.span(), period, false, false, false));
+          years.add(new Dated(word.span(), period, false, false, false, false, false));
         }
       }
     }
@@ -92,11 +75,14 @@ final class Periods {
     Span sentence = scene.sentenceAt(position);
     int start = sentence == null ? position : sentence.start();
     Period told = ofDocument;
-    for (Dated date : within(Math.max(start, position - Clauses.REACH), position)) {
-      if (date.span.end() == position) {
+    for (Dated date : Dated.within(dates, Math.max(start, position - Clauses.REACH), position)) {
+      if (date.span().end() == position) {
         return null;
       }
-      told = date.reporting || date.compared || date.period.start() == null ? told : date.period;
+      told =
+          date.reporting() || date.compared() || date.period().start() == null
+              ? told
+              : date.period();
     }
     if (told != null && AccountYears.isYear(told)) {
       return told;
@@ -104,144 +90,6 @@ final class Periods {
     LocalDate reference = scene.document.referenceDate();
     LocalDate day = told == null || told.start() == null ? reference : told.start();
     return day == null ? null : Period.of(String.valueOf(day.getYear()));
-  }
-
-  /**
-   * The first month, quarter or interval of the opening, else the first interval of the paragraph
-   * behind it, else the year of its opening.
-   */
-  private @Nullable Period lead() {
-    Period title = ofTitle();
-    Period titled = title == null ? ofSubtitle() : title;
-    Period opening = ofOpening();
-    boolean finer =
-        titled != null
-            && opening != null
-            && opening.edtf().indexOf('/') > 0
-            && opening.start() != null
-            && titled.start() != null
-            && !opening.start().isBefore(titled.start());
-    return titled == null || finer ? opening : titled;
-  }
-
-  /** The year, quarter or month that the title names and that is not to come, or null. */
-  private @Nullable Period ofTitle() {
-    LocalDate reference = scene.document.referenceDate();
-    for (Dated date : within(0, endOfParagraph(0))) {
-      Period period = date.period;
-      boolean past =
-          reference == null || period.start() != null && !period.start().isAfter(reference);
-      boolean day = period.edtf().length() > MONTH_LENGTH && period.edtf().indexOf('/') < 0;
-      boolean aside =
-          date.reporting
-              || date.compared
-              || isLeft(date.span)
-              || isFounding(date.span)
-              || AsideDates.isGoal(scene, date.span);
-      boolean open = period.edtf().startsWith("..") || period.edtf().startsWith("X");
-      if (past && !day && !aside && !open) {
-        return period;
-      }
-    }
-    return null;
-  }
-
-  /** The interval that a line between title and text names: "for the six months ended 30 June". */
-  private @Nullable Period ofSubtitle() {
-    int first = firstOfText();
-    int end = first < 2 ? 0 : endOfParagraph(first - 1);
-    for (Dated date : within(endOfParagraph(0), end)) {
-      String edtf = date.period.edtf();
-      boolean interval = edtf.indexOf('/') > 0 && !edtf.startsWith("..");
-      if (interval && !date.reporting && !date.compared && !isLeft(date.span)) {
-        return date.period;
-      }
-    }
-    return null;
-  }
-
-  private @Nullable Period ofOpening() {
-    int first = firstOfText();
-    int opening = endOfParagraph(first);
-    int next = endOfParagraph(first + 1);
-    Period year = null;
-    Period unknown = null;
-    Period day = null; // of what happened, where no longer time is told of
-    for (Dated date : dates) {
-      boolean aside =
-          isLeft(date.span) || isFounding(date.span) || AsideDates.isGoal(scene, date.span);
-      if (date.reporting || date.compared || aside) {
-        continue;
-      }
-      String edtf = date.period.edtf();
-      boolean interval = edtf.indexOf('/') > 0 && !edtf.startsWith("..");
-      boolean opens = date.span.start() < opening;
-      if (interval && edtf.startsWith("X")) {
-        unknown = unknown == null ? date.period : unknown;
-        continue;
-      }
-      boolean later = interval && !opens && day != null && lastsOn(date.period);
-      if (interval && !later && !date.passing && date.span.start() < next
-          || opens && edtf.length() == MONTH_LENGTH) {
-        return date.period;
-      }
-      boolean named = opens && !date.passing && edtf.length() == YEAR_LENGTH;
-      year = year == null && named ? date.period : year;
-      boolean happened =
-          opens && edtf.indexOf('/') < 0 && isNews(date.period) && !isConference(date.span);
-      day = day == null && happened ? date.period : day;
-    }
-    Period told = year == null ? unknown : year;
-    return told == null ? day : told;
-  }
-
-  /** Whether a period lasts up to the day of publication: "since January", 今年以来. */
-  private boolean lastsOn(Period period) {
-    LocalDate reference = scene.document.referenceDate();
-    return reference != null && reference.equals(period.end());
-  }
-
-  /** "On 2 November the bureau held a briefing": when it was told, and not when it happened. */
-  private boolean isConference(Span date) {
-    Span sentence = scene.sentenceAt(date.start());
-    if (sentence == null) {
-      return false;
-    }
-    for (Hit<Word> word : scene.words.within(sentence.start(), sentence.end())) {
-      boolean report = word.term().role() == Word.Role.REPORT;
-      if (report
-          && (scene.formIs(word.end() - "conference".length(), "conference")
-              || scene.formIs(word.end() - "briefing".length(), "briefing"))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether a day lies so shortly before the text was published that the text is news of it. */
-  private boolean isNews(Period period) {
-    LocalDate reference = scene.document.referenceDate();
-    LocalDate day = period.start();
-    return reference != null
-        && day != null
-        && day.equals(period.end())
-        && !day.isAfter(reference)
-        && day.isAfter(reference.minusDays(NEWS_DAYS));
-  }
-
-  /** The first paragraph of text, behind title and byline. */
-  private int firstOfText() {
-    List<Span> paragraphs = scene.document.paragraphs();
-    int first = Math.min(1, paragraphs.size() - 1);
-    while (first + 1 < paragraphs.size() && paragraphs.get(first).length() <= LONGEST_BYLINE) {
-      first++;
-    }
-    return first;
-  }
-
-  private int endOfParagraph(int index) {
-    List<Span> paragraphs = scene.document.paragraphs();
-    return paragraphs.isEmpty() ? 0 : paragraphs.get(Math.min(index, paragraphs.size() - 1)).end();
   }
 
   /**
@@ -254,17 +102,17 @@ final class Periods {
     int position = quantity.start();
     Span clause = scene.clauses.at(position);
     if (!change) {
-      for (Dated date : within(quantity.end(), clause.end())) {
-        if (!date.compared || scene.isHanAt(date.span.start())) {
+      for (Dated date : Dated.within(dates, quantity.end(), clause.end())) {
+        if (!date.compared() || scene.isHanAt(date.span().start())) {
           break;
         }
-        if (!isComparedBetween(quantity.end(), date.span.start())) {
-          return shifted(date.period, quantity);
+        if (!isComparedBetween(quantity.end(), date.span().start())) {
+          return shifted(date.period(), quantity);
         }
       }
       Dated earlier = heldAgainst(quantity, clause);
       if (earlier != null) {
-        return shifted(earlier.period, quantity);
+        return shifted(earlier.period(), quantity);
       }
     }
     Period right = change ? null : rightBehind(quantity);
@@ -306,15 +154,16 @@ final class Periods {
    * of its clause with no word that compares.
    */
   private @Nullable Dated heldAgainst(Quantity quantity, Span clause) {
-    List<Dated> before = within(clause.start(), quantity.from());
+    List<Dated> before = Dated.within(dates, clause.start(), quantity.from());
     Dated last = before.isEmpty() ? null : before.get(before.size() - 1);
-    if (last == null || !last.compared || !scene.isHanAt(last.span.end() - 1)) {
+    if (last == null || !last.compared() || !scene.isHanAt(last.span().end() - 1)) {
       return null;
     }
-    boolean owner = scene.peek(last.span.end()) == '的' && last.span.end() + 1 >= quantity.from();
-    int head = scene.peek(last.span.start() - 1);
-    boolean opens = last.span.start() <= clause.start() + 1 && "比较与同跟和于".indexOf(head) < 0;
-    boolean held = opens && scene.bases.cover(last.span.start(), last.span.end()) != null;
+    boolean owner =
+        scene.peek(last.span().end()) == '的' && last.span().end() + 1 >= quantity.from();
+    int head = scene.peek(last.span().start() - 1);
+    boolean opens = last.span().start() <= clause.start() + 1 && "比较与同跟和于".indexOf(head) < 0;
+    boolean held = opens && scene.bases.cover(last.span().start(), last.span().end()) != null;
     return owner || held ? last : null;
   }
 
@@ -351,9 +200,9 @@ final class Periods {
         scene.formIs(in, "in ") || scene.formIs(in, "on ") || scene.formIs(in, "during ");
     int at = scene.skipSpaces(scene.wordEnd(in));
     at = scene.formIs(at, "the ") ? scene.skipSpaces(scene.wordEnd(at)) : at;
-    for (Dated date : dated ? within(in, at + 1) : List.<Dated>of()) {
-      if (!date.reporting && !date.compared) {
-        return date.period;
+    for (Dated date : dated ? Dated.within(dates, in, at + 1) : List.<Dated>of()) {
+      if (!date.reporting() && !date.compared()) {
+        return date.period();
       }
     }
     return null;
@@ -365,9 +214,10 @@ final class Periods {
    */
   @Nullable Basis basis(Quantity quantity, @Nullable Period period) {
     Span clause = scene.clauses.at(quantity.start());
-    for (Dated date : period == null ? List.<Dated>of() : within(clause.start(), clause.end())) {
-      if (date.compared && period != null) {
-        return EarlierPeriod.basisBetween(date.period, period);
+    for (Dated date :
+        period == null ? List.<Dated>of() : Dated.within(dates, clause.start(), clause.end())) {
+      if (date.compared() && period != null) {
+        return EarlierPeriod.basisBetween(date.period(), period);
       }
     }
     return null;
@@ -381,33 +231,24 @@ final class Periods {
     Span paragraph = own == null ? scene.document.paragraphAt(quantity.start()) : null;
     own = paragraph == null ? own : nearest(paragraph.start(), quantity.start(), quantity, false);
     Period lead = own == null ? ofDocument : own;
-    return lead == null || compared.edtf().length() != YEAR_LENGTH
+    return lead == null || compared.edtf().length() != DocumentPeriod.YEAR_LENGTH
         ? compared
         : EarlierPeriod.inYear(lead, compared);
-  }
-
-  private List<Dated> within(int start, int end) {
-    int first = from(start);
-    int last = first;
-    while (last < dates.size() && dates.get(last).span.start() < end) {
-      last++;
-    }
-    return dates.subList(first, last);
   }
 
   private @Nullable Period nearest(int start, int end, Quantity quantity, boolean behind) {
     int position = quantity.start();
     Period found = null;
-    for (Dated date : within(start, end)) {
-      if (date.reporting
+    for (Dated date : Dated.within(dates, start, end)) {
+      if (date.reporting()
           || isElsewhere(date, position)
-          || date.passing && AsideDates.hasDigit(scene, quantity.end(), date.span.start())) {
+          || date.passing() && AsideDates.hasDigit(scene, quantity.end(), date.span().start())) {
         continue;
       }
-      if (date.span.start() < position) {
-        found = date.compared ? found : date.period;
-      } else if (found == null && behind && !date.compared) {
-        return date.period;
+      if (date.span().start() < position) {
+        found = date.compared() ? found : date.period();
+      } else if (found == null && behind && !date.compared()) {
+        return date.period();
       }
     }
     return found;
@@ -415,18 +256,18 @@ final class Periods {
 
   /** Whether a date holds of its own level or clause alone, and the position is behind it. */
   private boolean isElsewhere(Dated dated, int position) {
-    Span date = dated.span;
+    Span date = dated.span();
     boolean alone = isToCome(dated) || AsideDates.isSingle(scene, date);
     return alone && scene.sentenceAt(position) != scene.sentenceAt(date.start())
-        || isLeft(date) && date.end() + 1 < position
-        || (dated.passing || isFounding(date))
+        || dated.left() && date.end() + 1 < position
+        || (dated.passing() || dated.founding())
             && scene.clauses.at(date.start()).start() != scene.clauses.at(position).start();
   }
 
   /** Whether a period begins after the text was published: what is planned for it ends there. */
   private boolean isToCome(Dated date) {
     LocalDate reference = scene.document.referenceDate();
-    LocalDate start = date.period.start();
+    LocalDate start = date.period().start();
     return reference != null && start != null && start.isAfter(reference);
   }
 
@@ -443,20 +284,6 @@ final class Periods {
         || scene.isWord(date.end(), Word.Role.FOUNDED)
             && !scene.formIs(date.end(), "出生人口")
             && !datePeriods.isSince(date);
-  }
-
-  private int from(int position) {
-    int low = 0;
-    int high = dates.size();
-    while (low < high) {
-      int middle = low + high >>> 1;
-      if (dates.get(middle).span.start() < position) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
   }
 
   /** 比上半年, 较2022年, "than in September", "the same period last year". */
