@@ -2,8 +2,8 @@ package dev.assay.entity;
 
 import dev.assay.entity.CueTerm.Kind;
 import dev.assay.lexicon.Hit;
+import dev.assay.lexicon.HitIndex;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * The cheapest way to read each run of Han characters as words, places and single characters. Two
@@ -27,8 +27,7 @@ final class CheapestReading {
   /** For each position what the whole run costs that holds it. */
   private final int[] whole;
 
-  private final Pieces words;
-  private final Pieces places;
+  private final Pieces pieces;
 
   CheapestReading(Reading reading, NameCosts costs) {
     this.reading = reading;
@@ -36,67 +35,76 @@ final class CheapestReading {
     this.before = new int[reading.length() + 1];
     this.behind = new int[reading.length() + 1];
     this.whole = new int[reading.length() + 1];
-    this.words = words(reading);
-    this.places = places(reading);
+    Arrays.fill(before, UNREACHED); // at once: most runs are too short for calls of their own
+    this.pieces = pieces(reading);
+    int[] form = reading.form();
     int end = 0;
-    for (int start = 0; start < reading.length(); start = end + 1) {
+    for (int start = 0; start < form.length; start = end + 1) {
       end = reading.hanEnd(start);
       if (end > start) {
-        passForward(start, end);
-        passBackward(start, end);
+        passForward(form, start, end);
+        passBackward(form, start, end);
       }
     }
   }
 
-  private static Pieces words(Reading reading) {
-    List<Hit<CueTerm>> hits = reading.cues().all();
-    Pieces words = new Pieces(hits.size());
-    for (int i = 0, size = hits.size(); i < size; i++) {
-      Hit<CueTerm> hit = hits.get(i);
-      CueTerm term = hit.term();
-      if (hit.length() > 1 && term.kind() != Kind.KNOWN_PERSON) {
-        words.add(hit.start(), hit.end(), term.cost());
+  /** Words, and the longest place at each position, in the order of their starts. */
+  private static Pieces pieces(Reading reading) {
+    HitIndex<CueTerm> words = reading.cues().hits();
+    HitIndex<PlaceTerm> places = reading.places();
+    Pieces pieces = new Pieces(words.size() + places.size());
+    int place = 0;
+    for (int i = 0, size = words.size(); i < size; i++) {
+      Hit<CueTerm> word = words.get(i);
+      while (place < places.size() && places.get(place).start() <= word.start()) {
+        place = addPlace(places, place, pieces);
+      }
+      CueTerm term = word.term();
+      if (word.length() > 1 && term.kind() != Kind.KNOWN_PERSON) {
+        pieces.add(word.start(), word.end(), term.cost());
       }
     }
-    return words;
+    while (place < places.size()) {
+      place = addPlace(places, place, pieces);
+    }
+    return pieces;
   }
 
-  /** The longest place at each position. */
-  private static Pieces places(Reading reading) {
-    List<Hit<PlaceTerm>> hits = reading.places().all();
-    Pieces places = new Pieces(hits.size());
-    int last = -1;
-    for (int i = 0, size = hits.size(); i < size; i++) {
-      Hit<PlaceTerm> hit = hits.get(i);
-      if (hit.start() != last && hit.length() > 1) {
-        places.add(hit.start(), hit.end(), hit.term().form().isDoubtful() ? COUNTY : PLACE);
-      }
-      last = hit.start();
+  /** Adds the longest of the places that start with this one; the first behind them. */
+  private static int addPlace(HitIndex<PlaceTerm> places, int index, Pieces pieces) {
+    Hit<PlaceTerm> place = places.get(index);
+    if (place.length() > 1) {
+      int cost = place.term().form().isDoubtful() ? COUNTY : PLACE;
+      pieces.add(place.start(), place.end(), cost);
     }
-    return places;
+    int next = index + 1;
+    while (next < places.size() && places.get(next).start() == place.start()) {
+      next++;
+    }
+    return next;
   }
 
   /** The cheapest reading from the start of a run to each of its positions. */
-  private void passForward(int start, int end) {
-    Arrays.fill(before, start, end + 1, UNREACHED);
+  private void passForward(int[] form, int start, int end) {
     before[start] = 0;
+    int piece = pieces.next(start);
     for (int at = start; at < end; at++) {
       int known = before[at];
-      before[at + 1] = Math.min(before[at + 1], known + costs.word(reading.peek(at)));
-      words.forward(at, end, known, before);
-      places.forward(at, end, known, before);
+      before[at + 1] = Math.min(before[at + 1], known + costs.word(form[at]));
+      piece = pieces.forward(piece, at, end, before);
     }
-    Arrays.fill(whole, start, end + 1, before[end]);
   }
 
   /** The cheapest reading from each position to the end of the run. */
-  private void passBackward(int start, int end) {
-    words.turn();
-    places.turn();
+  private void passBackward(int[] form, int start, int end) {
+    int piece = pieces.before(end);
     behind[end] = 0;
+    int cost = before[end];
+    whole[end] = cost;
     for (int at = end - 1; at >= start; at--) {
-      int single = behind[at + 1] + costs.word(reading.peek(at));
-      behind[at] = places.backward(at, end, words.backward(at, end, single, behind), behind);
+      behind[at] = behind[at + 1] + costs.word(form[at]);
+      whole[at] = cost;
+      piece = pieces.backward(piece, at, end, behind);
     }
   }
 
@@ -123,55 +131,68 @@ final class CheapestReading {
     return behind[position];
   }
 
-  /** Stretches of a text in the order of their starts, with a place in that order. */
+  /** Stretches of a text in the order of their starts. */
   private static final class Pieces {
 
-    private final int[] starts;
-    private final int[] ends;
-    private final int[] costs;
+    private static final int START = 0;
+    private static final int END = 1;
+    private static final int COST = 2;
+    private static final int WIDTH = 3;
+
+    /** Start, end and cost of each. */
+    private final int[] pieces;
+
     private int size;
-    private int next;
-    private int last;
+
+    /** The first piece that the pass has not come to. */
+    private int passed;
 
     Pieces(int most) {
-      starts = new int[most];
-      ends = new int[most];
-      costs = new int[most];
+      pieces = new int[most * WIDTH];
     }
 
     void add(int start, int end, int cost) {
-      starts[size] = start;
-      ends[size] = end;
-      costs[size++] = cost;
+      pieces[size + START] = start;
+      pieces[size + END] = end;
+      pieces[size + COST] = cost;
+      size += WIDTH;
+    }
+
+    /** Passes to the first piece that starts at a position or behind it. */
+    int next(int position) {
+      while (passed < size && pieces[passed + START] < position) {
+        passed += WIDTH;
+      }
+      return passed;
+    }
+
+    /** The last piece that starts before a position. */
+    int before(int position) {
+      return next(position) - WIDTH;
     }
 
     /** Lowers what the ends of the pieces cost that start at a position and end in the run. */
-    void forward(int at, int runEnd, int known, int[] before) {
-      while (next < size && starts[next] < at) {
-        next++;
-      }
-      for (; next < size && starts[next] == at; next++) {
-        int end = ends[next];
+    int forward(int first, int at, int runEnd, int[] before) {
+      int piece = first;
+      for (; piece < size && pieces[piece + START] == at; piece += WIDTH) {
+        int end = pieces[piece + END];
         if (end <= runEnd) {
-          before[end] = Math.min(before[end], known + costs[next]);
+          before[end] = Math.min(before[end], before[at] + pieces[piece + COST]);
         }
       }
+      return piece;
     }
 
-    /** Begins the way back from the last piece passed. */
-    void turn() {
-      last = next - 1;
-    }
-
-    /** The least of {@code cost} and of what it costs to go on with a piece that starts there. */
-    int backward(int at, int runEnd, int cost, int[] behind) {
-      int best = cost;
-      for (; last >= 0 && starts[last] == at; last--) {
-        if (ends[last] <= runEnd) {
-          best = Math.min(best, behind[ends[last]] + costs[last]);
+    /** Lowers what a position costs to the least of going on with a piece that starts there. */
+    int backward(int last, int at, int runEnd, int[] behind) {
+      int piece = last;
+      for (; piece >= 0 && pieces[piece + START] == at; piece -= WIDTH) {
+        int end = pieces[piece + END];
+        if (end <= runEnd) {
+          behind[at] = Math.min(behind[at], behind[end] + pieces[piece + COST]);
         }
       }
-      return best;
+      return piece;
     }
   }
 }

@@ -62,8 +62,10 @@ final class ChineseBodies {
         }
       }
     }
-    for (int at = 0; at + 1 < reading.length(); at++) {
-      if (reading.peek(at) == '国' && reading.peek(at + 1) == '家' && cheapest.isBoundary(at)) {
+    Marks marks = reading.marks();
+    for (int n = 0; n < marks.size(); n++) {
+      int at = marks.at(n);
+      if (marks.is(n, Marks.STATE) && reading.peek(at + 1) == '家' && cheapest.isBoundary(at)) {
         int end = cheapest.isBoundary(at + 2) ? bodyEnd(at + 2) : -1;
         if (end > 0) {
           found.add(new OrganizationMention(new Span(at, end), reading.simplified(at, end), 0.7));

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class ChineseDates {
 
   private static final int FULL_DATE = 10;
+  private static final String BEHIND_NUMBER = "年月日时财-./~—―〜–至到 ";
   private static final int MIN_YEAR = 1000;
   private static final int MAX_YEAR = 2199;
   private static final long INTERVAL = DateTerm.roles(Kind.SINCE_YEAR, Kind.NOW);
@@ -47,7 +48,7 @@ final class ChineseDates {
 
   /** The date or range that starts at {@code start}, or null. */
   @Nullable FoundDate at(int start) {
-    DatePoint first = point(start, null);
+    DatePoint first = mayStart(start) ? point(start, null) : null;
     if (first == null) {
       return null;
     }
@@ -82,6 +83,12 @@ final class ChineseDates {
     }
     Edtf later = fromAfternoon && to.text().compareTo(from.text()) < 0 ? to.halfDayLater() : to;
     return new FoundDate(new Span(start, second.end()), Edtf.between(from, later));
+  }
+
+  /** Most numbers count something: behind one of a date stands a mark of dates. */
+  private boolean mayStart(int start) {
+    return source.words().startsAt(start)
+        || numerals.read(start) >= 0 && BEHIND_NUMBER.indexOf(source.peek(numerals.end())) >= 0;
   }
 
   private @Nullable DatePoint point(int start, @Nullable DatePoint before) {
@@ -323,7 +330,7 @@ final class ChineseDates {
   /** 翌日, 次日: the day behind the one told last. */
   private @Nullable DatePoint nextDay(int start) {
     Hit<DateTerm> hit = source.word(start, Kind.NEXT_DAY);
-    Edtf last = context.lastDay();
+    Edtf last = hit == null ? null : context.lastDay();
     Edtf next = last == null ? null : last.plusDays(1);
     return hit == null || next == null ? null : DatePoint.of(hit.end(), next);
   }

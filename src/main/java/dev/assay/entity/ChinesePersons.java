@@ -170,8 +170,10 @@ final class ChinesePersons {
 
   /** 田文华、王玉良、杭志奇: names side by side vouch for each other. */
   private void addLists() {
-    for (int i = 2; i < reading.length(); i++) {
-      if (reading.peek(i) != '、' || !reading.isHan(i - 1)) {
+    Marks marks = reading.marks();
+    for (int n = 0; n < marks.size(); n++) {
+      int i = marks.at(n);
+      if (!marks.is(n, Marks.LIST) || !reading.isHan(i - 1)) {
         continue;
       }
       int start = names.startOf(i);
@@ -190,9 +192,10 @@ final class ChinesePersons {
 
   /** 张兴财,男,1978年生. */
   private void addSexed() {
-    for (int i = 2; i + 2 < reading.length(); i++) {
-      boolean sex = reading.peek(i + 1) == '男' || reading.peek(i + 1) == '女';
-      if (sex && isComma(i) && (isComma(i + 2) || reading.peek(i + 2) == '(')) {
+    Marks marks = reading.marks();
+    for (int n = 0; n < marks.size(); n++) {
+      int i = marks.at(n) - 1;
+      if (marks.is(n, Marks.SEX) && isComma(i) && (isComma(i + 2) || reading.peek(i + 2) == '(')) {
         int start = names.startOf(i);
         if (start >= 0 && names.startsClause(start)) {
           put(start, i, null, 0.85);
@@ -203,8 +206,10 @@ final class ChinesePersons {
 
   /** 45岁的休斯: whose age is told is named, if only by sound. */
   private void addAged() {
-    for (int i = 1; i + 2 < reading.length(); i++) {
-      if (reading.peek(i) == '岁' && reading.peek(i + 1) == '的' && !reading.isHan(i - 1)) {
+    Marks marks = reading.marks();
+    for (int n = 0; n < marks.size(); n++) {
+      int i = marks.at(n);
+      if (marks.is(n, Marks.AGE) && reading.peek(i + 1) == '的' && !reading.isHan(i - 1)) {
         int end = Math.max(names.endOf(i + 2, false), foreignNames.endOf(i + 2));
         if (end >= 0) {
           put(i + 2, end, null, 0.7);
@@ -215,9 +220,10 @@ final class ChinesePersons {
 
   /** //@邹炤: in posts, who is addressed or quoted by a name of two or three characters. */
   private void addHandles() {
-    for (int i = 0; i + 2 < reading.length(); i++) {
-      int start = i + 1;
-      if (reading.peek(i) == '@' && names.isWhole(start) && places.startingAt(start) == null) {
+    Marks marks = reading.marks();
+    for (int n = 0; n < marks.size(); n++) {
+      int start = marks.at(n) + 1;
+      if (marks.is(n, Marks.AT) && names.isWhole(start) && places.startingAt(start) == null) {
         put(start, reading.hanEnd(start), null, 0.6);
       }
     }
@@ -264,7 +270,8 @@ final class ChinesePersons {
       lengths.set(person.span().length());
     }
     List<PersonMention> more = new ArrayList<>();
-    for (int i = 0; i + 1 < reading.length() && !known.isEmpty(); i++) {
+    int last = known.isEmpty() ? 0 : reading.length() - 1;
+    for (int i = 0; i < last; i++) {
       if (!openings.get(opening(i)) || found.containsKey(i)) {
         continue;
       }

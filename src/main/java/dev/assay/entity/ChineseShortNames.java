@@ -38,6 +38,9 @@ final class ChineseShortNames {
 
   private final BitSet firstCharacters = new BitSet();
 
+  /** How long the short forms are. */
+  private final BitSet lengths = new BitSet();
+
   ChineseShortNames(Reading reading, Places places) {
     this.reading = reading;
     this.places = places;
@@ -83,8 +86,11 @@ final class ChineseShortNames {
   }
 
   private int addAt(int start, List<OrganizationMention> found) {
-    for (int end = Math.min(reading.length(), start + LONGEST); end > start + 1; end--) {
-      String name = names.get(reading.form(start, end));
+    for (int length = lengths.length() - 1;
+        length > 1;
+        length = lengths.previousSetBit(length - 1)) {
+      int end = start + length;
+      String name = end > reading.length() ? null : names.get(reading.form(start, end));
       boolean cut =
           end - start == BRAND && (reading.isCutByWord(start) || reading.isCutByWord(end));
       if (name != null && !cut) {
@@ -172,6 +178,7 @@ final class ChineseShortNames {
     if (fits && !reading.isCommonWord(start, end)) {
       names.putIfAbsent(reading.form(start, end), name);
       firstCharacters.set(reading.peek(start));
+      lengths.set(end - start);
     }
   }
 }

@@ -11,8 +11,15 @@ import org.jspecify.annotations.Nullable;
 /** E-mail addresses, web addresses and telephone numbers in a text. */
 final class Contacts {
 
+  /** What a contact may start with, and what is in the middle of an address. */
+  private static final int STARTS = Marks.WORD | Marks.AT | Marks.OPENING | Marks.PLUS;
+
   private static final int LONGEST_LOCAL_PART = 64;
   private static final int LONGEST_DIGITS = 15;
+
+  /** Digits of the shortest number, such as 110. */
+  private static final int SHORTEST = 3;
+
   private static final int LONGEST_AREA_CODE = 5;
   private static final int LONGEST_EXTENSION = 5;
   private static final int LONGEST_NAME = 8;
@@ -30,6 +37,7 @@ final class Contacts {
 
   private final CueFinder cues;
   private final int[] form;
+  private final Marks marks;
   private final @Nullable CallingCode country;
   private final List<Draft> found = new ArrayList<>();
 
@@ -45,36 +53,38 @@ final class Contacts {
   }
 
   /**
+   * @param form the text in its match form
+   * @param marks of the text
    * @param country that numbers without a country code belong to; null for the mainland of China
    */
-  Contacts(int[] form, CueFinder cues, @Nullable CallingCode country) {
+  Contacts(int[] form, Marks marks, CueFinder cues, @Nullable CallingCode country) {
     this.country = country;
     this.form = form;
+    this.marks = marks;
     this.cues = cues;
   }
 
   List<Draft> find() {
-    int i = 0;
-    while (i < form.length) {
-      int end = -1;
-      int c = form[i];
-      if (c == '@') {
-        end = email(i);
-      } else if (CodePoints.isLatin(c)) {
-        end = c == 'h' || c == 'w' ? url(i) : -1;
-        end = end < 0 ? bareAddress(i) : end;
-        end = end < 0 ? wordEnd(i) : end;
-      } else if (c == '(' && isAreaCode(i)) {
-        end = phone(i);
-      } else if (CodePoints.isDigit(c) || c == '+') {
-        end = phone(i);
-        if (end < 0) {
-          end = behindNumber(i);
-        }
+    int done = 0;
+    for (int n = 0; n < marks.size(); n++) {
+      if (marks.is(n, STARTS) && marks.at(n) >= done) {
+        done = Math.max(done, at(marks.at(n)));
       }
-      i = Math.max(i + 1, end);
     }
     return found;
+  }
+
+  /** The end of the contact that starts at a mark, or has its @ there, or -1. */
+  private int at(int i) {
+    int c = form[i];
+    if (c == '@') {
+      return email(i);
+    }
+    if (CodePoints.isLatin(c)) {
+      int end = c == 'h' || c == 'w' ? url(i) : -1;
+      return end < 0 ? bareAddress(i) : end;
+    }
+    return CodePoints.isDigit(c) || c == '+' || isAreaCode(i) ? phone(i) : -1;
   }
 
   /** The (07) before a number. */
@@ -200,6 +210,9 @@ final class Contacts {
 
   /** Reads a number in groups, and keeps it if it has the form of a telephone number. */
   private int phone(int start) {
+    if (isShort(start)) {
+      return -1;
+    }
     boolean inside =
         start > 0 && (CodePoints.isWord(form[start - 1]) || "-./".indexOf(form[start - 1]) >= 0);
     if (inside && !(form[start - 1] == '/' && continuesList(start))) {
@@ -243,6 +256,15 @@ final class Contacts {
     return whole;
   }
 
+  /** Whether a number has a digit or two and no other group: most numbers of a text do. */
+  private boolean isShort(int start) {
+    int end = start;
+    while (end - start < SHORTEST && CodePoints.isDigit(peek(end))) {
+      end++;
+    }
+    return end > start && end - start < SHORTEST && !isPhoneSeparator(end, start);
+  }
+
   /** The end of 转2719, #12 or "ext. 12" behind a number. */
   private int extensionEnd(int end) {
     int mark = peek(end) == '#' ? end + 1 : cues.extensionEnd(peek(end) == ' ' ? end + 1 : end);
@@ -270,7 +292,7 @@ final class Contacts {
   }
 
   private boolean isPhoneSeparator(int i, int start) {
-    int c = form[i];
+    int c = peek(i);
     boolean dash = c == '-' || c == '—' || c == '–';
     return dash || c == ' ' && i > start || c == '(' || c == ')' || c == '+' && i == start;
   }
@@ -284,23 +306,6 @@ final class Contacts {
     return (form[i] == '+' || form[i] == ' ' || form[i] == ')' || form[i] == '(')
         && (peek(i + 1) == '(' || peek(i + 1) == ' ' || CodePoints.isDigit(peek(i + 1)))
         && CodePoints.isDigit(peek(i + 2));
-  }
-
-  /** No address begins within a word, and no number. */
-  private int wordEnd(int start) {
-    int end = start + 1;
-    while (CodePoints.isWord(peek(end))) {
-      end++;
-    }
-    return end;
-  }
-
-  private int behindNumber(int start) {
-    int end = start + 1;
-    while (CodePoints.isDigit(peek(end))) {
-      end++;
-    }
-    return end;
   }
 
   private void add(int start, int end, @Nullable String name, double confidence) {

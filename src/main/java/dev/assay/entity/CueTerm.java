@@ -17,6 +17,12 @@ record CueTerm(Kind kind, int cost) implements Term {
     this(kind, USUAL_COST);
   }
 
+  /** Its kind's bit. */
+  @Override
+  public long roles() {
+    return CueKinds.bit(kind);
+  }
+
   /** Kinds as the heads of the lexicon files describe them. */
   enum Kind {
     SPEECH,

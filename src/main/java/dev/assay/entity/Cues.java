@@ -19,11 +19,11 @@ final class Cues {
   private static final CueKinds COMMON = CueKinds.of(Kind.COMMON);
 
   private final HitIndex<CueTerm> hits;
-  private final List<Hit<CueTerm>> telling = new ArrayList<>();
+  private final List<Hit<CueTerm>> telling;
   private final long[] starting;
   private final long[] ending;
   private long known;
-  private final BitSet cuts = new BitSet();
+  private final BitSet cuts;
 
   /**
    * @param length of the text
@@ -32,13 +32,15 @@ final class Cues {
     this.hits = hits;
     this.starting = new long[length + 1];
     this.ending = new long[length + 1];
-    List<Hit<CueTerm>> all = hits.all();
-    for (int i = 0, size = all.size(); i < size; i++) {
-      Hit<CueTerm> hit = all.get(i);
+    this.telling = new ArrayList<>(hits.size());
+    this.cuts = new BitSet(length);
+    for (int i = 0, size = hits.size(); i < size; i++) {
+      Hit<CueTerm> hit = hits.get(i);
       Kind kind = hit.term().kind();
-      known |= CueKinds.bit(kind);
-      starting[hit.start()] |= CueKinds.bit(kind);
-      ending[hit.end()] |= CueKinds.bit(kind);
+      long bit = CueKinds.bit(kind);
+      known |= bit;
+      starting[hit.start()] |= bit;
+      ending[hit.end()] |= bit;
       if (kind == Kind.COMMON) {
         cuts.set(hit.start() + 1, Math.min(hit.start() + LONGEST_WORD, hit.end()));
       }
@@ -49,8 +51,8 @@ final class Cues {
   }
 
   /** All cues in text order. */
-  List<Hit<CueTerm>> all() {
-    return hits.all();
+  HitIndex<CueTerm> hits() {
+    return hits;
   }
 
   /** Whether the text has a cue of these kinds. */
@@ -70,14 +72,12 @@ final class Cues {
 
   /** The longest cue of these kinds that starts there, or null. */
   @Nullable Hit<CueTerm> at(int start, CueKinds kinds) {
-    return has(starting, start, kinds)
-        ? hits.startingAt(start, cue -> kinds.contains(cue.kind()))
-        : null;
+    return has(starting, start, kinds) ? hits.startingAt(start, kinds.bits()) : null;
   }
 
   /** The longest cue of these kinds that ends there, or null. */
   @Nullable Hit<CueTerm> before(int end, CueKinds kinds) {
-    return has(ending, end, kinds) ? hits.endingAt(end, cue -> kinds.contains(cue.kind())) : null;
+    return has(ending, end, kinds) ? hits.endingAt(end, kinds.bits()) : null;
   }
 
   /** Whether a cue of these kinds starts there. */

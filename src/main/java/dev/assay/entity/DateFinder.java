@@ -106,10 +106,19 @@ public final class DateFinder {
       return chinese.at(i);
     }
     FoundDate found = isChinese ? chinese.at(i) : english.at(i);
-    if (found != null || !isChinese && !CodePoints.isDigit(form[i])) {
+    if (found != null || (isChinese ? isBeforeHan(form, i) : !CodePoints.isDigit(form[i]))) {
       return found;
     }
     return isChinese ? english.at(i) : chinese.at(i);
+  }
+
+  /** Whether a number goes on in Chinese, and is no English date. */
+  private static boolean isBeforeHan(int[] form, int start) {
+    int end = start;
+    while (end < form.length && CodePoints.isDigit(form[end])) {
+      end++;
+    }
+    return end > start && end < form.length && CodePoints.isHan(form[end]);
   }
 
   /** A date starts with a number, a word of the lexicon or an article, and never inside a word. */

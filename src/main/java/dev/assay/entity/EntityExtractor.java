@@ -13,6 +13,7 @@ import dev.assay.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,7 +94,7 @@ public final class EntityExtractor {
     }
     drafts.addAll(new Campaigns(reading, places).find());
     CallingCode country = callingCodes.get(places.country(document.language()));
-    addNumbers(document.matchForm(), reading.cues(), country, drafts);
+    addNumbers(reading.form(), reading.marks(), reading::cues, country, drafts);
     List<Mention> mentions = new ArrayList<>();
     for (Draft draft : Overlaps.settle(drafts)) {
       mentions.add(mention(document.text(), draft, draft.span()));
@@ -144,18 +145,21 @@ public final class EntityExtractor {
   }
 
   private static void addNumbers(
-      int[] form, Cues cues, @Nullable CallingCode country, List<Draft> drafts) {
-    drafts.addAll(new Licences(form, new NumberCues(form, cues, LICENCE)).find());
-    drafts.addAll(new Contacts(form, new NumberCues(form, cues, CONTACT), country).find());
+      int[] form,
+      Marks marks,
+      Supplier<Cues> cues,
+      @Nullable CallingCode country,
+      List<Draft> drafts) {
+    drafts.addAll(new Licences(form, marks, new NumberCues(form, cues, LICENCE)).find());
+    drafts.addAll(new Contacts(form, marks, new NumberCues(form, cues, CONTACT), country).find());
   }
 
   private void addFurniture(
       Document document, @Nullable CallingCode country, List<Mention> mentions) {
     for (AlignedText passage : document.furniture()) {
       int[] form = MatchForm.of(passage);
-      Cues cues = new Cues(vocabulary.scan(form).index(CueTerm.class), form.length);
       List<Draft> drafts = new ArrayList<>();
-      addNumbers(form, cues, country, drafts);
+      addNumbers(form, new Marks(form), new LazyCues(vocabulary, form), country, drafts);
       for (Draft draft : Overlaps.settle(drafts)) {
         mentions.add(mention(passage, draft, null));
       }
@@ -177,8 +181,32 @@ public final class EntityExtractor {
         draft.confidence());
   }
 
+  /** The cues of a passage, which is scanned when they are asked for: most have no number. */
+  private static final class LazyCues implements Supplier<Cues> {
+
+    private final Vocabulary vocabulary;
+    private final int[] form;
+    private @Nullable Cues cues;
+
+    LazyCues(Vocabulary vocabulary, int[] form) {
+      this.vocabulary = vocabulary;
+      this.form = form;
+    }
+
+    @Override
+    public Cues get() {
+      Cues known = cues;
+      if (known == null) {
+        known = new Cues(vocabulary.scan(form).index(CueTerm.class), form.length);
+        cues = known;
+      }
+      return known;
+    }
+  }
+
   /** Whether a word of some kinds leads up to a number. */
-  private record NumberCues(int[] form, Cues cues, CueKinds kinds) implements Contacts.CueFinder {
+  private record NumberCues(int[] form, Supplier<Cues> found, CueKinds kinds)
+      implements Contacts.CueFinder {
 
     private static final CueKinds EXTENSION = CueKinds.of(Kind.EXTENSION);
     private static final int LONGEST_GAP = 4;
@@ -186,6 +214,7 @@ public final class EntityExtractor {
 
     @Override
     public boolean leadsTo(int position) {
+      Cues cues = found.get();
       if (!cues.has(kinds)) {
         return false;
       }
@@ -202,12 +231,13 @@ public final class EntityExtractor {
 
     @Override
     public int extensionEnd(int position) {
-      Hit<CueTerm> mark = cues.at(position, EXTENSION);
+      Hit<CueTerm> mark = found.get().at(position, EXTENSION);
       return mark == null ? -1 : mark.end();
     }
 
     @Override
     public boolean follows(int end) {
+      Cues cues = found.get();
       if (end < form.length && form[end] == ' ') {
         return cues.startsAt(end + 1, kinds);
       }

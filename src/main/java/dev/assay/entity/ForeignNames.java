@@ -151,15 +151,18 @@ final class ForeignNames {
   /** Foreign and minority names with dots that are likelier than the words that they hold. */
   List<Span> dotted() {
     List<Span> spans = new ArrayList<>();
-    for (int dot = 1; dot < reading.length(); dot++) {
-      if (!ChinesePersons.isNameDot(reading.peek(dot)) || !reading.isHan(dot - 1)) {
+    Marks marks = reading.marks();
+    int done = 0;
+    for (int n = 0; n < marks.size(); n++) {
+      int dot = marks.at(n);
+      if (!marks.is(n, Marks.NAME_DOT) || dot < done || !reading.isHan(dot - 1)) {
         continue;
       }
       int start = behindPost(dottedStart(dot), dot);
       int end = start < 0 ? -1 : dottedEnd(start);
       if (end > dot && isForeign(start, end)) {
         spans.add(new Span(start, end));
-        dot = end;
+        done = end + 1;
       }
     }
     return spans;

@@ -33,8 +33,11 @@ final class JointOrganizations {
 
   List<OrganizationMention> find() {
     List<OrganizationMention> found = new ArrayList<>();
-    for (int dash = 1; dash < reading.length(); dash++) {
-      if (DASHES.indexOf(reading.peek(dash)) < 0 || !reading.isHan(dash - 1)) {
+    Marks marks = reading.marks();
+    int done = 0;
+    for (int n = 0; n < marks.size(); n++) {
+      int dash = marks.at(n);
+      if (!marks.is(n, Marks.DASH) || dash < done || !reading.isHan(dash - 1)) {
         continue;
       }
       int start = partyStart(dash);
@@ -46,7 +49,7 @@ final class JointOrganizations {
       if (end > 0) {
         String name = reading.simplified(start, end);
         found.add(new OrganizationMention(new Span(start, end), name, 0.95));
-        dash = end;
+        done = end + 1;
       }
     }
     return found;

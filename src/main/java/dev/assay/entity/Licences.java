@@ -3,15 +3,12 @@ package dev.assay.entity;
 import dev.assay.text.CodePoints;
 import dev.assay.text.Span;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 
 /** Registration numbers: ICP and 公网安备, numbers behind 许可证, and credit codes that check out. */
 final class Licences {
 
-  private static final String PROVINCES = "京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤琼川贵云陕甘青台蒙桂宁新藏港澳蜀";
-  private static final BitSet PROVINCE_SET =
-      PROVINCES.codePoints().collect(BitSet::new, BitSet::set, BitSet::or);
+  private static final int STARTS = Marks.WORD | Marks.PROVINCE;
   private static final String RECORD = "icp备";
   private static final String PERMIT = "icp证";
   private static final String NETWORK = "公网安备";
@@ -28,44 +25,35 @@ final class Licences {
   private static final int LONGEST = 40;
 
   private final int[] form;
+  private final Marks marks;
   private final Contacts.CueFinder cues;
   private final List<Draft> found = new ArrayList<>();
 
-  Licences(int[] form, Contacts.CueFinder cues) {
+  /**
+   * @param form a text in its match form
+   * @param marks of the text
+   */
+  Licences(int[] form, Marks marks, Contacts.CueFinder cues) {
     this.form = form;
+    this.marks = marks;
     this.cues = cues;
   }
 
   List<Draft> find() {
-    for (int i = 0; i < form.length; ) {
-      int end = -1;
-      if (CodePoints.isWord(form[i])) {
-        end = startsWord(i) ? coded(i) : -1;
-        end = end < 0 ? wordEnd(i) : end;
-      } else if (isProvince(i)) {
-        end = provincial(i);
+    int done = 0;
+    for (int n = 0; n < marks.size(); n++) {
+      int i = marks.at(n);
+      if (i >= done && marks.is(n, STARTS)) {
+        int end = marks.is(n, Marks.WORD) ? credit(i) : provincial(i);
         end = end < 0 && startsWord(i) ? announced(i) : end;
+        done = Math.max(done, end);
       }
-      i = Math.max(i + 1, end);
     }
     return found;
   }
 
-  private int coded(int start) {
-    int code = CodePoints.isDigit(peek(start + CREDIT_DIVISION)) ? creditCode(start) : -1;
-    return code < 0 ? announced(start) : code;
-  }
-
-  private int wordEnd(int start) {
-    int end = start + 1;
-    while (CodePoints.isWord(peek(end))) {
-      end++;
-    }
-    return end;
-  }
-
-  private boolean isProvince(int i) {
-    return PROVINCE_SET.get(form[i]);
+  private int credit(int start) {
+    return CodePoints.isDigit(peek(start + CREDIT_DIVISION)) ? creditCode(start) : -1;
   }
 
   private boolean startsWord(int i) {
@@ -170,7 +158,7 @@ final class Licences {
   }
 
   private boolean isProvinceAt(int i) {
-    return isProvince(i) || peek(i) == '第' || peek(i) == '字';
+    return Marks.isProvince(peek(i)) || peek(i) == '第' || peek(i) == '字';
   }
 
   private void add(int start, int end, double confidence) {

@@ -21,13 +21,19 @@ final class NameCosts {
   private static final int FIRST = 0x4E00;
   private static final int COUNT = 0x9FFF - FIRST + 1;
 
-  private final short[] words = table();
-  private final short[] surnames = table();
-  private final short[] names = table();
-  private final short[] foreign = table();
-  private final short[] places = table();
+  private static final int WORD = 0;
+  private static final int SURNAME = 1;
+  private static final int NAME = 2;
+  private static final int FOREIGN = 3;
+  private static final int PLACE = 4;
+
+  /** All costs of a character stand side by side, as they are asked for together. */
+  private static final int STRIDE = 8;
+
+  private final short[] costs = new short[COUNT * STRIDE];
 
   NameCosts(LexiconSource lexicons) {
+    Arrays.fill(costs, (short) UNKNOWN);
     for (LexiconFile file : lexicons.files("name_characters")) {
       int word = file.column("word");
       int surname = file.column("surname");
@@ -36,11 +42,11 @@ final class NameCosts {
       int place = file.column("place");
       for (int i = 0; i < file.rows().size(); i++) {
         int character = MatchForm.of(file.rows().get(i).get(0))[0];
-        fill(words, character, file, i, word);
-        fill(surnames, character, file, i, surname);
-        fill(names, character, file, i, name);
-        fill(foreign, character, file, i, foreignName);
-        fill(places, character, file, i, place);
+        fill(WORD, character, file, i, word);
+        fill(SURNAME, character, file, i, surname);
+        fill(NAME, character, file, i, name);
+        fill(FOREIGN, character, file, i, foreignName);
+        fill(PLACE, character, file, i, place);
       }
     }
     for (LexiconFile file : lexicons.files("transliteration")) {
@@ -49,47 +55,47 @@ final class NameCosts {
   }
 
   private void addForeign(int character) {
-    int at = character - FIRST;
-    if (at >= 0 && at < COUNT && foreign[at] == UNKNOWN) {
-      foreign[at] = RARE_FOREIGN;
+    if (isIn(character) && foreign(character) == UNKNOWN) {
+      set(FOREIGN, character, RARE_FOREIGN);
     }
   }
 
-  private static short[] table() {
-    short[] costs = new short[COUNT];
-    Arrays.fill(costs, (short) UNKNOWN);
-    return costs;
-  }
-
-  private static void fill(short[] costs, int character, LexiconFile file, int row, int column) {
+  private void fill(int kind, int character, LexiconFile file, int row, int column) {
     List<String> cells = file.rows().get(row);
-    if (!cells.get(column).isEmpty() && character >= FIRST && character < FIRST + COUNT) {
-      costs[character - FIRST] = (short) EntityLexicon.number(file, row, cells.get(column));
+    if (!cells.get(column).isEmpty() && isIn(character)) {
+      set(kind, character, EntityLexicon.number(file, row, cells.get(column)));
     }
+  }
+
+  private void set(int kind, int character, int cost) {
+    costs[(character - FIRST) * STRIDE + kind] = (short) cost;
   }
 
   int word(int character) {
-    return cost(words, character);
+    return cost(WORD, character);
   }
 
   int surname(int character) {
-    return cost(surnames, character);
+    return cost(SURNAME, character);
   }
 
   int name(int character) {
-    return cost(names, character);
+    return cost(NAME, character);
   }
 
   int foreign(int character) {
-    return cost(foreign, character);
+    return cost(FOREIGN, character);
   }
 
   int place(int character) {
-    return cost(places, character);
+    return cost(PLACE, character);
   }
 
-  private static int cost(short[] costs, int character) {
-    int at = character - FIRST;
-    return at < 0 || at >= COUNT ? UNKNOWN : costs[at];
+  private int cost(int kind, int character) {
+    return isIn(character) ? costs[(character - FIRST) * STRIDE + kind] : UNKNOWN;
+  }
+
+  private static boolean isIn(int character) {
+    return character >= FIRST && character < FIRST + COUNT;
   }
 }

@@ -2,8 +2,9 @@ package dev.assay.entity;
 
 import dev.assay.text.Span;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
-import java.util.TreeMap;
 
 /** Settles overlaps between mentions: the longest wins, of equal ones the surest. */
 final class Overlaps {
@@ -12,17 +13,20 @@ final class Overlaps {
 
   /** The drafts that remain, in text order. */
   static List<Draft> settle(List<Draft> drafts) {
-    TreeMap<Integer, Draft> kept = new TreeMap<>();
     List<Draft> sorted = new ArrayList<>(drafts);
     sorted.sort(Overlaps::bestFirst);
+    List<Draft> kept = new ArrayList<>(sorted.size());
+    BitSet taken = new BitSet();
     for (Draft draft : sorted) {
       Span span = draft.span();
-      var before = kept.lowerEntry(span.end());
-      if (before == null || before.getValue().span().end() <= span.start()) {
-        kept.put(span.start(), draft);
+      // what is taken is in stretches no shorter than this, so that none of them lies within it
+      if (!taken.get(span.start()) && !taken.get(span.end() - 1)) {
+        taken.set(span.start(), span.end());
+        kept.add(draft);
       }
     }
-    return List.copyOf(kept.values());
+    kept.sort(Comparator.comparingInt(draft -> draft.span().start()));
+    return kept;
   }
 
   private static int bestFirst(Draft one, Draft other) {

@@ -33,23 +33,16 @@ final class Periodicals {
         add(quoted.inside().start(), quoted.inside().end(), found);
       }
     }
-    for (int at = 0; at < reading.length(); at++) {
-      int before = reading.raw(at - 1);
-      if (before < 0 || before == '\n') {
-        addReport(reading.skipSpaces(at), found);
-      }
-      if (isOpening(before)) {
-        addByline(at, found);
+    Marks marks = reading.marks();
+    addReport(reading.skipSpaces(0), found);
+    for (int n = 0; n < marks.size(); n++) {
+      if (marks.is(n, Marks.LINE_END)) {
+        addReport(reading.skipSpaces(marks.at(n) + 1), found);
+      } else if (marks.is(n, Marks.OPENING)) {
+        addByline(marks.at(n) + 1, found);
       }
     }
     return found;
-  }
-
-  private static boolean isOpening(int c) {
-    return switch (c) {
-      case '【', '〔', '（', '(', '[', '［' -> true;
-      default -> false;
-    };
   }
 
   /** Whether what stands in title marks is a medium that reports: 《东海时报》记者. */

@@ -3,9 +3,8 @@ package dev.assay.entity;
 import dev.assay.text.AlignedText;
 import dev.assay.text.CodePoints;
 import dev.assay.text.Span;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.Arrays;
 import java.util.List;
 
 /** The quoted stretches of a text, brackets of titles included. */
@@ -43,9 +42,9 @@ final class Quotes {
   }
 
   private void scan() {
-    Deque<Integer> curly = new ArrayDeque<>();
-    Deque<Integer> corner = new ArrayDeque<>();
-    Deque<Integer> titles = new ArrayDeque<>();
+    Open curly = new Open();
+    Open corner = new Open();
+    Open titles = new Open();
     int straight = -1;
     for (int i = 0; i < text.length(); i++) {
       int c = text.peek(i);
@@ -91,13 +90,35 @@ final class Quotes {
   }
 
   /** Closes the nearest open quote of the kind; of nested titles both the inner and the outer. */
-  private void close(Deque<Integer> open, int end, int opener, boolean isTitle) {
-    while (!open.isEmpty()) {
+  private void close(Open open, int end, int opener, boolean isTitle) {
+    while (open.count > 0) {
       int start = open.pop();
       if (text.peek(start) == opener) {
         add(start, end, isTitle);
         return;
       }
+    }
+  }
+
+  /** Where quotes of one kind were opened that are not closed yet, the nearest on top. */
+  private static final class Open {
+
+    private int[] at = new int[8];
+    private int count;
+
+    void push(int position) {
+      if (count == at.length) {
+        at = Arrays.copyOf(at, count * 2);
+      }
+      at[count++] = position;
+    }
+
+    int pop() {
+      return at[--count];
+    }
+
+    void clear() {
+      count = 0;
     }
   }
 

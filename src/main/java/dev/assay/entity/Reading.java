@@ -17,6 +17,7 @@ final class Reading {
   private final Document document;
   private final AlignedText text;
   private final int[] form;
+  private final Marks marks;
   private final Cues cues;
   private final HitIndex<PlaceTerm> places;
   private final HitIndex<OfficeTerm> offices;
@@ -28,6 +29,7 @@ final class Reading {
     this.document = document;
     this.text = document.text();
     this.form = document.matchForm();
+    this.marks = new Marks(form);
     this.cues = new Cues(hits.index(CueTerm.class), form.length);
     this.places = hits.index(PlaceTerm.class);
     this.offices = hits.index(OfficeTerm.class);
@@ -99,6 +101,10 @@ final class Reading {
     return new String(simplified, 0, simplified.length);
   }
 
+  Marks marks() {
+    return marks;
+  }
+
   Cues cues() {
     return cues;
   }
@@ -162,7 +168,7 @@ final class Reading {
   /** The end of the run of Han characters that starts there. */
   int hanEnd(int start) {
     int end = start;
-    while (isHan(end)) {
+    while (end < form.length && CodePoints.isHan(form[end])) {
       end++;
     }
     return end;

@@ -162,21 +162,25 @@ final class UnannouncedNames {
   }
 
   private void read(int start, int end) {
+    int[] form = reading.form();
     for (int at = start; at < end; at++) {
-      int surname = costs.surname(reading.peek(at));
+      int first = form[at];
+      int surname = costs.surname(first);
       if (surname < NameCosts.UNKNOWN) {
-        int rare = tables.isPlainSurname(reading.peek(at)) ? 0 : RARE_SURNAME;
+        int rare = tables.isPlainSurname(first) ? 0 : RARE_SURNAME;
         tryGiven(at, at + 1, NAME + surname + rare, 2, start, end);
       }
-      if (at + 2 < end && tables.startsLongSurname(reading.peek(at))) {
-        int second = reading.peek(at + 1);
-        if (tables.isCompoundSurname(reading.peek(at), second)) {
+      if (at + 2 < end && tables.startsLongSurname(first)) {
+        int second = form[at + 1];
+        if (tables.isCompoundSurname(first, second)) {
           tryGiven(at, at + 2, NAME + COMPOUND_SURNAME, 2, start, end);
-        } else if (tables.isJapaneseSurname(reading.peek(at), second)) {
+        } else if (tables.isJapaneseSurname(first, second)) {
           tryGiven(at, at + 2, NAME + JAPANESE_SURNAME, 3, start, end);
         }
       }
-      tryForeign(at, start, end);
+      if (costs.foreign(first) < NameCosts.UNKNOWN) {
+        tryForeign(at, start, end);
+      }
       Hit<CueTerm> known = reading.cueAt(at, KNOWN);
       if (known != null && known.length() > 1 && known.end() <= end && !namesPrize(known.end())) {
         add(at, known.end(), KNOWN_PERSON, 0, start, end);
@@ -216,8 +220,7 @@ final class UnannouncedNames {
 
   private void tryForeign(int start, int runStart, int runEnd) {
     boolean runsIn = costs.foreign(reading.peek(start - 1)) < NameCosts.UNKNOWN;
-    if (costs.foreign(reading.peek(start)) >= NameCosts.UNKNOWN
-        || runsIn && !cheapest.isBoundary(start)) {
+    if (runsIn && !cheapest.isBoundary(start)) {
       return;
     }
     int sum = FOREIGN_NAME;

@@ -2,7 +2,6 @@ package dev.assay.entity;
 
 import dev.assay.text.CodePoints;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** The Latin words of a text, with where they stand. */
@@ -61,6 +60,8 @@ final class Words {
   private final Reading reading;
   private final KnownWords known;
   private final Word[] words;
+
+  /** For each position the word that starts there, counted from one. */
   private final int[] indexByStart;
 
   /** For each word whether nothing but one space stands between it and the next. */
@@ -71,10 +72,9 @@ final class Words {
     this.known = known;
     this.words = read().toArray(new Word[0]);
     this.indexByStart = new int[reading.length() + 1];
-    Arrays.fill(indexByStart, -1);
     this.touching = new boolean[words.length];
     for (int i = 0; i < words.length; i++) {
-      indexByStart[words[i].start()] = i;
+      indexByStart[words[i].start()] = i + 1;
       touching[i] =
           i + 1 < words.length
               && words[i + 1].start() - words[i].end() == 1
@@ -83,18 +83,17 @@ final class Words {
   }
 
   private List<Word> read() {
-    List<Word> found = new ArrayList<>();
-    int i = 0;
-    while (i < reading.length()) {
-      if (!isLetter(i)) {
-        i++;
-        continue;
+    Marks marks = reading.marks();
+    List<Word> found = new ArrayList<>(marks.size());
+    int end = 0;
+    for (int n = 0; n < marks.size(); n++) {
+      if (marks.is(n, Marks.WORD) && marks.at(n) >= end) {
+        end = marks.at(n);
+        while (isLetter(end) || isInner(end)) {
+          end++;
+        }
+        found.add(new Word(marks.at(n), end));
       }
-      int start = i;
-      while (isLetter(i) || isInner(i)) {
-        i++;
-      }
-      found.add(new Word(start, i));
     }
     return found;
   }
@@ -118,7 +117,7 @@ final class Words {
 
   /** The index of the word that starts there, or -1. */
   int startingAt(int position) {
-    return position < 0 || position >= indexByStart.length ? -1 : indexByStart[position];
+    return position < 0 || position >= indexByStart.length ? -1 : indexByStart[position] - 1;
   }
 
   /** Whether nothing but one space stands between a word and the next. */

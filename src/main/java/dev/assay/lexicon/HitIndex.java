@@ -19,6 +19,11 @@ public final class HitIndex<T extends Term> {
   private final Positions starts;
   private final Positions ends;
 
+  /** The roles of the hits by start, and by end: one after the other in memory, as hits are not. */
+  private final long[] rolesOfStarting;
+
+  private final long[] rolesOfEnding;
+
   /** By the rank of a position the roles of the hits that start there; the same of the ends. */
   private final long[] rolesByStart;
 
@@ -39,21 +44,22 @@ public final class HitIndex<T extends Term> {
     this.byEnd = byEnd;
     int[] startOf = new int[byStart.length];
     int[] endOf = new int[byStart.length];
-    long[] roleOf = new long[byStart.length];
+    rolesOfStarting = new long[byStart.length];
+    rolesOfEnding = new long[byStart.length];
     int length = 0;
     for (int i = 0; i < startOf.length; i++) {
       startOf[i] = byStart[i].start();
-      roleOf[i] = byStart[i].term().roles();
+      rolesOfStarting[i] = byStart[i].term().roles();
       length = Math.max(length, byStart[i].length());
     }
     starts = new Positions(startOf);
-    rolesByStart = starts.joined(roleOf);
+    rolesByStart = starts.joined(rolesOfStarting);
     for (int i = 0; i < endOf.length; i++) {
       endOf[i] = byEnd[i].end();
-      roleOf[i] = byEnd[i].term().roles();
+      rolesOfEnding[i] = byEnd[i].term().roles();
     }
     ends = new Positions(endOf);
-    rolesByEnd = ends.joined(roleOf);
+    rolesByEnd = ends.joined(rolesOfEnding);
     long all = 0;
     for (long some : rolesByStart) {
       all |= some;
@@ -75,6 +81,16 @@ public final class HitIndex<T extends Term> {
     Hit<T>[] starting = all.toArray(Hit[]::new);
     all.sort(Comparator.comparing((Hit<T> hit) -> hit.end()).thenComparing(longerFirst));
     return new HitIndex<>(starting, all.toArray(Hit[]::new));
+  }
+
+  /** Number of hits. */
+  public int size() {
+    return byStart.length;
+  }
+
+  /** A hit by its place in text order, below {@link #size}. */
+  public Hit<T> get(int index) {
+    return byStart[index];
   }
 
   /** All hits in text order. */
@@ -106,12 +122,14 @@ public final class HitIndex<T extends Term> {
 
   /** The longest hit with one of these roles that starts at a position, or null. */
   public @Nullable Hit<T> startingAt(int position, long roles) {
-    return first(position, roles, rolesByStart, starts, byStart);
+    int i = has(roles) ? first(position, roles, rolesByStart, starts, rolesOfStarting) : -1;
+    return i < 0 ? null : byStart[i];
   }
 
   /** The longest hit with one of these roles that ends at a position, or null. */
   public @Nullable Hit<T> endingAt(int position, long roles) {
-    return first(position, roles, rolesByEnd, ends, byEnd);
+    int i = has(roles) ? first(position, roles, rolesByEnd, ends, rolesOfEnding) : -1;
+    return i < 0 ? null : byEnd[i];
   }
 
   /** The last position of a range at which a hit with one of these roles starts; -1 if none. */
@@ -211,20 +229,21 @@ public final class HitIndex<T extends Term> {
     return Arrays.asList(hits).subList(positions.first(rank), positions.first(rank + 1));
   }
 
-  private @Nullable Hit<T> first(
-      int position, long roles, long[] rolesByRank, Positions positions, Hit<T>[] hits) {
-    if (!has(roles) || !positions.contains(position)) {
-      return null;
+  /** The index of the longest hit at a position with one of some roles, or -1. */
+  private static int first(
+      int position, long roles, long[] rolesByRank, Positions positions, long[] rolesOf) {
+    if (!positions.contains(position)) {
+      return -1;
     }
     int rank = positions.rank(position);
-    int i = positions.first(rank);
     if ((rolesByRank[rank] & roles) == 0) {
-      return null;
+      return -1;
     }
-    while ((hits[i].term().roles() & roles) == 0) {
+    int i = positions.first(rank);
+    while ((rolesOf[i] & roles) == 0) {
       i++;
     }
-    return hits[i];
+    return i;
   }
 
   private static <T extends Term> @Nullable Hit<T> first(
