@@ -65,11 +65,9 @@ final class Campaigns {
 
   /** "Operation Clean Streets": a head noun and the capitalized words behind it. */
   private void addOperations() {
-    for (Hit<CueTerm> hit : reading.cues().telling()) {
+    for (Hit<CueTerm> hit : reading.cues().of(HEAD)) {
       int start = hit.start();
-      if (hit.term().kind() != Kind.CAMPAIGN
-          || !reading.isUpper(start)
-          || !reading.form(start, hit.end()).equals(OPERATION)) {
+      if (!reading.isUpper(start) || !reading.form(start, hit.end()).equals(OPERATION)) {
         continue;
       }
       int end = hit.end();

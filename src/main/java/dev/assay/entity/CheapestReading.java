@@ -11,6 +11,7 @@ import java.util.Arrays;
  */
 final class CheapestReading {
 
+  private static final long KNOWN_PERSON = CueKinds.bit(Kind.KNOWN_PERSON);
   private static final int PLACE = 110;
 
   /** A county's name without its suffix. */
@@ -55,13 +56,13 @@ final class CheapestReading {
     Pieces pieces = new Pieces(words.size() + places.size());
     int place = 0;
     for (int i = 0, size = words.size(); i < size; i++) {
-      Hit<CueTerm> word = words.get(i);
-      while (place < places.size() && places.get(place).start() <= word.start()) {
+      int start = words.start(i);
+      int end = words.end(i);
+      while (place < places.size() && places.start(place) <= start) {
         place = addPlace(places, place, pieces);
       }
-      CueTerm term = word.term();
-      if (word.length() > 1 && term.kind() != Kind.KNOWN_PERSON) {
-        pieces.add(word.start(), word.end(), term.cost());
+      if (end - start > 1 && (words.roles(i) & KNOWN_PERSON) == 0) {
+        pieces.add(start, end, words.get(i).term().cost());
       }
     }
     while (place < places.size()) {
@@ -78,7 +79,7 @@ final class CheapestReading {
       pieces.add(place.start(), place.end(), cost);
     }
     int next = index + 1;
-    while (next < places.size() && places.get(next).start() == place.start()) {
+    while (next < places.size() && places.start(next) == place.start()) {
       next++;
     }
     return next;

@@ -53,8 +53,8 @@ final class ChineseBodies {
         found.add(new OrganizationMention(new Span(place.start(), end), name, 0.8));
       }
     }
-    for (Hit<CueTerm> post : reading.cues().telling()) {
-      if (POST.contains(post.term().kind()) && repeatsOffice(post)) {
+    for (Hit<CueTerm> post : reading.cues().of(POST)) {
+      if (repeatsOffice(post)) {
         int start = officeStart(post.start());
         if (start >= 0) {
           Span span = new Span(start, post.start());

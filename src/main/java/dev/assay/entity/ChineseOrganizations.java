@@ -138,8 +138,8 @@ final class ChineseOrganizations {
   }
 
   private void addCommittees() {
-    for (Hit<CueTerm> hit : reading.cues().telling()) {
-      if (hit.term().kind() == Kind.COMMITTEE && isLongest(hit) && !startsWord(hit)) {
+    for (Hit<CueTerm> hit : reading.cues().of(COMMITTEE)) {
+      if (isLongest(hit) && !startsWord(hit)) {
         addBehindPrefix(hit.start(), hit.end(), false);
       }
     }
@@ -287,9 +287,8 @@ final class ChineseOrganizations {
    */
   private void addHeadsAlone() {
     Map<String, String> names = null;
-    for (Hit<CueTerm> hit : reading.cues().telling()) {
-      if (hit.term().kind() != Kind.NAMED
-          || reading.isHan(hit.start() - 1)
+    for (Hit<CueTerm> hit : reading.cues().of(NAMED)) {
+      if (reading.isHan(hit.start() - 1)
           || reading.cueAt(hit.end(), POST) == null
           || units.isContractedPost(hit.end())) {
         continue;

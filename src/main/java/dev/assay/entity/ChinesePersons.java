@@ -21,6 +21,8 @@ final class ChinesePersons {
   private static final CueKinds POST = CueKinds.of(Kind.POST, Kind.PUBLIC, Kind.LABEL);
   private static final CueKinds BEHIND = CueKinds.of(Kind.PUBLIC, Kind.BEHIND);
   private static final CueKinds SPEECH = CueKinds.of(Kind.SPEECH);
+  private static final CueKinds TELLING =
+      CueKinds.of(Kind.POST, Kind.PUBLIC, Kind.LABEL, Kind.BEHIND, Kind.SPEECH);
   private static final int LONGEST_LIST = 30;
   private static final int OPENINGS = 1 << 12;
 
@@ -56,7 +58,7 @@ final class ChinesePersons {
    * @param landmarks where no name stands that nothing announces
    */
   List<PersonMention> find(List<Draft> landmarks) {
-    for (Hit<CueTerm> hit : reading.cues().telling()) {
+    for (Hit<CueTerm> hit : reading.cues().of(TELLING)) {
       if (POST.contains(hit.term().kind())) {
         behindPost(hit);
       }

@@ -4,6 +4,7 @@ import dev.assay.entity.CueTerm.Kind;
 import dev.assay.lexicon.Hit;
 import dev.assay.lexicon.HitIndex;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,12 @@ final class Cues {
   private static final CueKinds COMMON = CueKinds.of(Kind.COMMON);
 
   private final HitIndex<CueTerm> hits;
-  private final List<Hit<CueTerm>> telling;
+
+  /**
+   * The places among the hits of those that are no everyday words: these tell only where words end.
+   */
+  private final int[] telling;
+
   private final long[] starting;
   private final long[] ending;
   private long known;
@@ -32,22 +38,24 @@ final class Cues {
     this.hits = hits;
     this.starting = new long[length + 1];
     this.ending = new long[length + 1];
-    this.telling = new ArrayList<>(hits.size());
     this.cuts = new BitSet(length);
-    for (int i = 0, size = hits.size(); i < size; i++) {
-      Hit<CueTerm> hit = hits.get(i);
-      Kind kind = hit.term().kind();
-      long bit = CueKinds.bit(kind);
-      known |= bit;
-      starting[hit.start()] |= bit;
-      ending[hit.end()] |= bit;
-      if (kind == Kind.COMMON) {
-        cuts.set(hit.start() + 1, Math.min(hit.start() + LONGEST_WORD, hit.end()));
+    int[] all = new int[hits.size()];
+    int found = 0;
+    for (int i = 0; i < all.length; i++) {
+      long kind = hits.roles(i);
+      int start = hits.start(i);
+      int end = hits.end(i);
+      known |= kind;
+      starting[start] |= kind;
+      ending[end] |= kind;
+      if ((kind & COMMON.bits()) != 0) {
+        cuts.set(start + 1, Math.min(start + LONGEST_WORD, end));
       }
-      if (!PLAIN.contains(kind)) {
-        telling.add(hit);
+      if ((kind & PLAIN.bits()) == 0) {
+        all[found++] = i;
       }
     }
+    telling = Arrays.copyOf(all, found);
   }
 
   /** All cues in text order. */
@@ -60,9 +68,18 @@ final class Cues {
     return (known & kinds.bits()) != 0;
   }
 
-  /** All cues in text order but the everyday words, which tell only where words end. */
-  List<Hit<CueTerm>> telling() {
-    return telling;
+  /** The cues of some kinds in text order; none of them everyday words. */
+  List<Hit<CueTerm>> of(CueKinds kinds) {
+    if (!has(kinds)) {
+      return List.of();
+    }
+    List<Hit<CueTerm>> found = new ArrayList<>();
+    for (int i : telling) {
+      if ((hits.roles(i) & kinds.bits()) != 0) {
+        found.add(hits.get(i));
+      }
+    }
+    return found;
   }
 
   /** The cues that start at a position, the longest first. */

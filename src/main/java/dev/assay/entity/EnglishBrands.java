@@ -19,6 +19,7 @@ import java.util.Set;
 final class EnglishBrands {
 
   private static final CueKinds POST = CueKinds.of(Kind.POST);
+  private static final CueKinds LEADERS = CueKinds.of(Kind.CALLING, Kind.POST);
   private static final CueKinds BUSINESS = CueKinds.of(Kind.CALLING, Kind.BUSINESS);
   private static final Set<String> AT = Set.of("of", "at", "for", "with");
 
@@ -76,11 +77,11 @@ final class EnglishBrands {
   }
 
   List<OrganizationMention> find() {
-    for (Hit<CueTerm> hit : reading.cues().telling()) {
+    for (Hit<CueTerm> hit : reading.cues().of(LEADERS)) {
       if (CodePoints.isLatin(reading.peek(hit.end() - 1))) {
         if (hit.term().kind() == Kind.CALLING) {
           called(hit, words.startingAt(hit.end() + 1));
-        } else if (hit.term().kind() == Kind.POST) {
+        } else {
           int name = behindPreposition(words.startingAt(hit.end() + 1));
           called(hit, isPortfolio(hit, name) || isOfPlace(hit, name) ? -1 : name);
         }

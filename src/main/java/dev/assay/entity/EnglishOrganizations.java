@@ -24,6 +24,7 @@ final class EnglishOrganizations {
   private static final CueKinds FIRM = CueKinds.of(Kind.FIRM);
   private static final CueKinds LEVEL = CueKinds.of(Kind.LEVEL);
   private static final CueKinds HEAD = CueKinds.of(Kind.HEAD, Kind.FIRM);
+  private static final CueKinds OPENING = CueKinds.of(Kind.HEAD, Kind.FIRM, Kind.LEADING);
   private static final CueKinds LANDMARK = CueKinds.of(Kind.LANDMARK);
   private static final CueKinds CONNECTOR = CueKinds.of(Kind.CONNECTOR);
   private static final CueKinds OPENER = CueKinds.of(Kind.OPENER);
@@ -82,7 +83,7 @@ final class EnglishOrganizations {
   List<OrganizationMention> find() {
     addOffices();
     addNamed();
-    for (Hit<CueTerm> hit : reading.cues().telling()) {
+    for (Hit<CueTerm> hit : reading.cues().of(OPENING)) {
       if (HEAD.contains(hit.term().kind()) && CodePoints.isLatin(reading.raw(hit.start()))) {
         addHeaded(hit);
       } else if (hit.term().kind() == Kind.LEADING && reading.isUpper(hit.start())) {

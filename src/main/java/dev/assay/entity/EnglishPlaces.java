@@ -17,6 +17,7 @@ import java.util.Set;
 final class EnglishPlaces {
 
   private static final CueKinds LANDMARK = CueKinds.of(Kind.LANDMARK);
+  private static final CueKinds NAMING = CueKinds.of(Kind.LANDMARK, Kind.PREFIX);
   private static final CueKinds HEAD = CueKinds.of(Kind.HEAD, Kind.FIRM);
   private static final CueKinds OPENER = CueKinds.of(Kind.OPENER);
   private static final CueKinds SPEECH = CueKinds.of(Kind.SPEECH);
@@ -100,11 +101,11 @@ final class EnglishPlaces {
   List<Draft> find(List<OrganizationMention> organizations, List<PersonMention> persons) {
     organizations.forEach(mention -> taken.set(mention.start(), mention.end()));
     persons.forEach(person -> taken.set(person.span().start(), person.span().end()));
-    for (Hit<CueTerm> hit : reading.cues().telling()) {
+    for (Hit<CueTerm> hit : reading.cues().of(NAMING)) {
       if (CodePoints.isLatin(reading.peek(hit.start())) && reading.isUpper(hit.start())) {
         if (hit.term().kind() == Kind.LANDMARK) {
           headed(hit);
-        } else if (hit.term().kind() == Kind.PREFIX) {
+        } else {
           prefixed(hit);
         }
       }

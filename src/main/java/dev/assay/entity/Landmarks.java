@@ -85,8 +85,8 @@ final class Landmarks {
     for (OrganizationMention organization : organizations) {
       inside.set(organization.start() + 1, organization.end());
     }
-    for (Hit<CueTerm> hit : reading.cues().telling()) {
-      if (hit.term().kind() == Kind.LANDMARK && reading.isHan(hit.start()) && endsName(hit)) {
+    for (Hit<CueTerm> hit : reading.cues().of(LANDMARK)) {
+      if (reading.isHan(hit.start()) && endsName(hit)) {
         int start = behindNamesake(hit);
         start = start < 0 && standsAlone(hit) ? nameStart(hit) : start;
         start = start < 0 ? likeliestStart(hit) : start;

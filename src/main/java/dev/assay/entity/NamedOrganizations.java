@@ -51,8 +51,8 @@ final class NamedOrganizations {
 
   List<OrganizationMention> find() {
     List<OrganizationMention> found = new ArrayList<>();
-    for (Hit<CueTerm> hit : reading.cues().telling()) {
-      if (SUFFIXES.contains(hit.term().kind()) && isLongest(hit) && !goesOn(hit.end())) {
+    for (Hit<CueTerm> hit : reading.cues().of(SUFFIXES)) {
+      if (isLongest(hit) && !goesOn(hit.end())) {
         OrganizationMention mention = mention(hit);
         if (mention != null) {
           found.add(mention);

@@ -39,8 +39,8 @@ final class OfficesByTopic {
   List<Span> find() {
     List<Span> found = new ArrayList<>();
     int end = 0;
-    for (Hit<CueTerm> hit : reading.cues().telling()) {
-      if (hit.term().kind() == Kind.TOPIC && hit.start() >= end && isAnchored(hit.start())) {
+    for (Hit<CueTerm> hit : reading.cues().of(TOPIC)) {
+      if (hit.start() >= end && isAnchored(hit.start())) {
         int office = officeEnd(hit.start());
         if (office > 0) {
           found.add(new Span(hit.start(), office));

@@ -13,6 +13,7 @@ import java.util.List;
  */
 final class Sources {
 
+  private static final CueKinds SOURCE = CueKinds.of(Kind.SOURCE);
   private static final CueKinds NO_SOURCE = CueKinds.of(Kind.NO_SOURCE);
   private static final int LONGEST = 40;
   private static final int SHORTEST = 2;
@@ -37,8 +38,8 @@ final class Sources {
 
   List<OrganizationMention> find() {
     List<OrganizationMention> found = new ArrayList<>();
-    for (Hit<CueTerm> hit : reading.cues().telling()) {
-      if (hit.term().kind() == Kind.SOURCE && startsLabel(hit.start())) {
+    for (Hit<CueTerm> hit : reading.cues().of(SOURCE)) {
+      if (startsLabel(hit.start())) {
         addBehind(hit.end(), found);
       }
     }

@@ -48,9 +48,9 @@ final class SurnameMentions {
     if (bearers.isEmpty()) {
       return found;
     }
-    for (Hit<CueTerm> post : reading.cues().telling()) {
+    for (Hit<CueTerm> post : reading.cues().of(PUBLIC)) {
       int at = post.start() - 1;
-      if (post.term().kind() != Kind.PUBLIC || taken.get(Math.max(at, 0)) || !isSurname(at)) {
+      if (taken.get(Math.max(at, 0)) || !isSurname(at)) {
         continue;
       }
       Bearer bearer = bearers.get(reading.peek(at));

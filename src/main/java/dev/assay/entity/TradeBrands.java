@@ -44,8 +44,8 @@ final class TradeBrands {
 
   List<OrganizationMention> find() {
     List<OrganizationMention> found = new ArrayList<>();
-    for (Hit<CueTerm> hit : reading.cues().telling()) {
-      if (hit.term().kind() == Kind.TRADE && isWhole(hit)) {
+    for (Hit<CueTerm> hit : reading.cues().of(TRADE)) {
+      if (isWhole(hit)) {
         int brand = brandStart(hit.start(), hasStockCode(hit.end()));
         if (brand >= 0 && isCompany(brand, hit.end())) {
           int start = places.chainStart(brand);

@@ -16,6 +16,11 @@ public final class HitIndex<T extends Term> {
 
   private final Hit<T>[] byStart;
   private final Hit<T>[] byEnd;
+
+  /** Where the hits by start begin and end. */
+  private final int[] startOf;
+
+  private final int[] endOf;
   private final Positions starts;
   private final Positions ends;
 
@@ -42,23 +47,25 @@ public final class HitIndex<T extends Term> {
   HitIndex(Hit<T>[] byStart, Hit<T>[] byEnd) {
     this.byStart = byStart;
     this.byEnd = byEnd;
-    int[] startOf = new int[byStart.length];
-    int[] endOf = new int[byStart.length];
+    startOf = new int[byStart.length];
+    endOf = new int[byStart.length];
+    int[] ascending = new int[byStart.length];
     rolesOfStarting = new long[byStart.length];
     rolesOfEnding = new long[byStart.length];
     int length = 0;
     for (int i = 0; i < startOf.length; i++) {
       startOf[i] = byStart[i].start();
+      endOf[i] = byStart[i].end();
       rolesOfStarting[i] = byStart[i].term().roles();
-      length = Math.max(length, byStart[i].length());
+      length = Math.max(length, endOf[i] - startOf[i]);
     }
     starts = new Positions(startOf);
     rolesByStart = starts.joined(rolesOfStarting);
-    for (int i = 0; i < endOf.length; i++) {
-      endOf[i] = byEnd[i].end();
+    for (int i = 0; i < ascending.length; i++) {
+      ascending[i] = byEnd[i].end();
       rolesOfEnding[i] = byEnd[i].term().roles();
     }
-    ends = new Positions(endOf);
+    ends = new Positions(ascending);
     rolesByEnd = ends.joined(rolesOfEnding);
     long all = 0;
     for (long some : rolesByStart) {
@@ -91,6 +98,21 @@ public final class HitIndex<T extends Term> {
   /** A hit by its place in text order, below {@link #size}. */
   public Hit<T> get(int index) {
     return byStart[index];
+  }
+
+  /** Where a hit starts, by its place in text order. */
+  public int start(int index) {
+    return startOf[index];
+  }
+
+  /** Where a hit ends, by its place in text order. */
+  public int end(int index) {
+    return endOf[index];
+  }
+
+  /** The roles of a hit, by its place in text order. */
+  public long roles(int index) {
+    return rolesOfStarting[index];
   }
 
   /** All hits in text order. */
