@@ -94,11 +94,12 @@ final class CheapestReading {
       before[at + 1] = Math.min(before[at + 1], known + costs.word(form[at]));
       piece = pieces.forward(piece, at, end, before);
     }
+    pieces.pass(piece);
   }
 
   /** The cheapest reading from each position to the end of the run. */
   private void passBackward(int[] form, int start, int end) {
-    int piece = pieces.before(end);
+    int piece = pieces.lastPassed();
     behind[end] = 0;
     int cost = before[end];
     whole[end] = cost;
@@ -167,9 +168,13 @@ final class CheapestReading {
       return passed;
     }
 
-    /** The last piece that starts before a position. */
-    int before(int position) {
-      return next(position) - WIDTH;
+    /** Passes to a piece. */
+    void pass(int piece) {
+      passed = piece;
+    }
+
+    int lastPassed() {
+      return passed - WIDTH;
     }
 
     /** Lowers what the ends of the pieces cost that start at a position and end in the run. */

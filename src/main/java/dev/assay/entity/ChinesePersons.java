@@ -75,8 +75,11 @@ final class ChinesePersons {
     addHandles();
     foreignNames.dotted().forEach(span -> put(span.start(), span.end(), null, 0.8));
     repeat();
+    int announced = found.size();
     addUnannounced(landmarks);
-    repeat();
+    if (found.size() > announced) {
+      repeat();
+    }
     surnames.find(found.values(), taken(landmarks)).forEach(this::add);
     return List.copyOf(found.values());
   }

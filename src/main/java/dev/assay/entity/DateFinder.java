@@ -65,8 +65,9 @@ public final class DateFinder {
    * The dates of a document in text order, without overlaps.
    *
    * @param hits of a vocabulary that {@link #addTo} has filled
+   * @param marks of the document's match form
    */
-  public static List<FoundDate> find(Document document, TermHits hits) {
+  static List<FoundDate> find(Document document, TermHits hits, Marks marks) {
     AlignedText text = document.text();
     int[] form = document.matchForm();
     HitIndex<DateTerm> words = hits.index(DateTerm.class);
@@ -79,10 +80,11 @@ public final class DateFinder {
     List<FoundDate> dates = new ArrayList<>();
     boolean isChinese = document.isChinese();
     int paragraph = 0;
-    int i = 0;
-    while (i < form.length) {
+    Starts starts = new Starts(marks, words);
+    int i = starts.next(0);
+    while (i >= 0) {
       if (!mayStart(form, i, words)) {
-        i++;
+        i = starts.next(i + 1);
         continue;
       }
       while (paragraph + 1 < document.paragraphs().size()
@@ -95,9 +97,34 @@ public final class DateFinder {
       if (found != null) {
         dates.add(found);
       }
-      i = found == null ? i + 1 : Math.max(i + 1, found.span().end());
+      i = starts.next(found == null ? i + 1 : Math.max(i + 1, found.span().end()));
     }
     return dates;
+  }
+
+  /** Where numbers, words and the words of dates start, from left to right. */
+  private static final class Starts {
+
+    private static final int KINDS = Marks.WORD | Marks.NUMERAL;
+
+    private final Marks marks;
+    private final HitIndex<DateTerm> words;
+    private int mark;
+
+    Starts(Marks marks, HitIndex<DateTerm> words) {
+      this.marks = marks;
+      this.words = words;
+    }
+
+    /** The first of them that is not before a position, or -1. */
+    int next(int position) {
+      while (mark < marks.size() && (marks.at(mark) < position || !marks.is(mark, KINDS))) {
+        mark++;
+      }
+      int number = mark < marks.size() ? marks.at(mark) : -1;
+      int word = words.nextStart(position);
+      return number < 0 || word >= 0 && word < number ? word : number;
+    }
   }
 
   private static @Nullable FoundDate at(

@@ -88,7 +88,7 @@ public final class EntityExtractor {
     List<Draft> drafts = new ArrayList<>();
     Places places = Places.of(reading, divisions);
     addPlacesAndNames(reading, places, drafts);
-    for (FoundDate date : DateFinder.find(document, hits)) {
+    for (FoundDate date : DateFinder.find(document, hits, reading.marks())) {
       String value = date.value() == null ? null : date.value().text();
       drafts.add(Draft.named(EntityType.DATE, date.span(), value, 0.95));
     }

@@ -14,6 +14,9 @@ final class Marks {
   /** The first letter or digit of a word that a Latin letter or a digit begins. */
   static final int WORD = 1;
 
+  /** A digit in Chinese characters. */
+  static final int NUMERAL = 1 << 12;
+
   /** The mark of enumeration, between names of a list. */
   static final int LIST = 1 << 1;
 
@@ -126,7 +129,7 @@ final class Marks {
       case '岁' -> AGE;
       case '男', '女' -> SEX;
       case '国' -> STATE;
-      default -> isProvince(c) ? PROVINCE : 0;
+      default -> isProvince(c) ? PROVINCE : Numerals.isNumeral(c) ? NUMERAL : 0;
     };
   }
 }

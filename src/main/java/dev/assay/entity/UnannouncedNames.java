@@ -163,6 +163,7 @@ final class UnannouncedNames {
 
   private void read(int start, int end) {
     int[] form = reading.form();
+    boolean holdsKnown = reading.cues().has(KNOWN);
     for (int at = start; at < end; at++) {
       int first = form[at];
       int surname = costs.surname(first);
@@ -181,7 +182,7 @@ final class UnannouncedNames {
       if (costs.foreign(first) < NameCosts.UNKNOWN) {
         tryForeign(at, start, end);
       }
-      Hit<CueTerm> known = reading.cueAt(at, KNOWN);
+      Hit<CueTerm> known = holdsKnown ? reading.cueAt(at, KNOWN) : null;
       if (known != null && known.length() > 1 && known.end() <= end && !namesPrize(known.end())) {
         add(at, known.end(), KNOWN_PERSON, 0, start, end);
       }

@@ -125,6 +125,11 @@ public final class HitIndex<T extends Term> {
     return starts.contains(position);
   }
 
+  /** The first position, from a given one on, at which a hit starts; -1 if none. */
+  public int nextStart(int position) {
+    return starts.next(position);
+  }
+
   /** Whether a hit with one of these roles is in the text. */
   public boolean has(long roles) {
     return (this.roles & roles) != 0;

@@ -55,6 +55,22 @@ final class Positions {
     return word < bits.length && (bits[word] >>> position & 1) != 0;
   }
 
+  /** The first of the positions that is not before a given one, or -1. */
+  int next(int position) {
+    int word = position >> WORD_BITS;
+    if (word >= bits.length) {
+      return -1;
+    }
+    long rest = bits[word] & -1L << position;
+    while (rest == 0) {
+      if (++word == bits.length) {
+        return -1;
+      }
+      rest = bits[word];
+    }
+    return (word << WORD_BITS) + Long.numberOfTrailingZeros(rest);
+  }
+
   /** How many different positions stand before one that is {@link #contains contained}. */
   int rank(int position) {
     return rank(position >> WORD_BITS, position);
