@@ -30,6 +30,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +53,9 @@ public final class RecordAnalyzer {
   private final ClaimExtractor claimExtractor;
   private final @Nullable LocalDate referenceDate;
 
+  /** What is extracted, one step after the other. */
+  private final List<Step> steps;
+
   /**
    * @param lexicons where the lexicons come from
    * @param referenceDate what relative dates are resolved against in documents without a date of
@@ -68,45 +72,122 @@ public final class RecordAnalyzer {
     this.entityExtractor = EntityExtractor.create(lexicons, vocabulary);
     this.claimExtractor = ClaimExtractor.create(lexicons);
     this.referenceDate = referenceDate;
+    this.steps =
+        List.of(
+            (work, it) -> work.hits = vocabulary.scan(it.read().matchForm()),
+            (work, it) -> work.mentions = entityExtractor.extract(it.read(), work.hits),
+            (work, it) ->
+                work.claims = claimExtractor.extract(it.read(), work.hits, work.mentions));
   }
 
   /** Analyzes one record. It does not throw for any content. */
   public Outcome analyze(SourceRecord record) {
-    return analyze(record, true);
+    return analyze(List.of(record)).get(0);
   }
 
-  /** The same up to the structure of the document: without entities and claims. */
-  public Outcome read(SourceRecord record) {
-    return analyze(record, false);
+  /** Analyzes some records, see {@link #analyze(SourceRecord)}; an outcome for each, in order. */
+  public List<Outcome> analyze(List<SourceRecord> records) {
+    return analyze(records, true);
   }
 
-  private Outcome analyze(SourceRecord record, boolean extracts) {
+  /** The same up to the structure of the documents: without entities and claims. */
+  public List<Outcome> read(List<SourceRecord> records) {
+    return analyze(records, false);
+  }
+
+  /**
+   * Takes the records through each step together: a step runs through more code than the caches of
+   * a core hold, so that it is fetched once for all of them.
+   */
+  private List<Outcome> analyze(List<SourceRecord> records, boolean extracts) {
+    List<Work> works = records.stream().map(this::begun).toList();
+    if (extracts) {
+      for (Step step : steps) {
+        for (Work work : works) {
+          if (work.structured != null) {
+            step.take(work, work.structured);
+          }
+        }
+      }
+    }
+    return works.stream().map(RecordAnalyzer::outcome).toList();
+  }
+
+  /** A step of the extraction. */
+  @FunctionalInterface
+  private interface Step {
+    void take(Work work, Structured structured);
+  }
+
+  /** A record on its way, with what the steps have made of it. */
+  private static final class Work {
+
+    /** Null where the record is rejected. */
+    final @Nullable Structured structured;
+
+    final @Nullable Outcome rejected;
+    TermHits hits = TermHits.NONE;
+    List<Mention> mentions = List.of();
+    List<Claim> claims = List.of();
+
+    private Work(@Nullable Structured structured, @Nullable Outcome rejected) {
+      this.structured = structured;
+      this.rejected = rejected;
+    }
+
+    static Work of(Structured structured) {
+      return new Work(structured, null);
+    }
+
+    static Work ended(Outcome rejected) {
+      return new Work(null, rejected);
+    }
+  }
+
+  /**
+   * A record read, repaired and structured.
+   *
+   * @param document as it is written
+   * @param reading the text that is read in its place, or null for the same
+   * @param read the document that is read
+   */
+  private record Structured(
+      SourceRecord record,
+      Decoded decoded,
+      Content.Text content,
+      List<Repair> repairs,
+      Document document,
+      @Nullable ReadingText reading,
+      Document read) {}
+
+  private Work begun(SourceRecord record) {
     if (record.bytes().length == 0) {
-      return rejected(
-          record, Stage.DECODE, RejectReason.EMPTY, "The record has no bytes: " + LEAVE_OUT);
+      return Work.ended(
+          rejected(
+              record, Stage.DECODE, RejectReason.EMPTY, "The record has no bytes: " + LEAVE_OUT));
     }
     Decoding decoding = Decoder.decode(record.bytes(), ContentReader.declaredCharset(record));
     if (decoding instanceof Undecodable undecodable) {
       RejectReason reason = undecodable.binary() ? RejectReason.BINARY : RejectReason.UNDECODABLE;
-      return rejected(record, Stage.DECODE, reason, undecodable.message());
+      return Work.ended(rejected(record, Stage.DECODE, reason, undecodable.message()));
     }
     Decoded decoded = (Decoded) decoding;
     Content content = contentReader.read(record, decoded.text());
     if (content instanceof Content.Unreadable unreadable) {
-      return rejected(record, Stage.READ, unreadable.reason(), unreadable.message());
+      return Work.ended(rejected(record, Stage.READ, unreadable.reason(), unreadable.message()));
     }
-    return analyze(record, decoded, (Content.Text) content, extracts);
+    return begun(record, decoded, (Content.Text) content);
   }
 
-  private Outcome analyze(
-      SourceRecord record, Decoded decoded, Content.Text content, boolean extracts) {
+  private Work begun(SourceRecord record, Decoded decoded, Content.Text content) {
     RepairedText repaired = repairChain.repair(content.text(), content.furniture());
     if (isBlank(content.text()) || isBlank(repaired.text()) && repaired.furniture().isEmpty()) {
-      return rejected(
-          record,
-          Stage.DECODE,
-          RejectReason.EMPTY,
-          "The record holds nothing but white space: " + LEAVE_OUT);
+      return Work.ended(
+          rejected(
+              record,
+              Stage.DECODE,
+              RejectReason.EMPTY,
+              "The record holds nothing but white space: " + LEAVE_OUT));
     }
     Document stands = structurer.structure(repaired, content.metadata(), referenceDate);
     ReadingText reading = ReadingText.of(repaired.text());
@@ -116,23 +197,29 @@ public final class RecordAnalyzer {
     repairs.addAll(content.repairs());
     repairs.addAll(repaired.repairs());
     repairs.sort(SOURCE_ORDER);
-    List<Mention> mentions = List.of();
-    List<Claim> claims = List.of();
-    if (extracts) {
-      TermHits hits = vocabulary.scan(read.matchForm());
-      mentions = entityExtractor.extract(read, hits);
-      claims = claimExtractor.extract(read, hits, mentions);
+    return Work.of(new Structured(record, decoded, content, repairs, document, reading, read));
+  }
+
+  private static Outcome outcome(Work work) {
+    Structured it = work.structured;
+    if (it == null) {
+      return Objects.requireNonNull(work.rejected);
     }
+    List<Mention> mentions = work.mentions;
+    List<Claim> claims = work.claims;
+    ReadingText reading = it.reading();
+    Document document = it.document();
     if (reading != null) {
       mentions = mentions.stream().map(mention -> inText(mention, reading, document)).toList();
       claims = claims.stream().map(claim -> claim.at(reading::inText)).toList();
     }
-    DocumentRow row = documentRow(record, decoded, content, document, repairs.size());
+    DocumentRow row =
+        documentRow(it.record(), it.decoded(), it.content(), document, it.repairs().size());
     ExtractionRows rows = new ExtractionRows(row.getDocId(), document);
     return new Outcome.Analyzed(
         Analysis.newBuilder()
             .setDocument(row)
-            .setRepairs(repairRows(row.getDocId(), repairs))
+            .setRepairs(repairRows(row.getDocId(), it.repairs()))
             .setEntities(rows.entities(mentions))
             .setClaims(rows.claims(claims))
             .build());

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TermHits {
 
-  private static final Hit<?>[] NONE = {};
+  /** Of a text in which nothing was looked for. */
+  public static final TermHits NONE = new TermHits(List.of(), new Hit<?>[0][], new Hit<?>[0][]);
+
+  private static final Hit<?>[] NO_HITS = {};
 
   private final List<Class<?>> kinds;
   private final Hit<?>[][] byStart;
@@ -53,7 +56,7 @@ public final class TermHits {
   public <T extends Term> HitIndex<T> index(Class<T> kind) {
     int index = kinds.indexOf(kind);
     if (index < 0) {
-      return new HitIndex<>(hits(NONE), hits(NONE));
+      return new HitIndex<>(hits(NO_HITS), hits(NO_HITS));
     }
     HitIndex<?> known = indexes[index];
     if (known == null) {

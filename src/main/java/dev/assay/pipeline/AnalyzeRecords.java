@@ -18,6 +18,8 @@ import dev.assay.row.RejectRow;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.beam.sdk.coders.SerializableCoder;
@@ -99,6 +101,12 @@ public final class AnalyzeRecords extends PTransform<PCollection<FileBatch>, PCo
   private static final class ReadAndAnalyze extends DoFn<FileBatch, StagedFile> {
     private static final long serialVersionUID = 1L;
 
+    /** How many records are analyzed together, see {@link RecordAnalyzer#analyze(List)}. */
+    private static final int MOST_GATHERED = 8;
+
+    /** With so many bytes no more records are waited for. */
+    private static final int MOST_GATHERED_BYTES = 1 << 16;
+
     private final LexiconSource lexicons;
     private final @Nullable LocalDate referenceDate;
     private final ReadSettings reading;
@@ -108,6 +116,8 @@ public final class AnalyzeRecords extends PTransform<PCollection<FileBatch>, PCo
     private transient @Nullable Fingerprinter fingerprinter;
     private transient @Nullable Fingerprints fingerprints;
     private transient Counts counts = new Counts();
+    private transient List<SourceRecord> gathered = new ArrayList<>();
+    private transient long gatheredBytes;
 
     ReadAndAnalyze(AnalyzeRecords settings) {
       this.lexicons = settings.lexicons;
@@ -126,6 +136,8 @@ public final class AnalyzeRecords extends PTransform<PCollection<FileBatch>, PCo
     @StartBundle
     public void start() {
       counts = new Counts();
+      gathered = new ArrayList<>();
+      gatheredBytes = 0;
       fingerprints = new Fingerprints(Objects.requireNonNull(fingerprinter), clustering.shares());
     }
 
@@ -138,10 +150,11 @@ public final class AnalyzeRecords extends PTransform<PCollection<FileBatch>, PCo
             opener.read(
                 file,
                 progress::read,
-                record -> analyze(record, stage, out),
+                record -> gather(record, stage, out),
                 reject -> reject(reject, out));
           }
         }
+        analyzeGathered(stage, out);
         StagedFile staged = stage.finish();
         if (staged != null) {
           out.get(STAGED).output(staged);
@@ -165,16 +178,27 @@ public final class AnalyzeRecords extends PTransform<PCollection<FileBatch>, PCo
                   COUNTS, taken, GlobalWindow.INSTANCE.maxTimestamp(), GlobalWindow.INSTANCE));
     }
 
-    private void analyze(SourceRecord record, StageWriter stage, MultiOutputReceiver out) {
-      counts.add(Counts.BYTES_READ, record.bytes().length);
-      RecordAnalyzer loaded = Objects.requireNonNull(analyzer);
-      Outcome outcome = extracts ? loaded.analyze(record) : loaded.read(record);
-      if (outcome instanceof Outcome.Analyzed analyzed) {
-        counts.add(Counts.RECORDS_READ, 1);
-        put(analyzed.analysis(), stage, out);
-      } else if (outcome instanceof Outcome.Rejected rejected) {
-        reject(rejected.reject(), out);
+    private void gather(SourceRecord record, StageWriter stage, MultiOutputReceiver out) {
+      gathered.add(record);
+      gatheredBytes += record.bytes().length;
+      if (gathered.size() == MOST_GATHERED || gatheredBytes >= MOST_GATHERED_BYTES) {
+        analyzeGathered(stage, out);
       }
+    }
+
+    private void analyzeGathered(StageWriter stage, MultiOutputReceiver out) {
+      counts.add(Counts.BYTES_READ, gatheredBytes);
+      RecordAnalyzer loaded = Objects.requireNonNull(analyzer);
+      for (Outcome outcome : extracts ? loaded.analyze(gathered) : loaded.read(gathered)) {
+        if (outcome instanceof Outcome.Analyzed analyzed) {
+          counts.add(Counts.RECORDS_READ, 1);
+          put(analyzed.analysis(), stage, out);
+        } else if (outcome instanceof Outcome.Rejected rejected) {
+          reject(rejected.reject(), out);
+        }
+      }
+      gathered.clear();
+      gatheredBytes = 0;
     }
 
     private void put(Analysis analysis, StageWriter stage, MultiOutputReceiver out) {
