@@ -1,6 +1,7 @@
 package dev.assay.claim;
 
 import dev.assay.claim.ClaimTerms.Change;
+import dev.assay.claim.ClaimTerms.Verb;
 import dev.assay.claim.ClaimTerms.Word;
 import dev.assay.lexicon.Hit;
 import dev.assay.text.CodePoints;
@@ -33,6 +34,20 @@ final class AsideDates {
 
   /** 2024年春运 and the share of it are no longer, nor is 去年8月 with 相比. */
   private static final int LONGEST_COMPARED = 16;
+
+  /** Behind "than": what was expected in January is no level of January's to compare with. */
+  private static final String[] EXPECTED = {
+    "expected ",
+    "forecast ",
+    "predicted ",
+    "projected ",
+    "estimated ",
+    "anticipated ",
+    "thought ",
+    "feared ",
+    "planned ",
+    "hoped "
+  };
 
   private AsideDates() {}
 
@@ -90,12 +105,67 @@ final class AsideDates {
             || scene.formIs(before - 6, "points"));
   }
 
+  private static boolean isExpected(Scene scene, int word) {
+    for (String expected : EXPECTED) {
+      if (scene.formIs(word, expected)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "February" in "an increase of 36,000 from February": what the change started from. */
+  static boolean isBehindAmountOfChange(Scene scene, Span date) {
+    int end = scene.skipSpacesBack(date.start());
+    if (!scene.formIs(end - " from".length(), " from")
+        || scene.formIs(scene.skipSpaces(date.end()), "to ")
+        || scene.formIs(scene.skipSpaces(date.end()), "until ")) {
+      return false;
+    }
+    int amount = scene.skipSpacesBack(end - "from".length());
+    int clause = scene.clauses.at(date.start()).start();
+    List<Hit<Change>> changes = scene.changes.within(clause, amount);
+    return (CodePoints.isDigit(scene.peek(amount - 1))
+            || scene.numberWords.endingAt(amount) != null)
+        && !changes.isEmpty();
+  }
+
+  /** "1998" in "which was built in 1998", "2003" in ", founded in 2003,": how old a thing is. */
+  static boolean isOfOrigin(Scene scene, Span date) {
+    int end = scene.skipSpacesBack(date.start());
+    if (!scene.formIs(end - " in".length(), " in")) {
+      return false;
+    }
+    int verbEnd = scene.skipSpacesBack(end - "in".length());
+    Span clause = scene.clauses.at(date.start());
+    int head = scene.skipSpaces(clause.start());
+    boolean attribute =
+        scene.peek(clause.start() - 1) == ','
+            && scene.wordEnd(head) == verbEnd
+            && scene.verbs.startsAt(head, Verb.Role.PAST.bit());
+    return attribute || scene.words.endsAt(verbEnd, Word.Role.FOUNDED.bit());
+  }
+
   /** Tuesday in "the office said on Tuesday": when it was said. */
   static boolean isBehindReport(Scene scene, Span date) {
     int end = scene.skipSpacesBack(date.start());
     end = scene.formIs(end - 3, " on") ? scene.skipSpacesBack(end - 2) : end;
     Hit<Word> report = scene.words.endingAt(end, Word.Role.REPORT.bit());
-    return report != null && scene.isLatinAt(report.start());
+    return report != null && scene.isLatinAt(report.start()) || isReportedBy(scene, end);
+  }
+
+  /** "reported" in "Statistics Canada reported on 4 April", not in "two cases reported". */
+  private static boolean isReportedBy(Scene scene, int end) {
+    int verb = scene.wordStart(end);
+    if (!scene.formIs(verb, "reported ")) {
+      return false;
+    }
+    int who = scene.skipSpacesBack(verb);
+    int word = scene.wordStart(who);
+    boolean named = CodePoints.isUpperLatin(scene.text.codePointAt(word));
+    return word < who
+        && !scene.isWord(word, Word.Role.AUX)
+        && (named || !NounPhrases.isPlural(scene, who));
   }
 
   /**
@@ -163,6 +233,7 @@ final class AsideDates {
         && joined
         && scene.isLatinAt(compare)
         && !hasDigit(scene, compare, date.start())
+        && !isExpected(scene, scene.skipSpaces(scene.wordEnd(compare)))
         && scene.predicates.within(compare, date.start()).stream()
             .noneMatch(verb -> verb.term().link());
   }

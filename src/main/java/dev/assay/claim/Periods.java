@@ -101,6 +101,10 @@ final class Periods {
   @Nullable Period of(Quantity quantity, boolean change, @Nullable Period level) {
     int position = quantity.start();
     Span clause = scene.clauses.at(position);
+    Period labelled = BareYears.labelling(scene, quantity.from());
+    if (labelled != null) {
+      return shifted(labelled, quantity);
+    }
     if (!change) {
       for (Dated date : Dated.within(dates, quantity.end(), clause.end())) {
         if (!date.compared() || scene.isHanAt(date.span().start())) {
@@ -278,9 +282,10 @@ final class Periods {
             && scene.words.endsAt(date.start(), Word.Role.SOURCE.bit());
   }
 
-  /** 2012年 in 成立于2012年. */
+  /** 2012年 in 成立于2012年, 1998 in "The ferry, built in 1998,". */
   private boolean isFounding(Span date) {
     return scene.words.endsAt(date.start(), Word.Role.FOUNDED.bit())
+        || AsideDates.isOfOrigin(scene, date)
         || scene.isWord(date.end(), Word.Role.FOUNDED)
             && !scene.formIs(date.end(), "出生人口")
             && !datePeriods.isSince(date);
@@ -295,6 +300,7 @@ final class Periods {
         || AsideDates.isComparedWith(scene, span)
         || AsideDates.isBehindComparison(scene, span)
         || AsideDates.isBehindSize(scene, before)
+        || AsideDates.isBehindAmountOfChange(scene, span)
         || scene.bases.cover(span.start(), span.end()) != null;
   }
 }
