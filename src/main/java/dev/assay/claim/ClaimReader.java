@@ -224,6 +224,9 @@ final class ClaimReader {
         && quantity.value().compareTo(LARGE) >= 0) {
       return money.local();
     }
+    if (noun == null && Harm.isVerb(scene, context.predicate())) {
+      return "{person}";
+    }
     if (isCourtCase(quantity, context.predicate(), noun)) {
       return "{case}";
     }

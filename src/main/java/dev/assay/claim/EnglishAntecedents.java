@@ -1,8 +1,10 @@
 package dev.assay.claim;
 
+import dev.assay.claim.ClaimTerms.Verb;
 import dev.assay.claim.ClaimTerms.Word;
 import dev.assay.text.Span;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what English numbers take up that name nothing: "It has 14 rooms. Today five were dark".
@@ -21,7 +23,8 @@ final class EnglishAntecedents {
   /** The context of a quantity, with what was counted last in its paragraph if it has none. */
   Context of(int index, List<Quantity> quantities, Context own, List<Context> contexts) {
     Quantity quantity = quantities.get(index);
-    if (own.counted() != null || !isTakenUp(quantity)) {
+    boolean object = own.counted() == null && isBareObject(quantity, own.predicate());
+    if (own.counted() != null || !object && !isTakenUp(quantity)) {
       return own;
     }
     for (int i = index - 1; i >= Math.max(0, index - REACH); i--) {
@@ -29,11 +32,39 @@ final class EnglishAntecedents {
         return own;
       }
       Span counted = contexts.get(i).counted();
+      if (object && !isOther(quantities.get(i), quantity)) {
+        return own;
+      }
       if (quantities.get(i).kind() == ClaimKind.COUNT && counted != null) {
         return new Context(counted, own.predicate());
       }
     }
     return own;
+  }
+
+  /**
+   * "4,800" in "It built 412 homes. It plans to build 4,800.": right behind the verb of a sentence
+   * whose subject is a pronoun, so that what is counted has been named, too.
+   */
+  private boolean isBareObject(Quantity quantity, @Nullable Span verb) {
+    boolean bare =
+        quantity.kind() == ClaimKind.COUNT
+            && quantity.noun() == null
+            && quantity.confidence() <= Confidence.BARE;
+    Span sentence = bare && verb != null ? scene.sentenceAt(quantity.start()) : null;
+    int head = sentence == null ? -1 : scene.skipSpaces(sentence.start());
+    boolean pronoun =
+        scene.formIs(head, "it ") || scene.formIs(head, "they ") || scene.formIs(head, "we ");
+    return pronoun
+        && verb != null
+        && verb.end() <= quantity.from()
+        && scene.skipSpaces(verb.end()) == quantity.from();
+  }
+
+  /** Whether a count that is named stands in a sentence before that of another. */
+  private boolean isOther(Quantity before, Quantity quantity) {
+    return before.kind() == ClaimKind.COUNT
+        && scene.sentenceAt(before.start()) != scene.sentenceAt(quantity.start());
   }
 
   /** Whether a bare number heads its clause or takes up others: "five were dark", "9 of those". */
@@ -46,6 +77,20 @@ final class EnglishAntecedents {
     boolean heads = scene.skipSpaces(scene.clauses.at(quantity.start()).start()) == quantity.from();
     return bare
         && (scene.isWord(next, Word.Role.THEM)
-            || heads && (scene.isWord(next, Word.Role.AUX) || scene.formIs(next, "did")));
+            || heads && (scene.isWord(next, Word.Role.AUX) || scene.formIs(next, "did"))
+            || isFurther(quantity.from(), next));
+  }
+
+  /** "Another 310 closed", "A further 230 were": more of those before. */
+  private boolean isFurther(int from, int next) {
+    int end = scene.skipSpacesBack(from);
+    boolean further =
+        scene.formIs(end - "another".length(), "another")
+            || scene.formIs(end - "a further".length(), "a further")
+            || scene.formIs(end - "an additional".length(), "an additional");
+    return further
+        && (scene.isWord(next, Word.Role.AUX)
+            || scene.isWord(next, Word.Role.PREPOSITION)
+            || scene.verbs.startsAt(next, Verb.Role.PAST.bit()));
   }
 }

@@ -145,7 +145,9 @@ final class EnglishContext {
         counted = joined ? objects.behind(quantity) : or(counted, inherited.counted());
       }
       predicate = isCopula(verb) ? null : verb.span();
-    } else if (verb != null && !verb.term().link()) {
+    } else if (verb != null
+        && !verb.term().link()
+        && !(passive != null && ellipsis.isJoinedSubject(verb.span(), quantity))) {
       predicate = withNeighbours(verb.span(), start);
       counted = counted == null ? ofNoun(quantity, verb.end()) : counted;
       counted = counted == null ? object(verb.end(), quantity.from()) : counted;

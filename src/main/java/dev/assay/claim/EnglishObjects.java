@@ -129,13 +129,32 @@ final class EnglishObjects {
     }
     boolean number = scene.numberWords.startingAt(at) != null; // rose two points to 6
     NounPhrases.Phrase object = number ? null : nounPhrases.read(at);
-    int end = object == null ? 0 : behindPer(object.whole().end());
+    int end = object == null ? 0 : behindPer(behindCompound(object));
     int next = object == null ? -1 : scene.skipSpaces(end);
-    boolean changes =
-        scene.formIs(next, "by ") || scene.formIs(next, "to ") || scene.formIs(next, "from ");
-    return changes && object != null && !isWhenOrHow(object.span())
+    return object != null && isOfChange(next) && !isWhenOrHow(object.span())
         ? new Span(object.span().start(), end)
         : null;
+  }
+
+  private boolean isOfChange(int at) {
+    return scene.formIs(at, "by ") || scene.formIs(at, "to ") || scene.formIs(at, "from ");
+  }
+
+  /** Behind "rate" in "raised its policy rate by", where "policy" is the noun that is known. */
+  private int behindCompound(NounPhrases.Phrase object) {
+    int end = object.whole().end();
+    int next = scene.skipSpaces(end);
+    int behind = scene.wordEnd(next);
+    boolean noun =
+        next > end
+            && behind > next
+            && !isOfChange(next)
+            && isOfChange(scene.skipSpaces(behind))
+            && scene.words.startingAt(next) == null
+            && scene.mentionStartingAt(next) == null
+            && !scene.formIs(behind - "ly".length(), "ly")
+            && !scene.verbs.startsAt(next, Verb.Role.PAST.bit());
+    return noun ? behind : end;
   }
 
   /** "its benchmark rate" in "kept its benchmark rate at 5%": a thing that is given an amount. */

@@ -1,6 +1,7 @@
 package dev.assay.claim;
 
 import dev.assay.claim.ClaimTerms.Predicate;
+import dev.assay.claim.ClaimTerms.Verb;
 import dev.assay.claim.ClaimTerms.Word;
 import dev.assay.lexicon.Hit;
 import dev.assay.text.CodePoints;
@@ -40,6 +41,10 @@ final class EnglishPassives {
       if (progressive != null && progressive.end() <= scene.clauses.at(from).end()) {
         return progressive;
       }
+      Span bound = duty(word.start(), next);
+      if (bound != null && bound.end() <= clauseEnd) {
+        return bound;
+      }
       for (int i = 0; i < 3; i++) {
         if (scene.isWord(next, Word.Role.CONDITION) && scene.wordEnd(next) <= clauseEnd) {
           return new Span(next, scene.wordEnd(next));
@@ -56,6 +61,17 @@ final class EnglishPassives {
       }
     }
     return null;
+  }
+
+  /** "study" in "4,600 pupils had to study at home", or null. */
+  private @Nullable Span duty(int have, int to) {
+    if (!scene.formIs(have, "ha") || !scene.formIs(to, "to ")) {
+      return null;
+    }
+    int at = scene.skipSpaces(to + "to ".length());
+    Hit<Predicate> listed = scene.predicates.startingAt(at, Predicate.NO_LINK);
+    Hit<Verb> general = scene.verbs.startingAt(at, Verb.Role.BASE.bit());
+    return listed != null ? listed.span() : general == null ? null : general.span();
   }
 
   /** "and one was banned": a number without noun and its own verb. */

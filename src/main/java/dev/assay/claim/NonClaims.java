@@ -76,6 +76,9 @@ final class NonClaims {
     if (label == null || label.length() == 1 && hasOwnNumber(label.start()) || endsDate(end)) {
       return false;
     }
+    if (scene.formIs(label.start(), "numbers ") && !numeral.plain()) {
+      return false; // the collection numbers 480,000
+    }
     var verb = scene.predicates.endingAt(end, ClaimTerms.Predicate.LINK);
     return verb == null || verb.start() >= label.start(); // the fleet now numbers 20
   }
