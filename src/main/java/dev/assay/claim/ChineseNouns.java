@@ -201,6 +201,23 @@ final class ChineseNouns {
         || scene.predicates.startsAt(at, Predicate.Role.STATE.bit());
   }
 
+  /** 到 in 到年底案件将达, before a date. */
+  private int behindUntil(int start, int end) {
+    boolean until = scene.peek(start) == '到' || scene.peek(start) == '至';
+    return until && behindMention(start + 1, end) > start + 1 ? start + 1 : start;
+  }
+
+  /** 等地 in 湛江、茂名等地 and 等5省: the rest of a list of places. */
+  private int behindRest(int start, int end) {
+    boolean rest = scene.formIs(start, "等地") || scene.formIs(start, "等国");
+    return rest && start + 2 <= end ? start + 2 : start;
+  }
+
+  /** 2024年上半年 in 2024年上半年的亏损, which 的 ties to its noun. */
+  private boolean isGenitive(Mention date) {
+    return scene.peek(Scene.spanOf(date).end()) == '的';
+  }
+
   private int lastPer(int start, int end) {
     return scene.words.lastStart(start, end, Word.Role.PER.bit());
   }
@@ -223,6 +240,9 @@ final class ChineseNouns {
   /** Behind the place or date that a mention at a position names. */
   private int behindMention(int at, int end) {
     Mention mention = scene.mentionStartingAt(at);
+    if (mention == null && CodePoints.isDigit(scene.peek(at))) {
+      return TaiwanYears.behind(scene, at);
+    }
     boolean context =
         mention != null
             && (mention.type() == EntityType.PLACE || mention.type() == EntityType.DATE);
@@ -244,11 +264,13 @@ final class ChineseNouns {
         return behind < end && scene.peek(behind) == '中' ? behind + 1 : behind;
       }
     }
-    int behind = skipFillers(from, end);
+    int behind = skipFillers(behindUntil(from, end), end);
     while (behind < end && behindMention(behind, end) > behind) {
-      behind = skipFillers(behindMention(behind, end), end);
+      behind = skipFillers(behindRest(behindMention(behind, end), end), end);
     }
-    return behind;
+    Mention date = scene.lastMention(behind, end, EntityType.DATE);
+    boolean inside = date != null && Scene.spanOf(date).end() + 1 < end;
+    return date != null && inside && !isGenitive(date) ? Scene.spanOf(date).end() : behind;
   }
 
   /** Before 从, 由, 以 in 价格从每吨, 他以. */
@@ -259,6 +281,7 @@ final class ChineseNouns {
           && longest != null
           && longest.term().role() == Word.Role.SOURCE
           && scene.comparators.startingAt(i) == null
+          && !(scene.peek(i) == '以' && "外内来前后及".indexOf(scene.peek(i + 1)) >= 0)
           && scene.nouns.cover(i, i + 1) == null) {
         return i;
       }

@@ -172,7 +172,10 @@ final class DocumentPeriod {
   private int endOfLead(int paragraph) {
     int end = endOfParagraph(paragraph);
     List<Span> paragraphs = scene.document.paragraphs();
-    int at = paragraphs.isEmpty() ? end : paragraphs.get(Math.min(paragraph, paragraphs.size() - 1)).start();
+    int at =
+        paragraphs.isEmpty()
+            ? end
+            : paragraphs.get(Math.min(paragraph, paragraphs.size() - 1)).start();
     for (int sentences = 0; sentences < LEAD_SENTENCES && at < end; sentences++) {
       Span sentence = scene.sentenceAt(at);
       if (sentence == null) {

@@ -55,8 +55,7 @@ final class EnglishVerbless {
     if (paragraph == null || colon - paragraph.start() > LONGEST_LABEL) {
       return null;
     }
-    NounPhrases.Phrase phrase =
-        nounPhrases.read(nounPhrases.skipArticle(head(paragraph.start())));
+    NounPhrases.Phrase phrase = nounPhrases.read(nounPhrases.skipArticle(head(paragraph.start())));
     return phrase != null && phrase.whole().end() == colon ? phrase.whole() : null;
   }
 

@@ -32,7 +32,9 @@ final class Harm {
     return state != null && state.start() > scene.skipSpaces(numberEnd);
   }
 
-  /** "killed" in "killed 7", "arrested" in "19 were arrested": verbs that have people for objects. */
+  /**
+   * "killed" in "killed 7", "arrested" in "19 were arrested": verbs that have people for objects.
+   */
   static boolean isVerb(Scene scene, @Nullable Span verb) {
     if (verb == null) {
       return false;

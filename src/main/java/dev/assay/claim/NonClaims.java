@@ -54,6 +54,7 @@ final class NonClaims {
     return names.get(numeral.start()) && !opensCountedName(numeral)
         || quoted.get(numeral.start())
         || isNumbering(numeral)
+        || TaiwanYears.isOne(scene, numeral.start(), numeral.end())
         || isCapitalizedName(numeral);
   }
 

@@ -282,8 +282,8 @@ final class NounPhrases {
       List<Hit<Noun>> inside = scene.nouns.within(start, end);
       head = inside.isEmpty() || scene.peek(end - 1) == 's' ? null : inside.get(inside.size() - 1);
     }
-    boolean whole = head == null || !isPlural(scene, head.end()); // "backlog" in "case backlog"
-    int to = whole ? end : head.end();
+    boolean ends = head != null && isPlural(scene, head.end()); // not "case" of "case backlog"
+    int to = head != null && ends ? head.end() : end;
     return new Phrase(
         new Span(start, to),
         null,

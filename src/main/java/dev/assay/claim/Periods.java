@@ -37,18 +37,24 @@ final class Periods {
         Span span = Scene.spanOf(mention);
         String edtf = datePeriods.of(mention, span);
         if (edtf != null) {
-          Period period = Period.of(edtf);
-          boolean aside =
-              ReportDates.isReporting(scene, span, edtf) || AsideDates.isRecord(scene, span);
-          boolean passing = AsideDates.isPassing(scene, span, period);
-          dates.add(
-              new Dated(
-                  span, period, aside, isCompared(span), passing, isLeft(span), isFounding(span)));
+          dates.add(dated(span, Period.of(edtf)));
         }
       }
     }
+    for (Span year : TaiwanYears.in(scene)) {
+      dates.add(dated(year, TaiwanYears.period(scene, year)));
+    }
+    dates.sort(Comparator.comparing(Dated::span));
     ofDocument = new DocumentPeriod(scene, dates).find();
     addWholeYears();
+  }
+
+  private Dated dated(Span span, Period period) {
+    boolean aside =
+        ReportDates.isReporting(scene, span, period.edtf()) || AsideDates.isRecord(scene, span);
+    boolean passing = AsideDates.isPassing(scene, span, period);
+    return new Dated(
+        span, period, aside, isCompared(span), passing, isLeft(span), isFounding(span));
   }
 
   /** 全年 and 年内 where no date stands right before them: the year that is told of, or this year. */

@@ -207,14 +207,13 @@ final class Places {
   }
 
   /**
-   * Whether a place stands in the first clause of its sentence, where English has its topic; Chinese
-   * goes on about those named further behind.
+   * Whether a place stands in the first clause of its sentence, where English has its topic;
+   * Chinese goes on about those named further behind.
    */
   private boolean isTopic(Place place) {
     int start = span(place).start();
     Span sentence = scene.isLatinAt(start) ? scene.sentenceAt(start) : null;
-    return sentence == null
-        || start < scene.clauses.at(scene.skipSpaces(sentence.start())).end();
+    return sentence == null || start < scene.clauses.at(scene.skipSpaces(sentence.start())).end();
   }
 
   /** Whether the sentence of a place tells of another one too: what follows is of neither alone. */

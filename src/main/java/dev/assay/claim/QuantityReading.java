@@ -171,7 +171,8 @@ final class QuantityReading {
     added = BigDecimal.ZERO;
     if (counted != null && (start == at || isWholeWord(counted))) {
       classifier = counted.term();
-      quoteEnd = counted.end();
+      boolean next = scene.formIs(counted.end() - 1, "次之") && counted.length() > 1; // 12万人次之
+      quoteEnd = next ? counted.end() - 1 : counted.end();
       return true;
     }
     return false;
