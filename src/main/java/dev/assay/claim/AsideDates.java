@@ -51,14 +51,25 @@ final class AsideDates {
 
   private AsideDates() {}
 
-  /** "March" in "to 9% in April from 11% in March": only of the level that was left. */
+  /**
+   * "March" in "to 9% in April from 11% in March" and "compared with 11% recorded in March": only of
+   * the level that was left.
+   */
   static boolean isBehindFrom(Scene scene, int date) {
     int in = scene.skipSpacesBack(date);
     if (!scene.formIs(in - 3, " in")) {
       return false;
     }
-    for (int i = in - 4; i > Math.max(0, in - LONGEST_LEVEL); i--) {
-      if (scene.formIs(i, " from ")) {
+    int start = Math.max(scene.clauses.at(date).start(), in - LONGEST_LEVEL);
+    for (int i = in - 4; i >= start; i--) {
+      boolean from =
+          scene.formIs(i, " from ")
+              || scene.formIs(i, "than ")
+              || scene.formIs(i, "compared with ")
+              || scene.formIs(i, "compared to ")
+              || scene.formIs(i, "versus ")
+              || scene.formIs(i, "against ");
+      if (from) {
         return hasDigit(scene, i, in);
       }
     }
@@ -67,6 +78,9 @@ final class AsideDates {
 
   /** "its lowest since 2009", "the first rise since 2022": how far back, and not when. */
   static boolean isRecord(Scene scene, Span date) {
+    if (scene.isHanAt(date.end())) {
+      return isChineseRecord(scene, date);
+    }
     int since = scene.skipSpacesBack(date.start());
     if (!scene.formIs(since - 6, " since")) {
       return false;
@@ -79,6 +93,18 @@ final class AsideDates {
         return true;
       }
       end = word == end ? end - 1 : scene.skipSpacesBack(word);
+    }
+    return false;
+  }
+
+  /** 1970年 in 创1970年有统计以来最大, 2019年7月 in 是2019年7月以来最低. */
+  private static boolean isChineseRecord(Scene scene, Span date) {
+    int end = Math.min(scene.clauses.at(date.start()).end(), date.end() + LONGEST_COMPARED);
+    for (int i = date.end(); i < end; i++) {
+      if (scene.formIs(i, "以来") || scene.formIs(i, "以來")) {
+        int next = scene.peek(i + 2) == '的' || scene.peek(i + 2) == '之' ? i + 3 : i + 2;
+        return "最新首单單".indexOf(scene.peek(next)) >= 0;
+      }
     }
     return false;
   }

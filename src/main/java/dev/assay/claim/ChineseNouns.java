@@ -110,7 +110,9 @@ final class ChineseNouns {
     int from = start;
     int to = withoutDate(start, withoutSource(start, trimBack(start, end)));
     for (int i = to - 2; i >= start; i--) {
-      if (scene.peek(i) == '的' && i + 1 < to && scene.nouns.cover(i, i + 1) == null) {
+      if (scene.peek(i) == '的' && i + 1 < to && isEstimate(i + 1, to)) {
+        to = i; // 总值的临时
+      } else if (scene.peek(i) == '的' && i + 1 < to && scene.nouns.cover(i, i + 1) == null) {
         from = i + 1;
         break;
       }
@@ -134,6 +136,13 @@ final class ChineseNouns {
   private int behindCausative(int start, int end) {
     boolean but =
         scene.peek(start) == '而' && start == scene.skipSpaces(scene.clauses.at(start).start());
+    for (int i = end - 3; i >= start; i--) {
+      int c = scene.peek(i); // 央行将利率
+      boolean takes = (c == '将' || c == '將' || c == '把') && !isInAnyWord(i);
+      if (takes && "来來军軍近要会會于於在由从".indexOf(scene.peek(i + 1)) < 0) {
+        return i + 1;
+      }
+    }
     for (int i = end - 2; i > start; i--) {
       boolean causes = scene.peek(i) == '令' || scene.peek(i) == '使' || scene.peek(i) == '让';
       if (causes && !isInAnyWord(i)) {
@@ -146,7 +155,7 @@ final class ChineseNouns {
   /** Whether a character is a part of a longer word: 使 in 使用, 令 in 指令. */
   private boolean isInAnyWord(int at) {
     return "用命馆者节".indexOf(scene.peek(at + 1)) >= 0
-        || "指命法禁政夏责号口时节转出受大即".indexOf(scene.peek(at - 1)) >= 0
+        || "指命法禁政夏责号口时节转出受大即名主武".indexOf(scene.peek(at - 1)) >= 0
         || scene.nouns.covers(at, at + 1)
         || scene.mentionEndingAt(at + 1) != null;
   }
@@ -199,6 +208,12 @@ final class ChineseNouns {
   private boolean isWordHead(int at) {
     return scene.nouns.startingAt(at) != null
         || scene.predicates.startsAt(at, Predicate.Role.STATE.bit());
+  }
+
+  /** 临时 in 总值的临时估计为299亿元: how sure a figure is, and not what it is of. */
+  private boolean isEstimate(int start, int end) {
+    return end - start == 2
+        && (scene.formIs(start, "临时") || scene.formIs(start, "修订") || scene.formIs(start, "初步"));
   }
 
   /** 到 in 到年底案件将达, before a date. */

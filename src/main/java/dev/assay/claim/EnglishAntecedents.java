@@ -55,10 +55,9 @@ final class EnglishAntecedents {
     int head = sentence == null ? -1 : scene.skipSpaces(sentence.start());
     boolean pronoun =
         scene.formIs(head, "it ") || scene.formIs(head, "they ") || scene.formIs(head, "we ");
-    return pronoun
-        && verb != null
-        && verb.end() <= quantity.from()
-        && scene.skipSpaces(verb.end()) == quantity.from();
+    int next = verb == null ? -1 : scene.skipSpaces(verb.end());
+    next = scene.formIs(next, "another ") ? scene.skipSpaces(scene.wordEnd(next)) : next;
+    return pronoun && next == quantity.from();
   }
 
   /** Whether a count that is named stands in a sentence before that of another. */

@@ -142,7 +142,7 @@ final class EnglishContext {
       counted = counted == null && subjects.isPronoun(verb.start()) ? inherited.counted() : counted;
       boolean joined = scene.formIs(scene.skipSpacesBack(verb.start()) - 4, " and");
       if (sameClause && isMeasured(quantity)) {
-        counted = joined ? objects.behind(quantity) : or(counted, inherited.counted());
+        counted = or(joined ? objects.behind(quantity) : counted, inherited.counted());
       }
       predicate = isCopula(verb) ? null : verb.span();
     } else if (verb != null

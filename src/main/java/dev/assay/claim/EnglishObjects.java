@@ -127,6 +127,7 @@ final class EnglishObjects {
     if (scene.isWord(at, Word.Role.DETERMINER)) {
       at = scene.skipSpaces(scene.wordEnd(at));
     }
+    at = scene.formIs(at, "overnight ") ? scene.skipSpaces(scene.wordEnd(at)) : at;
     boolean number = scene.numberWords.startingAt(at) != null; // rose two points to 6
     NounPhrases.Phrase object = number ? null : nounPhrases.read(at);
     int end = object == null ? 0 : behindPer(behindCompound(object));

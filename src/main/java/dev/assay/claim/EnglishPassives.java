@@ -45,7 +45,7 @@ final class EnglishPassives {
       if (bound != null && bound.end() <= clauseEnd) {
         return bound;
       }
-      for (int i = 0; i < 3; i++) {
+      for (int i = 0; i < 3 && !opensPhrase(next); i++) {
         if (scene.isWord(next, Word.Role.CONDITION) && scene.wordEnd(next) <= clauseEnd) {
           return new Span(next, scene.wordEnd(next));
         }
@@ -61,6 +61,13 @@ final class EnglishPassives {
       }
     }
     return null;
+  }
+
+  /** "the" in "were in the building", behind which there is no participle. */
+  private boolean opensPhrase(int at) {
+    return scene.words.startsAt(at, Word.Role.DETERMINER.bit())
+        && !scene.formIs(at, "all ")
+        && !scene.formIs(at, "each ");
   }
 
   /** "study" in "4,600 pupils had to study at home", or null. */

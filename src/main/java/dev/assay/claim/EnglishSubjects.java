@@ -16,6 +16,11 @@ final class EnglishSubjects {
   private static final int MAX_SUBJECT_WORDS = 12;
   private static final long FUNCTION_WORDS = ~(Word.Role.SUM.bit() | Word.Role.ADVERB.bit());
 
+  /** Between a subject and its verb, when its amount holds. */
+  private static final String[] ENDS = {
+    " at the period end", " at the year end", " at period end", " at year end", " at the end"
+  };
+
   private final Scene scene;
   private final NounPhrases nounPhrases;
 
@@ -235,6 +240,11 @@ final class EnglishSubjects {
 
   /** Before "this season" in "the average gate this season is": when, and not what. */
   private int beforeTime(int start, int end) {
+    for (String time : ENDS) {
+      if (scene.formIs(end - time.length(), time) && end - time.length() > start) {
+        return end - time.length();
+      }
+    }
     int time = scene.wordStart(end);
     int which = scene.skipSpacesBack(time);
     int word = scene.wordStart(which);

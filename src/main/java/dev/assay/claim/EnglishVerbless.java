@@ -28,7 +28,7 @@ final class EnglishVerbless {
   boolean isOtherTime(Quantity previous, Quantity quantity) {
     int colon = scene.skipSpacesBack(quantity.from()) - 1;
     int open = scene.skipSpaces(previous.to());
-    if (scene.peek(open) == '(' && BareYears.labelling(scene, quantity.from()) != null) {
+    if (BareYears.labelling(scene, quantity.from()) != null) {
       return previous.kind() == quantity.kind();
     }
     Mention date = scene.peek(colon) == ':' ? scene.mentionEndingAt(colon) : null;
@@ -63,6 +63,9 @@ final class EnglishVerbless {
   @Nullable Span headline(Quantity quantity, int start) {
     int end = scene.skipSpacesBack(quantity.from());
     boolean adjoins = end < quantity.from() && scene.isLatinAt(end - 1);
+    if (scene.isWord(head(start), ClaimTerms.Word.Role.COMPARE)) {
+      return null; // versus $71 million
+    }
     if (!adjoins || quantity.kind() == ClaimKind.COUNT || quantity.kind() == ClaimKind.DURATION) {
       return null;
     }

@@ -252,7 +252,8 @@ final class Periods {
     for (Dated date : Dated.within(dates, start, end)) {
       if (date.reporting()
           || isElsewhere(date, position)
-          || date.passing() && AsideDates.hasDigit(scene, quantity.end(), date.span().start())) {
+          || (date.passing() || date.left())
+              && AsideDates.hasDigit(scene, quantity.end(), date.span().start())) {
         continue;
       }
       if (date.span().start() < position) {

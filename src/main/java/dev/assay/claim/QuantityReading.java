@@ -158,6 +158,8 @@ final class QuantityReading {
       }
     }
     Hit<Classifier> counted = scene.classifiers.startingAt(start);
+    boolean rises = scene.formIs(start, "升至") || scene.formIs(start, "升到"); // from 0.72 to 0.75
+    found = rises ? null : found;
     if (found != null && (counted == null || found.end() >= counted.end()) && accepts(found)) {
       unit = unitOf(found);
       Bound said = scene.peek(start) == '个' ? insideAt(start + 1) : null;
