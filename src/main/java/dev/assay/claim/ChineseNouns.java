@@ -138,8 +138,11 @@ final class ChineseNouns {
         scene.peek(start) == '而' && start == scene.skipSpaces(scene.clauses.at(start).start());
     for (int i = end - 3; i >= start; i--) {
       int c = scene.peek(i); // 央行将利率
-      boolean takes = (c == '将' || c == '將' || c == '把') && !isInAnyWord(i);
-      if (takes && "来來军軍近要会會于於在由从".indexOf(scene.peek(i + 1)) < 0) {
+      boolean takes = (c == '将' || c == '把') && !isInAnyWord(i);
+      boolean thing =
+          scene.nouns.endingAt(end) != null
+              || scene.words.endsAt(end, Word.Role.ATTRIBUTE.bit()); // 将继续: an adverb
+      if (takes && thing && "来军近要会于在由从与和同跟比较".indexOf(scene.peek(i + 1)) < 0) {
         return i + 1;
       }
     }
@@ -185,7 +188,7 @@ final class ChineseNouns {
     Hit<Word> word =
         scene.words.startingAt(start, Word.Role.PREPOSITION.bit() | Word.Role.LOOKBACK.bit());
     boolean sum = end - start == 1 && "计共总达".indexOf(scene.peek(start)) >= 0; // 计有500人
-    return sum || word != null && word.end() == end;
+    return sum || word != null && word.end() == end || EarlierPeriod.isQuarterBefore(scene, start, end);
   }
 
   private int skipFillers(int start, int end) {
