@@ -245,6 +245,9 @@ final class Changes {
     if (ratio) {
       return true;
     }
+    if (scene.formIs(cue.start(), "grown ") && quantity.unit().equals("{person}")) {
+      return false; // wheat is grown by 300 farmers
+    }
     boolean behind = cue.start() >= quantity.numberEnd();
     int next = scene.skipSpaces(Math.max(quantity.wholeEnd(), cue.end()));
     boolean measured =

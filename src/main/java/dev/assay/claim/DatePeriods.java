@@ -50,11 +50,11 @@ final class DatePeriods {
     }
     String reported = quarters.of(span, date);
     if (reported != null) {
-      return reported;
+      return past(reported);
     }
     String accounts = accountYears.of(span, date);
     if (accounts != null) {
-      return accounts;
+      return scene.formIs(scene.skipSpaces(span.end()), "quarter") ? past(accounts) : accounts;
     }
     LocalDate reference = scene.document.referenceDate();
     if (isUntil(span)) {
@@ -65,6 +65,15 @@ final class DatePeriods {
       return since(span, date, reference);
     }
     return reference == null ? date : EarlierPeriod.inYearBefore(date, reference);
+  }
+
+  /** A quarter named for its last month, as "the December quarter", is the last that has begun. */
+  private String past(String quarter) {
+    LocalDate reference = scene.document.referenceDate();
+    LocalDate start = Period.of(quarter).start();
+    return reference != null && start != null && start.isAfter(reference)
+        ? EarlierPeriod.of(Period.of(quarter), Basis.YEAR_ON_YEAR).edtf()
+        : quarter;
   }
 
   /** What lasts since a date up to when the text was published; without end if it begins then. */

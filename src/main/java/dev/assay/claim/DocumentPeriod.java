@@ -93,7 +93,7 @@ final class DocumentPeriod {
   private @Nullable Period ofOpening() {
     int first = firstOfText();
     int opening = endOfLead(first);
-    int next = endOfParagraph(first + 1);
+    int next = endOfLead(first + 1);
     Period year = null;
     Period unknown = null;
     Period day = null; // of what happened, where no longer time is told of

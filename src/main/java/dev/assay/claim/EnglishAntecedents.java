@@ -32,7 +32,7 @@ final class EnglishAntecedents {
         return own;
       }
       Span counted = contexts.get(i).counted();
-      if (object && !isOther(quantities.get(i), quantity)) {
+      if (object && isBeside(quantities.get(i), quantity)) {
         return own;
       }
       if (quantities.get(i).kind() == ClaimKind.COUNT && counted != null) {
@@ -44,7 +44,7 @@ final class EnglishAntecedents {
 
   /**
    * "4,800" in "It built 412 homes. It plans to build 4,800.": right behind the verb of a sentence
-   * whose subject is a pronoun, so that what is counted has been named, too.
+   * or clause whose subject is a pronoun, so that what is counted has been named, too.
    */
   private boolean isBareObject(Quantity quantity, @Nullable Span verb) {
     boolean bare =
@@ -53,17 +53,21 @@ final class EnglishAntecedents {
             && quantity.confidence() <= Confidence.BARE;
     Span sentence = bare && verb != null ? scene.sentenceAt(quantity.start()) : null;
     int head = sentence == null ? -1 : scene.skipSpaces(sentence.start());
-    boolean pronoun =
-        scene.formIs(head, "it ") || scene.formIs(head, "they ") || scene.formIs(head, "we ");
+    int before = verb == null ? -1 : scene.wordStart(scene.skipSpacesBack(verb.start()));
+    boolean pronoun = sentence != null && (isPronoun(head) || isPronoun(before));
     int next = verb == null ? -1 : scene.skipSpaces(verb.end());
     next = scene.formIs(next, "another ") ? scene.skipSpaces(scene.wordEnd(next)) : next;
     return pronoun && next == quantity.from();
   }
 
-  /** Whether a count that is named stands in a sentence before that of another. */
-  private boolean isOther(Quantity before, Quantity quantity) {
+  private boolean isPronoun(int word) {
+    return scene.formIs(word, "it ") || scene.formIs(word, "they ") || scene.formIs(word, "we ");
+  }
+
+  /** Whether a count stands in the same sentence, which reads what it shares itself. */
+  private boolean isBeside(Quantity before, Quantity quantity) {
     return before.kind() == ClaimKind.COUNT
-        && scene.sentenceAt(before.start()) != scene.sentenceAt(quantity.start());
+        && scene.sentenceAt(before.start()) == scene.sentenceAt(quantity.start());
   }
 
   /** Whether a bare number heads its clause or takes up others: "five were dark", "9 of those". */

@@ -127,7 +127,10 @@ final class EnglishContext {
       counted = counted == null ? ofNoun(quantity, general.end()) : counted;
       counted = counted == null ? object(general.end(), quantity.from()) : counted;
       boolean subject =
-          counted == null && (isMeasured(quantity) || amounts.isSetAt(general.end(), quantity));
+          counted == null
+              && (isMeasured(quantity)
+                  || amounts.isSetAt(general.end(), quantity)
+                  || amounts.isSubjects(general, quantity));
       counted =
           subject
               ? or(subjects.before(start, general.start()), subjects.behindComma(general.start()))
