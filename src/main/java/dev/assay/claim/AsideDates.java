@@ -52,8 +52,8 @@ final class AsideDates {
   private AsideDates() {}
 
   /**
-   * "March" in "to 9% in April from 11% in March" and "compared with 11% recorded in March": only of
-   * the level that was left.
+   * "March" in "to 9% in April from 11% in March" and "compared with 11% recorded in March": only
+   * of the level that was left.
    */
   static boolean isBehindFrom(Scene scene, int date) {
     int in = scene.skipSpacesBack(date);
@@ -359,6 +359,7 @@ final class AsideDates {
   /** 9月份单月 among the figures of many months: told of in its own sentence alone. */
   static boolean isSingle(Scene scene, Span date) {
     return scene.formIs(date.end(), "单月")
+        || scene.formIs(date.end(), "单日")
         || scene.formIs(date.end(), "当月")
         || scene.formIs(date.end(), "单季")
         || scene.formIs(date.start(), "当月")

@@ -140,7 +140,8 @@ final class ChineseNouns {
       int c = scene.peek(i); // 央行将利率
       boolean takes = (c == '将' || c == '把') && !isInAnyWord(i);
       boolean thing =
-          scene.nouns.endingAt(end) != null
+          i == start && "继再保维持仍".indexOf(scene.peek(i + 1)) < 0
+              || scene.nouns.endingAt(end) != null
               || scene.words.endsAt(end, Word.Role.ATTRIBUTE.bit()); // 将继续: an adverb
       if (takes && thing && "来军近要会于在由从与和同跟比较".indexOf(scene.peek(i + 1)) < 0) {
         return i + 1;
@@ -187,8 +188,12 @@ final class ChineseNouns {
   private boolean isFunctionWord(int start, int end) {
     Hit<Word> word =
         scene.words.startingAt(start, Word.Role.PREPOSITION.bit() | Word.Role.LOOKBACK.bit());
-    boolean sum = end - start == 1 && "计共总达".indexOf(scene.peek(start)) >= 0; // 计有500人
-    return sum || word != null && word.end() == end || EarlierPeriod.isQuarterBefore(scene, start, end);
+    boolean sum = // 计有500人, 但比去年少
+        end - start == 1 && "计共总达但而且也仍乎拟继其并则均".indexOf(scene.peek(start)) >= 0
+            || end - start == 2 && (scene.formIs(start, "之间") || scene.formIs(start, "一般"));
+    return sum
+        || word != null && word.end() == end
+        || EarlierPeriod.isQuarterBefore(scene, start, end);
   }
 
   private int skipFillers(int start, int end) {

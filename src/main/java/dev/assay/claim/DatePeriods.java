@@ -46,15 +46,15 @@ final class DatePeriods {
     }
     String joined = JoinedPeriods.of(scene, span, date);
     if (joined != null) {
-      return joined;
+      return ofQuarter(span, joined);
     }
     String reported = quarters.of(span, date);
     if (reported != null) {
-      return past(reported);
+      return reported;
     }
     String accounts = accountYears.of(span, date);
     if (accounts != null) {
-      return scene.formIs(scene.skipSpaces(span.end()), "quarter") ? past(accounts) : accounts;
+      return accounts;
     }
     LocalDate reference = scene.document.referenceDate();
     if (isUntil(span)) {
@@ -68,12 +68,13 @@ final class DatePeriods {
   }
 
   /** A quarter named for its last month, as "the December quarter", is the last that has begun. */
-  private String past(String quarter) {
+  private String ofQuarter(Span span, String joined) {
     LocalDate reference = scene.document.referenceDate();
-    LocalDate start = Period.of(quarter).start();
+    boolean named = scene.formIs(scene.skipSpaces(span.end()), "quarter");
+    LocalDate start = named ? Period.of(joined).start() : null;
     return reference != null && start != null && start.isAfter(reference)
-        ? EarlierPeriod.of(Period.of(quarter), Basis.YEAR_ON_YEAR).edtf()
-        : quarter;
+        ? EarlierPeriod.of(Period.of(joined), Basis.YEAR_ON_YEAR).edtf()
+        : joined;
   }
 
   /** What lasts since a date up to when the text was published; without end if it begins then. */

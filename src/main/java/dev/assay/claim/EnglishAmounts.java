@@ -75,7 +75,10 @@ final class EnglishAmounts {
     return of != null && (plural || known) ? of.whole() : null;
   }
 
-  /** "brought in $4 million", "earn £900", "took six hours": verbs whose subject has, makes or pays the amount. */
+  /**
+   * "brought in $4 million", "earn £900", "took six hours": verbs whose subject has, makes or pays
+   * the amount.
+   */
   boolean isSubjects(Span verb, Quantity quantity) {
     if (quantity.kind() == ClaimKind.DURATION) {
       return scene.formIs(verb.start(), "took ")
