@@ -145,7 +145,9 @@ final class EnglishContext {
       counted = counted == null && subjects.isPronoun(verb.start()) ? inherited.counted() : counted;
       boolean joined = scene.formIs(scene.skipSpacesBack(verb.start()) - 4, " and");
       if (sameClause && isMeasured(quantity)) {
-        counted = or(joined ? objects.behind(quantity) : counted, inherited.counted());
+        Span own = joined ? objects.behind(quantity) : counted;
+        boolean goesOn = !joined || isShare(quantity) && isShare(previous);
+        counted = own == null && goesOn ? inherited.counted() : own; // grew 4% and represent 9%
       }
       predicate = isCopula(verb) ? null : verb.span();
     } else if (verb != null
@@ -263,6 +265,10 @@ final class EnglishContext {
 
   private static @Nullable Span or(@Nullable Span one, @Nullable Span other) {
     return one == null ? other : one;
+  }
+
+  private static boolean isShare(@Nullable Quantity quantity) {
+    return quantity != null && quantity.unit().equals("%");
   }
 
   private static boolean isMeasured(Quantity quantity) {
