@@ -64,7 +64,7 @@ final class AsideDates {
     for (int i = in - 4; i >= start; i--) {
       boolean from =
           scene.formIs(i, " from ")
-              || scene.formIs(i, "than ")
+              || scene.formIs(i, "than ") && !isComparator(scene, i)
               || scene.formIs(i, "compared with ")
               || scene.formIs(i, "compared to ")
               || scene.formIs(i, "versus ")
@@ -74,6 +74,13 @@ final class AsideDates {
       }
     }
     return false;
+  }
+
+  /** "more" before "than" in "more than 18,000 in March", which compares with no other level. */
+  private static boolean isComparator(Scene scene, int than) {
+    return scene.formIs(than - "more ".length(), "more ")
+        || scene.formIs(than - "less ".length(), "less ")
+        || scene.formIs(than - "fewer ".length(), "fewer ");
   }
 
   /** "its lowest since 2009", "the first rise since 2022": how far back, and not when. */
