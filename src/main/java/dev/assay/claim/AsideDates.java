@@ -16,7 +16,7 @@ final class AsideDates {
   /** The amount between "from" and "in March" is not longer. */
   private static final int LONGEST_LEVEL = 40;
 
-  /** Words between "lowest" and "since". */
+  /** Words between "after" and an earlier change. */
   private static final int MOST_WORDS = 5;
 
   /** 截至 before a date, "By the end of fiscal" before it. */
@@ -81,48 +81,6 @@ final class AsideDates {
     return scene.formIs(than - "more ".length(), "more ")
         || scene.formIs(than - "less ".length(), "less ")
         || scene.formIs(than - "fewer ".length(), "fewer ");
-  }
-
-  /** "its lowest since 2009", "the first rise since 2022": how far back, and not when. */
-  static boolean isRecord(Scene scene, Span date) {
-    if (scene.isHanAt(date.end())) {
-      return isChineseRecord(scene, date);
-    }
-    int since = scene.skipSpacesBack(date.start());
-    if (!scene.formIs(since - 6, " since")) {
-      return false;
-    }
-    int start = scene.clauses.at(date.start()).start();
-    int end = scene.skipSpacesBack(since - 6);
-    for (int words = 0; words < MOST_WORDS && end > start; words++) {
-      int word = scene.wordStart(end);
-      if (scene.formIs(word, "first ") || isSuperlative(scene, word, end)) {
-        return true;
-      }
-      end = word == end ? end - 1 : scene.skipSpacesBack(word);
-    }
-    return false;
-  }
-
-  /** 1970年 in 创1970年有统计以来最大, 2019年7月 in 是2019年7月以来最低. */
-  private static boolean isChineseRecord(Scene scene, Span date) {
-    int end = Math.min(scene.clauses.at(date.start()).end(), date.end() + LONGEST_COMPARED);
-    for (int i = date.end(); i < end; i++) {
-      if (scene.formIs(i, "以来") || scene.formIs(i, "以來")) {
-        int next = scene.peek(i + 2) == '的' || scene.peek(i + 2) == '之' ? i + 3 : i + 2;
-        return "最新首单單".indexOf(scene.peek(next)) >= 0;
-      }
-    }
-    return false;
-  }
-
-  /** "lowest" in "its lowest": behind a determiner, and no noun as "interest". */
-  private static boolean isSuperlative(Scene scene, int word, int end) {
-    return scene.formIs(end - 3, "est")
-        && end - word > 4
-        && scene.words.endsAt(scene.skipSpacesBack(word), Word.Role.DETERMINER.bit())
-        && scene.nouns.startingAt(word) == null
-        && scene.predicates.startingAt(word) == null;
   }
 
   /** "over" in "an increase of 3.1 per cent over 2024", "on" in "up 5% on 2019": ends there. */

@@ -205,7 +205,7 @@ final class Changes {
 
   /** Whether what is counted is said to be more or fewer than something: "900 fewer patients". */
   static boolean isMoreOrFewer(Scene scene, int at) {
-    return scene.formIs(at, "more ") || scene.formIs(at, "fewer ");
+    return scene.formIs(at, "more ") || scene.formIs(at, "fewer ") || scene.formIs(at, "less ");
   }
 
   private @Nullable Hit<Change> cueBehind(Quantity quantity) {

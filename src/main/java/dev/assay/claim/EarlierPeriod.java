@@ -127,9 +127,27 @@ final class EarlierPeriod {
     if (behind != null && scene.isLatinAt(behind.start())) {
       return behind;
     }
+    Hit<BasisCue> earlier = openingClause(scene, quantity);
+    if (earlier != null) {
+      return earlier;
+    }
     Hit<BasisCue> opening = opening(scene, quantity);
     Hit<BasisCue> shared = opening == null ? shared(scene, quantity) : opening;
     return shared == null ? left(scene, quantity) : shared;
+  }
+
+  /** "; a year earlier it had made a profit of €1.3m": what opens a clause with its own subject. */
+  private static @Nullable Hit<BasisCue> openingClause(Scene scene, Quantity quantity) {
+    Span clause = scene.clauses.at(quantity.start());
+    int start = scene.skipSpaces(clause.start());
+    Hit<BasisCue> basis = scene.isLatinAt(start) ? scene.bases.startingAt(start) : null;
+    int subject = basis == null ? -1 : scene.skipSpaces(basis.end());
+    return scene.formIs(subject, "it ")
+            || scene.formIs(subject, "they ")
+            || scene.formIs(subject, "the ")
+            || scene.formIs(subject, "there ")
+        ? basis
+        : null;
   }
 
   /** "In the same weekend last year, three people died": what opens the sentence. */

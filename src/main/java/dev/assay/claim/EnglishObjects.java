@@ -80,11 +80,11 @@ final class EnglishObjects {
         : withoutComparison(phrase.whole());
   }
 
-  /** "fires" in "14 more fires". */
-  private Span withoutComparison(Span counted) {
+  /** "fires" in "14 more fires"; nothing of "14 less than the limit". */
+  private @Nullable Span withoutComparison(Span counted) {
     int start = counted.start();
     int from = Changes.isMoreOrFewer(scene, start) ? scene.skipSpaces(scene.wordEnd(start)) : start;
-    return from < counted.end() ? new Span(from, counted.end()) : counted;
+    return from < counted.end() ? new Span(from, counted.end()) : null;
   }
 
   /** "live" in "two in five live in towns", "waited" in "one in nine waited longer". */

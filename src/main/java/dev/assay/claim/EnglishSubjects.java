@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 final class EnglishSubjects {
 
   private static final int MAX_SUBJECT_WORDS = 12;
+
+  /** "in the six months ended" and the like. */
+  private static final int MOST_SPAN_WORDS = 6;
+
   private static final long FUNCTION_WORDS = ~(Word.Role.SUM.bit() | Word.Role.ADVERB.bit());
 
   /** Between a subject and its verb, when its amount holds. */
@@ -240,7 +244,30 @@ final class EnglishSubjects {
             && date.type() == EntityType.DATE
             && AsideDates.hasDigit(scene, Scene.spanOf(date).start(), to)
             && scene.isWord(scene.wordStart(beforeArticle(date)), Word.Role.PREPOSITION);
+    if (date != null && date.type() == EntityType.DATE && !dated) {
+      int span = beforeSpan(scene.skipSpacesBack(Scene.spanOf(date).start()));
+      return span < 0 ? end : span;
+    }
     return dated && date != null ? beforeArticle(date) : end;
+  }
+
+  /** Before "in the year ending", "for the six months ended", which end at a position, or -1. */
+  private int beforeSpan(int end) {
+    if (!scene.words.endsAt(end, Word.Role.SPAN_END.bit())) {
+      return -1;
+    }
+    int at = end;
+    for (int words = 0; words < MOST_SPAN_WORDS && at > 0; words++) {
+      int word = scene.wordStart(at);
+      if (word == at) {
+        return -1;
+      }
+      if (scene.isWord(word, Word.Role.PREPOSITION)) {
+        return at;
+      }
+      at = scene.skipSpacesBack(word);
+    }
+    return -1;
   }
 
   /** Before a date and its article, as in "for the 2024 financial year". */

@@ -51,7 +51,7 @@ final class Periods {
 
   private Dated dated(Span span, Period period) {
     boolean aside =
-        ReportDates.isReporting(scene, span, period.edtf()) || AsideDates.isRecord(scene, span);
+        ReportDates.isReporting(scene, span, period.edtf()) || RecordDates.isRecord(scene, span);
     boolean passing = AsideDates.isPassing(scene, span, period);
     return new Dated(
         span, period, aside, isCompared(span), passing, isLeft(span), isFounding(span));
