@@ -58,7 +58,8 @@ final class Changes {
       return new Info(
           quantity.multiple().direction(), basis(quantity, quantity.quote()), quantity.quote());
     }
-    if (previous != null && previousInfo != null && isPaired(previous, quantity)) {
+    boolean own = isMoreOrFewer(scene, scene.skipSpaces(quantity.numberEnd())); // 4 more, 8 fewer
+    if (previous != null && previousInfo != null && !own && isPaired(previous, quantity)) {
       return previousInfo;
     }
     Hit<Change> cue = cueBefore(quantity);

@@ -2,6 +2,7 @@ package dev.assay.claim;
 
 import dev.assay.claim.ClaimTerms.Verb;
 import dev.assay.claim.ClaimTerms.Word;
+import dev.assay.text.CodePoints;
 import dev.assay.text.Span;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,15 @@ final class EnglishAntecedents {
     boolean pronoun = sentence != null && (isPronoun(head) || isPronoun(before));
     int next = verb == null ? -1 : scene.skipSpaces(verb.end());
     next = scene.formIs(next, "another ") ? scene.skipSpaces(scene.wordEnd(next)) : next;
-    return pronoun && next == quantity.from();
+    return pronoun && next == quantity.from() && !isListed(quantity.to());
+  }
+
+  /** Whether another number follows, as in "They seized 12, 9 and 31 cars". */
+  private boolean isListed(int end) {
+    int at = scene.skipSpaces(end);
+    at = scene.peek(at) == ',' ? scene.skipSpaces(at + 1) : at;
+    at = scene.formIs(at, "and ") || scene.formIs(at, "or ") ? scene.wordEnd(at) : at;
+    return CodePoints.isDigit(scene.peek(scene.skipSpaces(at)));
   }
 
   private boolean isPronoun(int word) {
