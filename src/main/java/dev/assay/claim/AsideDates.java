@@ -1,6 +1,7 @@
 package dev.assay.claim;
 
 import dev.assay.claim.ClaimTerms.Change;
+import dev.assay.claim.ClaimTerms.Verb;
 import dev.assay.claim.ClaimTerms.Word;
 import dev.assay.lexicon.Hit;
 import dev.assay.text.CodePoints;
@@ -15,7 +16,7 @@ final class AsideDates {
   /** The amount between "from" and "in March" is not longer. */
   private static final int LONGEST_LEVEL = 40;
 
-  /** Words between "lowest" and "since". */
+  /** Words between "after" and an earlier change. */
   private static final int MOST_WORDS = 5;
 
   /** 截至 before a date, "By the end of fiscal" before it. */
@@ -34,47 +35,52 @@ final class AsideDates {
   /** 2024年春运 and the share of it are no longer, nor is 去年8月 with 相比. */
   private static final int LONGEST_COMPARED = 16;
 
+  /** Behind "than": what was expected in January is no level of January's to compare with. */
+  private static final String[] EXPECTED = {
+    "expected ",
+    "forecast ",
+    "predicted ",
+    "projected ",
+    "estimated ",
+    "anticipated ",
+    "thought ",
+    "feared ",
+    "planned ",
+    "hoped "
+  };
+
   private AsideDates() {}
 
-  /** "March" in "to 9% in April from 11% in March": only of the level that was left. */
+  /**
+   * "March" in "to 9% in April from 11% in March" and "compared with 11% recorded in March": only
+   * of the level that was left.
+   */
   static boolean isBehindFrom(Scene scene, int date) {
     int in = scene.skipSpacesBack(date);
     if (!scene.formIs(in - 3, " in")) {
       return false;
     }
-    for (int i = in - 4; i > Math.max(0, in - LONGEST_LEVEL); i--) {
-      if (scene.formIs(i, " from ")) {
+    int start = Math.max(scene.clauses.at(date).start(), in - LONGEST_LEVEL);
+    for (int i = in - 4; i >= start; i--) {
+      boolean from =
+          scene.formIs(i, " from ")
+              || scene.formIs(i, "than ") && !isComparator(scene, i)
+              || scene.formIs(i, "compared with ")
+              || scene.formIs(i, "compared to ")
+              || scene.formIs(i, "versus ")
+              || scene.formIs(i, "against ");
+      if (from) {
         return hasDigit(scene, i, in);
       }
     }
     return false;
   }
 
-  /** "its lowest since 2009", "the first rise since 2022": how far back, and not when. */
-  static boolean isRecord(Scene scene, Span date) {
-    int since = scene.skipSpacesBack(date.start());
-    if (!scene.formIs(since - 6, " since")) {
-      return false;
-    }
-    int start = scene.clauses.at(date.start()).start();
-    int end = scene.skipSpacesBack(since - 6);
-    for (int words = 0; words < MOST_WORDS && end > start; words++) {
-      int word = scene.wordStart(end);
-      if (scene.formIs(word, "first ") || isSuperlative(scene, word, end)) {
-        return true;
-      }
-      end = word == end ? end - 1 : scene.skipSpacesBack(word);
-    }
-    return false;
-  }
-
-  /** "lowest" in "its lowest": behind a determiner, and no noun as "interest". */
-  private static boolean isSuperlative(Scene scene, int word, int end) {
-    return scene.formIs(end - 3, "est")
-        && end - word > 4
-        && scene.words.endsAt(scene.skipSpacesBack(word), Word.Role.DETERMINER.bit())
-        && scene.nouns.startingAt(word) == null
-        && scene.predicates.startingAt(word) == null;
+  /** "more" before "than" in "more than 18,000 in March", which compares with no other level. */
+  private static boolean isComparator(Scene scene, int than) {
+    return scene.formIs(than - "more ".length(), "more ")
+        || scene.formIs(than - "less ".length(), "less ")
+        || scene.formIs(than - "fewer ".length(), "fewer ");
   }
 
   /** "over" in "an increase of 3.1 per cent over 2024", "on" in "up 5% on 2019": ends there. */
@@ -90,12 +96,67 @@ final class AsideDates {
             || scene.formIs(before - 6, "points"));
   }
 
+  private static boolean isExpected(Scene scene, int word) {
+    for (String expected : EXPECTED) {
+      if (scene.formIs(word, expected)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "February" in "an increase of 36,000 from February": what the change started from. */
+  static boolean isBehindAmountOfChange(Scene scene, Span date) {
+    int end = scene.skipSpacesBack(date.start());
+    if (!scene.formIs(end - " from".length(), " from")
+        || scene.formIs(scene.skipSpaces(date.end()), "to ")
+        || scene.formIs(scene.skipSpaces(date.end()), "until ")) {
+      return false;
+    }
+    int amount = scene.skipSpacesBack(end - "from".length());
+    int clause = scene.clauses.at(date.start()).start();
+    List<Hit<Change>> changes = scene.changes.within(clause, amount);
+    return (CodePoints.isDigit(scene.peek(amount - 1))
+            || scene.numberWords.endingAt(amount) != null)
+        && !changes.isEmpty();
+  }
+
+  /** "1998" in "which was built in 1998", "2003" in ", founded in 2003,": how old a thing is. */
+  static boolean isOfOrigin(Scene scene, Span date) {
+    int end = scene.skipSpacesBack(date.start());
+    if (!scene.formIs(end - " in".length(), " in")) {
+      return false;
+    }
+    int verbEnd = scene.skipSpacesBack(end - "in".length());
+    Span clause = scene.clauses.at(date.start());
+    int head = scene.skipSpaces(clause.start());
+    boolean attribute =
+        scene.peek(clause.start() - 1) == ','
+            && scene.wordEnd(head) == verbEnd
+            && scene.verbs.startsAt(head, Verb.Role.PAST.bit());
+    return attribute || scene.words.endsAt(verbEnd, Word.Role.FOUNDED.bit());
+  }
+
   /** Tuesday in "the office said on Tuesday": when it was said. */
   static boolean isBehindReport(Scene scene, Span date) {
     int end = scene.skipSpacesBack(date.start());
     end = scene.formIs(end - 3, " on") ? scene.skipSpacesBack(end - 2) : end;
     Hit<Word> report = scene.words.endingAt(end, Word.Role.REPORT.bit());
-    return report != null && scene.isLatinAt(report.start());
+    return report != null && scene.isLatinAt(report.start()) || isReportedBy(scene, end);
+  }
+
+  /** "reported" in "Statistics Canada reported on 4 April", not in "two cases reported". */
+  private static boolean isReportedBy(Scene scene, int end) {
+    int verb = scene.wordStart(end);
+    if (!scene.formIs(verb, "reported ")) {
+      return false;
+    }
+    int who = scene.skipSpacesBack(verb);
+    int word = scene.wordStart(who);
+    boolean named = CodePoints.isUpperLatin(scene.text.codePointAt(word));
+    return word < who
+        && !scene.isWord(word, Word.Role.AUX)
+        && (named || !NounPhrases.isPlural(scene, who));
   }
 
   /**
@@ -163,6 +224,7 @@ final class AsideDates {
         && joined
         && scene.isLatinAt(compare)
         && !hasDigit(scene, compare, date.start())
+        && !isExpected(scene, scene.skipSpaces(scene.wordEnd(compare)))
         && scene.predicates.within(compare, date.start()).stream()
             .noneMatch(verb -> verb.term().link());
   }
@@ -262,6 +324,7 @@ final class AsideDates {
   /** 9月份单月 among the figures of many months: told of in its own sentence alone. */
   static boolean isSingle(Scene scene, Span date) {
     return scene.formIs(date.end(), "单月")
+        || scene.formIs(date.end(), "单日")
         || scene.formIs(date.end(), "当月")
         || scene.formIs(date.end(), "单季")
         || scene.formIs(date.start(), "当月")

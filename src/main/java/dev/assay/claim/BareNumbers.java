@@ -15,8 +15,11 @@ final class BareNumbers {
 
   /** Whether a verb or a word of change stands right before it and the clause ends behind it. */
   static boolean accepts(Scene scene, Numeral numeral) {
-    if (numeral.plain() && numeral.end() - numeral.start() < 2 || NonClaims.isYearLike(numeral)) {
+    if (NonClaims.isYearLike(numeral)) {
       return false;
+    }
+    if (numeral.plain() && numeral.end() - numeral.start() < 2) {
+      return isHarmed(scene, numeral);
     }
     int next = scene.peek(scene.skipSpaces(numeral.end()));
     if (CodePoints.isHan(next) || CodePoints.isDigit(next) || next == '-' || next == '/') {
@@ -36,6 +39,9 @@ final class BareNumbers {
       end = scene.skipSpacesBack(bound.start());
     }
     Hit<Word> filler = scene.words.endingAt(end, Word.Role.FILLER.bit() | Word.Role.TAIL.bit());
+    if (filler != null && isFurther(scene, filler, numeral)) {
+      return true;
+    }
     if (filler != null && scene.predicates.endingAt(end) == null) {
       end = scene.skipSpacesBack(filler.start());
     }
@@ -71,6 +77,26 @@ final class BareNumbers {
     }
     Hit<ClaimTerms.Noun> noun = scene.nouns.endingAt(end);
     return noun != null && noun.start() >= clause.start() && numeral.multiplied();
+  }
+
+  /** "killed 7 and injured 12", "killing 3.": people, however few. */
+  private static boolean isHarmed(Scene scene, Numeral numeral) {
+    int verb = scene.wordStart(scene.skipSpacesBack(numeral.start()));
+    boolean harm = Harm.isVerb(scene, new Span(verb, numeral.start()));
+    int next = scene.peek(numeral.end());
+    boolean joined = scene.formIs(numeral.end(), " and ") || scene.formIs(numeral.end(), " in ");
+    boolean ends = next == ',' || next == ';' || next == '。' || next == '\n' || next == -1;
+    boolean stop = next == '.' && !CodePoints.isDigit(scene.peek(numeral.end() + 1));
+    return harm && (joined || ends || stop);
+  }
+
+  /** "A further 230 were": more of those before, with their own verb. */
+  private static boolean isFurther(Scene scene, Hit<Word> filler, Numeral numeral) {
+    boolean further =
+        scene.formIs(filler.start(), "another ")
+            || scene.formIs(filler.start(), "a further ")
+            || scene.formIs(filler.start(), "an additional ");
+    return further && scene.isWord(scene.skipSpaces(numeral.end()), Word.Role.AUX);
   }
 
   /** "taking the toll to 64": what something brings a sum to. */

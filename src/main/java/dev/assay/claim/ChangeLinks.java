@@ -355,7 +355,13 @@ final class ChangeLinks {
     }
     Span paragraph = scene.document.paragraphAt(change.start());
     int before = index - 1;
+    Span counted = contexts.get(index).counted();
+    boolean other = // Leakage in "We invest £610m. Leakage fell by 4%."
+        counted != null
+            && counted.start() >= sentence.start()
+            && !repeats(contexts.get(before).counted(), counted);
     return paragraph != null
+            && (anaphor || !other)
             && quantities.get(before).start() >= paragraph.start()
             && isLevel(before)
             && suits(quantities.get(before), change)

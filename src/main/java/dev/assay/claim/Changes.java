@@ -58,7 +58,8 @@ final class Changes {
       return new Info(
           quantity.multiple().direction(), basis(quantity, quantity.quote()), quantity.quote());
     }
-    if (previous != null && previousInfo != null && isPaired(previous, quantity)) {
+    boolean own = isMoreOrFewer(scene, scene.skipSpaces(quantity.numberEnd())); // 4 more, 8 fewer
+    if (previous != null && previousInfo != null && !own && isPaired(previous, quantity)) {
       return previousInfo;
     }
     Hit<Change> cue = cueBefore(quantity);
@@ -205,7 +206,7 @@ final class Changes {
 
   /** Whether what is counted is said to be more or fewer than something: "900 fewer patients". */
   static boolean isMoreOrFewer(Scene scene, int at) {
-    return scene.formIs(at, "more ") || scene.formIs(at, "fewer ");
+    return scene.formIs(at, "more ") || scene.formIs(at, "fewer ") || scene.formIs(at, "less ");
   }
 
   private @Nullable Hit<Change> cueBehind(Quantity quantity) {
@@ -244,6 +245,9 @@ final class Changes {
     }
     if (ratio) {
       return true;
+    }
+    if (scene.formIs(cue.start(), "grown ") && quantity.unit().equals("{person}")) {
+      return false; // wheat is grown by 300 farmers
     }
     boolean behind = cue.start() >= quantity.numberEnd();
     int next = scene.skipSpaces(Math.max(quantity.wholeEnd(), cue.end()));

@@ -110,7 +110,9 @@ final class ChineseNouns {
     int from = start;
     int to = withoutDate(start, withoutSource(start, trimBack(start, end)));
     for (int i = to - 2; i >= start; i--) {
-      if (scene.peek(i) == '的' && i + 1 < to && scene.nouns.cover(i, i + 1) == null) {
+      if (scene.peek(i) == '的' && i + 1 < to && isEstimate(i + 1, to)) {
+        to = i; // 总值的临时
+      } else if (scene.peek(i) == '的' && i + 1 < to && scene.nouns.cover(i, i + 1) == null) {
         from = i + 1;
         break;
       }
@@ -134,6 +136,17 @@ final class ChineseNouns {
   private int behindCausative(int start, int end) {
     boolean but =
         scene.peek(start) == '而' && start == scene.skipSpaces(scene.clauses.at(start).start());
+    for (int i = end - 3; i >= start; i--) {
+      int c = scene.peek(i); // 央行将利率
+      boolean takes = (c == '将' || c == '把') && !isInAnyWord(i);
+      boolean thing =
+          i == start && "继再保维持仍".indexOf(scene.peek(i + 1)) < 0
+              || scene.nouns.endingAt(end) != null
+              || scene.words.endsAt(end, Word.Role.ATTRIBUTE.bit()); // 将继续: an adverb
+      if (takes && thing && "来军近要会于在由从与和同跟比较".indexOf(scene.peek(i + 1)) < 0) {
+        return i + 1;
+      }
+    }
     for (int i = end - 2; i > start; i--) {
       boolean causes = scene.peek(i) == '令' || scene.peek(i) == '使' || scene.peek(i) == '让';
       if (causes && !isInAnyWord(i)) {
@@ -146,7 +159,7 @@ final class ChineseNouns {
   /** Whether a character is a part of a longer word: 使 in 使用, 令 in 指令. */
   private boolean isInAnyWord(int at) {
     return "用命馆者节".indexOf(scene.peek(at + 1)) >= 0
-        || "指命法禁政夏责号口时节转出受大即".indexOf(scene.peek(at - 1)) >= 0
+        || "指命法禁政夏责号口时节转出受大即名主武".indexOf(scene.peek(at - 1)) >= 0
         || scene.nouns.covers(at, at + 1)
         || scene.mentionEndingAt(at + 1) != null;
   }
@@ -175,8 +188,12 @@ final class ChineseNouns {
   private boolean isFunctionWord(int start, int end) {
     Hit<Word> word =
         scene.words.startingAt(start, Word.Role.PREPOSITION.bit() | Word.Role.LOOKBACK.bit());
-    boolean sum = end - start == 1 && "计共总达".indexOf(scene.peek(start)) >= 0; // 计有500人
-    return sum || word != null && word.end() == end;
+    boolean sum = // 计有500人, 但比去年少
+        end - start == 1 && "计共总达但而且也仍乎拟继其并则均".indexOf(scene.peek(start)) >= 0
+            || end - start == 2 && (scene.formIs(start, "之间") || scene.formIs(start, "一般"));
+    return sum
+        || word != null && word.end() == end
+        || EarlierPeriod.isQuarterBefore(scene, start, end);
   }
 
   private int skipFillers(int start, int end) {
@@ -201,6 +218,29 @@ final class ChineseNouns {
         || scene.predicates.startsAt(at, Predicate.Role.STATE.bit());
   }
 
+  /** 临时 in 总值的临时估计为299亿元: how sure a figure is, and not what it is of. */
+  private boolean isEstimate(int start, int end) {
+    return end - start == 2
+        && (scene.formIs(start, "临时") || scene.formIs(start, "修订") || scene.formIs(start, "初步"));
+  }
+
+  /** 到 in 到年底案件将达, before a date. */
+  private int behindUntil(int start, int end) {
+    boolean until = scene.peek(start) == '到' || scene.peek(start) == '至';
+    return until && behindMention(start + 1, end) > start + 1 ? start + 1 : start;
+  }
+
+  /** 等地 in 湛江、茂名等地 and 等5省: the rest of a list of places. */
+  private int behindRest(int start, int end) {
+    boolean rest = scene.formIs(start, "等地") || scene.formIs(start, "等国");
+    return rest && start + 2 <= end ? start + 2 : start;
+  }
+
+  /** 2024年上半年 in 2024年上半年的亏损, which 的 ties to its noun. */
+  private boolean isGenitive(Mention date) {
+    return scene.peek(Scene.spanOf(date).end()) == '的';
+  }
+
   private int lastPer(int start, int end) {
     return scene.words.lastStart(start, end, Word.Role.PER.bit());
   }
@@ -223,6 +263,9 @@ final class ChineseNouns {
   /** Behind the place or date that a mention at a position names. */
   private int behindMention(int at, int end) {
     Mention mention = scene.mentionStartingAt(at);
+    if (mention == null && CodePoints.isDigit(scene.peek(at))) {
+      return TaiwanYears.behind(scene, at);
+    }
     boolean context =
         mention != null
             && (mention.type() == EntityType.PLACE || mention.type() == EntityType.DATE);
@@ -244,11 +287,13 @@ final class ChineseNouns {
         return behind < end && scene.peek(behind) == '中' ? behind + 1 : behind;
       }
     }
-    int behind = skipFillers(from, end);
+    int behind = skipFillers(behindUntil(from, end), end);
     while (behind < end && behindMention(behind, end) > behind) {
-      behind = skipFillers(behindMention(behind, end), end);
+      behind = skipFillers(behindRest(behindMention(behind, end), end), end);
     }
-    return behind;
+    Mention date = scene.lastMention(behind, end, EntityType.DATE);
+    boolean inside = date != null && Scene.spanOf(date).end() + 1 < end;
+    return date != null && inside && !isGenitive(date) ? Scene.spanOf(date).end() : behind;
   }
 
   /** Before 从, 由, 以 in 价格从每吨, 他以. */
@@ -259,6 +304,7 @@ final class ChineseNouns {
           && longest != null
           && longest.term().role() == Word.Role.SOURCE
           && scene.comparators.startingAt(i) == null
+          && !(scene.peek(i) == '以' && "外内来前后及".indexOf(scene.peek(i + 1)) >= 0)
           && scene.nouns.cover(i, i + 1) == null) {
         return i;
       }

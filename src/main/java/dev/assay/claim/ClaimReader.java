@@ -1,12 +1,9 @@
 package dev.assay.claim;
 
 import dev.assay.claim.ClaimTerms.BasisCue;
-import dev.assay.claim.ClaimTerms.Noun;
-import dev.assay.claim.ClaimTerms.Predicate;
 import dev.assay.claim.ClaimTerms.Word;
 import dev.assay.lexicon.Hit;
 import dev.assay.text.Span;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,10 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Takes one document's quantities to claims. */
 final class ClaimReader {
 
-  /** A bare number of money below this may as well count what was sold. */
   private static final String OF = " of";
-
-  private static final BigDecimal LARGE = BigDecimal.valueOf(1_000_000);
 
   /** No level to compare with is looked for further back than this many quantities. */
   private static final int REACH = 4;
@@ -34,7 +28,9 @@ final class ClaimReader {
   private final ChineseContext chineseContext;
   private final EnglishContext englishContext;
   private final EnglishAntecedents antecedents;
+  private final ChineseTopics topics;
   private final DocumentMoney money;
+  private final CountUnits counts;
 
   ClaimReader(
       Scene scene,
@@ -55,7 +51,9 @@ final class ClaimReader {
     this.chineseContext = new ChineseContext(scene);
     this.englishContext = new EnglishContext(scene);
     this.antecedents = new EnglishAntecedents(scene);
+    this.topics = new ChineseTopics(scene);
     this.money = localMoney.of(scene, places);
+    this.counts = new CountUnits(scene, money);
   }
 
   List<Claim> read(List<Numeral> numerals) {
@@ -68,7 +66,8 @@ final class ClaimReader {
           i > 0 && sameSentence(i - 1, i, quantities) ? quantities.get(i - 1) : null;
       infos[i] = changes.of(quantities.get(i), previous, previous == null ? null : infos[i - 1]);
       Context own = context(i, quantities, infos, contexts);
-      contexts.add(antecedents.of(i, quantities, own, contexts));
+      own = antecedents.of(i, quantities, own, contexts);
+      contexts.add(topics.of(i, quantities, infos[i], own, contexts));
     }
     ChangeLinks links = new ChangeLinks(scene, quantities, infos, contexts);
     int[] bases = links.bases();
@@ -76,7 +75,7 @@ final class ClaimReader {
     for (int i = 0; i < quantities.size(); i++) {
       boolean follows = i > 0 && sameSentence(i - 1, i, quantities);
       unitCodes.add(
-          unit(quantities.get(i), contexts.get(i), follows ? unitCodes.get(i - 1) : null));
+          counts.unit(quantities.get(i), contexts.get(i), follows ? unitCodes.get(i - 1) : null));
     }
     Parts parts = new Parts(scene, quantities, infos);
     parts.carryUnits(unitCodes);
@@ -207,43 +206,6 @@ final class ClaimReader {
         || scene.isHanAt(quantity.end() - 1)
         || scene.isHanAt(quantity.end())
         || scene.isHanAt(quantity.start() - 1);
-  }
-
-  /** The unit of a count that its noun decides. */
-  private String unit(Quantity quantity, Context context, @Nullable String previous) {
-    if (!quantity.unit().equals(Quantity.OPEN_UNIT)) {
-      return quantity.unit();
-    }
-    if (context.counted() == null && previous != null && previous.startsWith("{")) {
-      return previous;
-    }
-    Noun noun = head(context.counted());
-    if (noun != null
-        && noun.unit().equals(Noun.MONEY)
-        && quantity.confidence() == Confidence.BARE
-        && quantity.value().compareTo(LARGE) >= 0) {
-      return money.local();
-    }
-    if (isCourtCase(quantity, context.predicate(), noun)) {
-      return "{case}";
-    }
-    return noun != null && noun.unit().startsWith("{") ? noun.unit() : "{item}";
-  }
-
-  /** 件 of what courts try and settle: 调解纠纷1.08万件, 审结22.1万件. */
-  private boolean isCourtCase(Quantity quantity, @Nullable Span verb, @Nullable Noun noun) {
-    return verb != null
-        && scene.peek(quantity.end() - 1) == '件'
-        && (noun == null || !noun.unit().equals(Noun.MONEY))
-        && scene.predicates.endsAt(verb.end(), Predicate.Role.CASE.bit());
-  }
-
-  private @Nullable Noun head(@Nullable Span counted) {
-    if (counted == null) {
-      return null;
-    }
-    Hit<Noun> head = scene.nouns.endingAt(counted.end());
-    return head == null || head.start() < counted.start() ? null : head.term();
   }
 
   private Claim claim(

@@ -46,7 +46,7 @@ final class DatePeriods {
     }
     String joined = JoinedPeriods.of(scene, span, date);
     if (joined != null) {
-      return joined;
+      return ofQuarter(span, joined);
     }
     String reported = quarters.of(span, date);
     if (reported != null) {
@@ -65,6 +65,16 @@ final class DatePeriods {
       return since(span, date, reference);
     }
     return reference == null ? date : EarlierPeriod.inYearBefore(date, reference);
+  }
+
+  /** A quarter named for its last month, as "the December quarter", is the last that has begun. */
+  private String ofQuarter(Span span, String joined) {
+    LocalDate reference = scene.document.referenceDate();
+    boolean named = scene.formIs(scene.skipSpaces(span.end()), "quarter");
+    LocalDate start = named ? Period.of(joined).start() : null;
+    return reference != null && start != null && start.isAfter(reference)
+        ? EarlierPeriod.of(Period.of(joined), Basis.YEAR_ON_YEAR).edtf()
+        : joined;
   }
 
   /** What lasts since a date up to when the text was published; without end if it begins then. */

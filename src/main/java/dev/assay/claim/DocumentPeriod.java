@@ -16,6 +16,9 @@ final class DocumentPeriod {
   /** What happened fewer days ago is what the text is about. */
   private static final int NEWS_DAYS = 8;
 
+  /** As many sentences open a text. */
+  private static final int LEAD_SENTENCES = 2;
+
   /** A paragraph below the title that is longer is text. */
   private static final int LONGEST_BYLINE = 60;
 
@@ -69,7 +72,8 @@ final class DocumentPeriod {
         return period;
       }
     }
-    return null;
+    List<Span> paragraphs = scene.document.paragraphs();
+    return paragraphs.size() < 2 ? null : BareYears.ofReport(scene, paragraphs.get(0));
   }
 
   /** The interval that a line between title and text names: "for the six months ended 30 June". */
@@ -88,8 +92,8 @@ final class DocumentPeriod {
 
   private @Nullable Period ofOpening() {
     int first = firstOfText();
-    int opening = endOfParagraph(first);
-    int next = endOfParagraph(first + 1);
+    int opening = endOfLead(first);
+    int next = endOfLead(first + 1);
     Period year = null;
     Period unknown = null;
     Period day = null; // of what happened, where no longer time is told of
@@ -162,6 +166,24 @@ final class DocumentPeriod {
       first++;
     }
     return first;
+  }
+
+  /** The end of the first sentences of a paragraph: those behind them go into past and future. */
+  private int endOfLead(int paragraph) {
+    int end = endOfParagraph(paragraph);
+    List<Span> paragraphs = scene.document.paragraphs();
+    int at =
+        paragraphs.isEmpty()
+            ? end
+            : paragraphs.get(Math.min(paragraph, paragraphs.size() - 1)).start();
+    for (int sentences = 0; sentences < LEAD_SENTENCES && at < end; sentences++) {
+      Span sentence = scene.sentenceAt(at);
+      if (sentence == null) {
+        return end;
+      }
+      at = scene.skipSpaces(sentence.end());
+    }
+    return Math.min(at, end);
   }
 
   private int endOfParagraph(int index) {

@@ -8,10 +8,12 @@ import dev.assay.lexicon.Hit;
 import dev.assay.text.CodePoints;
 import dev.assay.text.Span;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,13 +39,65 @@ final class DocumentPlace {
 
   /** The place of a text that names these, or null. */
   @Nullable Place of(List<Place> places) {
-    Place nation = ofTitle();
+    Place nation = or(ofTitle(), ofOpening(places));
     Place most = nation == null ? mostFrequent(aboutText(places), false) : nation;
     Place region = most == null ? ofRegion() : most;
     Place dateline = region == null ? ofDateline(places) : region;
     Place publisher = dateline == null ? ofPublisher() : dateline;
     Place country = publisher == null ? ofDemonym() : publisher;
-    return country == null ? ofNation() : country;
+    Place nations = country == null ? ofNation() : country;
+    return nations == null ? ofOffice() : nations;
+  }
+
+  /**
+   * The country of the adjective that opens an English text before it names places, each once:
+   * Norway in "Norwegian exports rose. Poland was the largest market."
+   */
+  private @Nullable Place ofOpening(List<Place> places) {
+    Span first = places.isEmpty() ? null : places.get(0).span();
+    Hit<Locality> opening = scene.document.isChinese() || first == null ? null : leadDemonym(first);
+    if (opening == null) {
+      return null;
+    }
+    Set<String> codes = new HashSet<>();
+    for (Place place : places) {
+      if (!codes.add(String.valueOf(place.code()))) {
+        return null;
+      }
+    }
+    return new Place(null, scene.text.substring(opening.span()), opening.term().code());
+  }
+
+  /** The adjective of a country in the first sentence of text or title, no place beside it. */
+  private @Nullable Hit<Locality> leadDemonym(Span firstPlace) {
+    for (Hit<Locality> hit : scene.localities.within(0, firstPlace.start())) {
+      Span sentence = scene.sentenceAt(hit.start());
+      if (hit.term().level() == Locality.Level.DEMONYM
+          && sentence != null
+          && sentence.end() <= firstPlace.start()) {
+        return scene.units.covers(hit.start(), hit.end()) ? null : hit;
+      }
+    }
+    return null;
+  }
+
+  /** The country in the name of an office, in an English text that names no place. */
+  private @Nullable Place ofOffice() {
+    if (scene.document.isChinese()) {
+      return null;
+    }
+    for (Mention mention : scene.mentions) {
+      OfficeSeats.Seat seat =
+          mention.type() == EntityType.ORG ? seats.ofCountry(mention.text()) : null;
+      if (seat != null) {
+        return new Place(null, seat.name(), seat.code());
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable Place or(@Nullable Place one, @Nullable Place other) {
+    return one == null ? other : one;
   }
 
   /** China, of a Chinese text whose title says 全国 and names no place. */

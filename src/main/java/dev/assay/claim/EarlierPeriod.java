@@ -22,6 +22,9 @@ final class EarlierPeriod {
   private static final String NO_YEAR = "XXXX-";
   private static final String LEAP_DAY = "-02-29";
 
+  /** 上季度 with what may stand between it and its amount. */
+  private static final int LONGEST_QUARTER = 8;
+
   private static final String[] QUARTERS_BEFORE = {"前一季度", "上一季度", "前一季", "上一季", "上季度", "前季"};
 
   private EarlierPeriod() {}
@@ -124,9 +127,27 @@ final class EarlierPeriod {
     if (behind != null && scene.isLatinAt(behind.start())) {
       return behind;
     }
+    Hit<BasisCue> earlier = openingClause(scene, quantity);
+    if (earlier != null) {
+      return earlier;
+    }
     Hit<BasisCue> opening = opening(scene, quantity);
     Hit<BasisCue> shared = opening == null ? shared(scene, quantity) : opening;
     return shared == null ? left(scene, quantity) : shared;
+  }
+
+  /** "; a year earlier it had made a profit of €1.3m": what opens a clause with its own subject. */
+  private static @Nullable Hit<BasisCue> openingClause(Scene scene, Quantity quantity) {
+    Span clause = scene.clauses.at(quantity.start());
+    int start = scene.skipSpaces(clause.start());
+    Hit<BasisCue> basis = scene.isLatinAt(start) ? scene.bases.startingAt(start) : null;
+    int subject = basis == null ? -1 : scene.skipSpaces(basis.end());
+    return scene.formIs(subject, "it ")
+            || scene.formIs(subject, "they ")
+            || scene.formIs(subject, "the ")
+            || scene.formIs(subject, "there ")
+        ? basis
+        : null;
   }
 
   /** "In the same weekend last year, three people died": what opens the sentence. */
@@ -175,13 +196,36 @@ final class EarlierPeriod {
     return left(scene, quantity) != null;
   }
 
+  /** 上季度 in 上季度为167亿令吉. */
+  static boolean isQuarterBefore(Scene scene, int start, int end) {
+    for (String quarter : QUARTERS_BEFORE) {
+      if (end - start == quarter.length() && scene.formIs(start, quarter)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static @Nullable Hit<BasisCue> left(Scene scene, Quantity quantity) {
     int before = scene.skipSpacesBack(quantity.from()) - 1;
     if (scene.peek(before) != '的') {
-      return null;
+      return scene.isHanAt(before) ? openingQuarter(scene, quantity) : null;
     }
     Hit<BasisCue> basis = scene.bases.endingAt(before);
     return basis == null ? quarterBefore(scene, before) : basis;
+  }
+
+  /** 上季度 at the head of 上季度为167亿令吉. */
+  private static @Nullable Hit<BasisCue> openingQuarter(Scene scene, Quantity quantity) {
+    int start = scene.clauses.at(quantity.start()).start();
+    int first = scene.peek(start);
+    boolean before = (first == '上' || first == '前') && quantity.from() - start <= LONGEST_QUARTER;
+    for (int end = start + 2; before && end < quantity.from(); end++) {
+      if (isQuarterBefore(scene, start, end) && scene.peek(end) != '度') {
+        return new Hit<>(start, end, new BasisCue(Basis.QUARTER_ON_QUARTER));
+      }
+    }
+    return null;
   }
 
   /** 前一季 in 低于前一季的4.5%. */

@@ -75,8 +75,18 @@ final class EnglishAmounts {
     return of != null && (plural || known) ? of.whole() : null;
   }
 
-  /** "brought in $4 million", "earn £900": verbs whose subject has, makes or pays the amount. */
+  /**
+   * "brought in $4 million", "earn £900", "took six hours": verbs whose subject has, makes or pays
+   * the amount.
+   */
   boolean isSubjects(Span verb, Quantity quantity) {
+    if (quantity.kind() == ClaimKind.DURATION) {
+      return scene.formIs(verb.start(), "took ")
+          || scene.formIs(verb.start(), "takes ")
+          || scene.formIs(verb.start(), "take ")
+          || scene.formIs(verb.start(), "waited ")
+          || scene.formIs(verb.start(), "wait ");
+    }
     return quantity.kind() == ClaimKind.MONEY
         && scene.predicates.startsAt(verb.start(), ClaimTerms.Predicate.Role.AMOUNT.bit())
         && isRightBehind(verb, quantity);

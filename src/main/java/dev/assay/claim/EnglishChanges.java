@@ -9,6 +9,22 @@ import org.jspecify.annotations.Nullable;
 /** Reads what an English change is of, and the word of change of a level that was reached. */
 final class EnglishChanges {
 
+  private static final String[] FORECASTS = {
+    "expect ",
+    "expects ",
+    "expected ",
+    "forecast ",
+    "forecasts ",
+    "predict ",
+    "predicts ",
+    "predicted ",
+    "projects ",
+    "projected ",
+    "anticipate ",
+    "anticipates ",
+    "anticipated "
+  };
+
   private final Scene scene;
   private final NounPhrases nounPhrases;
   private final EnglishVerbs verbs;
@@ -49,11 +65,42 @@ final class EnglishChanges {
     if (isParticiplesObject(before)) {
       return new Context(null, cue);
     }
+    int told = behindForecast(start, cue.start());
+    if (told > start) {
+      return new Context(subjects.before(told, Math.min(cue.start(), end)), cue);
+    }
     Span verb = verbs.pastAt(scene.wordStart(before));
     return verb == null || verb.start() < start
         ? new Context(
-            or(subjects.before(start, cue.start()), subjects.behindComma(cue.start())), cue)
+            or(
+                subjects.before(start, Math.min(cue.start(), end)),
+                subjects.behindComma(cue.start())),
+            cue)
         : new Context(subjects.before(start, verb.start()), new Span(verb.start(), cue.end()));
+  }
+
+  /** Behind "forecast" in "Economists had forecast a gain of 5%": they are not what gains. */
+  private int behindForecast(int start, int end) {
+    for (int at = scene.skipSpaces(start); at < end; at = scene.skipSpaces(scene.wordEnd(at))) {
+      for (String verb : FORECASTS) {
+        if (scene.formIs(at, verb) && !isSaidOf(at)) {
+          return scene.wordEnd(at);
+        }
+      }
+      if (scene.wordEnd(at) == at) {
+        break;
+      }
+    }
+    return start;
+  }
+
+  /** Whether a passive says it: "exports are expected to rise", "growth forecast to reach". */
+  private boolean isSaidOf(int verb) {
+    int before = scene.skipSpacesBack(verb);
+    int aux = scene.wordStart(before);
+    boolean have = scene.formIs(aux, "ha");
+    return !have && scene.isWord(aux, Word.Role.AUX)
+        || scene.formIs(scene.skipSpaces(scene.wordEnd(verb)), "to ");
   }
 
   /** "a" in ", following a rise of 3%", ", marking a fall": of what the sentence tells of. */

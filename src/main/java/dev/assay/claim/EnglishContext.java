@@ -127,7 +127,10 @@ final class EnglishContext {
       counted = counted == null ? ofNoun(quantity, general.end()) : counted;
       counted = counted == null ? object(general.end(), quantity.from()) : counted;
       boolean subject =
-          counted == null && (isMeasured(quantity) || amounts.isSetAt(general.end(), quantity));
+          counted == null
+              && (isMeasured(quantity)
+                  || amounts.isSetAt(general.end(), quantity)
+                  || amounts.isSubjects(general, quantity));
       counted =
           subject
               ? or(subjects.before(start, general.start()), subjects.behindComma(general.start()))
@@ -142,10 +145,14 @@ final class EnglishContext {
       counted = counted == null && subjects.isPronoun(verb.start()) ? inherited.counted() : counted;
       boolean joined = scene.formIs(scene.skipSpacesBack(verb.start()) - 4, " and");
       if (sameClause && isMeasured(quantity)) {
-        counted = joined ? objects.behind(quantity) : or(counted, inherited.counted());
+        Span own = joined ? objects.behind(quantity) : counted;
+        boolean goesOn = !joined || isShare(quantity) && isShare(previous);
+        counted = own == null && goesOn ? inherited.counted() : own; // grew 4% and represent 9%
       }
       predicate = isCopula(verb) ? null : verb.span();
-    } else if (verb != null && !verb.term().link()) {
+    } else if (verb != null
+        && !verb.term().link()
+        && !(passive != null && ellipsis.isJoinedSubject(verb.span(), quantity))) {
       predicate = withNeighbours(verb.span(), start);
       counted = counted == null ? ofNoun(quantity, verb.end()) : counted;
       counted = counted == null ? object(verb.end(), quantity.from()) : counted;
@@ -258,6 +265,10 @@ final class EnglishContext {
 
   private static @Nullable Span or(@Nullable Span one, @Nullable Span other) {
     return one == null ? other : one;
+  }
+
+  private static boolean isShare(@Nullable Quantity quantity) {
+    return quantity != null && quantity.unit().equals("%");
   }
 
   private static boolean isMeasured(Quantity quantity) {

@@ -148,6 +148,14 @@ final class EnglishEllipsis {
     return phrase == null ? null : phrase.whole();
   }
 
+  /** "4,600 pupils" in "closed by flooding and 4,600 pupils had to": a subject behind a gerund. */
+  boolean isJoinedSubject(Span verb, Quantity quantity) {
+    int and = scene.skipSpacesBack(quantity.from()) - "and".length();
+    return scene.formIs(verb.end() - "ing".length(), "ing")
+        && scene.formIs(and, "and ")
+        && scene.skipSpacesBack(and) == verb.end();
+  }
+
   /** "went" in "the rate went from 25 to 26 percent". */
   @Nullable Span moved(Quantity quantity) {
     Hit<Word> move =

@@ -80,11 +80,11 @@ final class EnglishObjects {
         : withoutComparison(phrase.whole());
   }
 
-  /** "fires" in "14 more fires". */
-  private Span withoutComparison(Span counted) {
+  /** "fires" in "14 more fires"; nothing of "14 less than the limit". */
+  private @Nullable Span withoutComparison(Span counted) {
     int start = counted.start();
     int from = Changes.isMoreOrFewer(scene, start) ? scene.skipSpaces(scene.wordEnd(start)) : start;
-    return from < counted.end() ? new Span(from, counted.end()) : counted;
+    return from < counted.end() ? new Span(from, counted.end()) : null;
   }
 
   /** "live" in "two in five live in towns", "waited" in "one in nine waited longer". */
@@ -127,15 +127,35 @@ final class EnglishObjects {
     if (scene.isWord(at, Word.Role.DETERMINER)) {
       at = scene.skipSpaces(scene.wordEnd(at));
     }
+    at = scene.formIs(at, "overnight ") ? scene.skipSpaces(scene.wordEnd(at)) : at;
     boolean number = scene.numberWords.startingAt(at) != null; // rose two points to 6
     NounPhrases.Phrase object = number ? null : nounPhrases.read(at);
-    int end = object == null ? 0 : behindPer(object.whole().end());
+    int end = object == null ? 0 : behindPer(behindCompound(object));
     int next = object == null ? -1 : scene.skipSpaces(end);
-    boolean changes =
-        scene.formIs(next, "by ") || scene.formIs(next, "to ") || scene.formIs(next, "from ");
-    return changes && object != null && !isWhenOrHow(object.span())
+    return object != null && isOfChange(next) && !isWhenOrHow(object.span())
         ? new Span(object.span().start(), end)
         : null;
+  }
+
+  private boolean isOfChange(int at) {
+    return scene.formIs(at, "by ") || scene.formIs(at, "to ") || scene.formIs(at, "from ");
+  }
+
+  /** Behind "rate" in "raised its policy rate by", where "policy" is the noun that is known. */
+  private int behindCompound(NounPhrases.Phrase object) {
+    int end = object.whole().end();
+    int next = scene.skipSpaces(end);
+    int behind = scene.wordEnd(next);
+    boolean noun =
+        next > end
+            && behind > next
+            && !isOfChange(next)
+            && isOfChange(scene.skipSpaces(behind))
+            && scene.words.startingAt(next) == null
+            && scene.mentionStartingAt(next) == null
+            && !scene.formIs(behind - "ly".length(), "ly")
+            && !scene.verbs.startsAt(next, Verb.Role.PAST.bit());
+    return noun ? behind : end;
   }
 
   /** "its benchmark rate" in "kept its benchmark rate at 5%": a thing that is given an amount. */

@@ -1,6 +1,7 @@
 package dev.assay.claim;
 
 import dev.assay.claim.ClaimTerms.Predicate;
+import dev.assay.claim.ClaimTerms.Verb;
 import dev.assay.claim.ClaimTerms.Word;
 import dev.assay.lexicon.Hit;
 import dev.assay.text.CodePoints;
@@ -40,7 +41,11 @@ final class EnglishPassives {
       if (progressive != null && progressive.end() <= scene.clauses.at(from).end()) {
         return progressive;
       }
-      for (int i = 0; i < 3; i++) {
+      Span bound = duty(word.start(), next);
+      if (bound != null && bound.end() <= clauseEnd) {
+        return bound;
+      }
+      for (int i = 0; i < 3 && !opensPhrase(next); i++) {
         if (scene.isWord(next, Word.Role.CONDITION) && scene.wordEnd(next) <= clauseEnd) {
           return new Span(next, scene.wordEnd(next));
         }
@@ -56,6 +61,24 @@ final class EnglishPassives {
       }
     }
     return null;
+  }
+
+  /** "the" in "were in the building", behind which there is no participle. */
+  private boolean opensPhrase(int at) {
+    return scene.words.startsAt(at, Word.Role.DETERMINER.bit())
+        && !scene.formIs(at, "all ")
+        && !scene.formIs(at, "each ");
+  }
+
+  /** "study" in "4,600 pupils had to study at home", or null. */
+  private @Nullable Span duty(int have, int to) {
+    if (!scene.formIs(have, "ha") || !scene.formIs(to, "to ")) {
+      return null;
+    }
+    int at = scene.skipSpaces(to + "to ".length());
+    Hit<Predicate> listed = scene.predicates.startingAt(at, Predicate.NO_LINK);
+    Hit<Verb> general = scene.verbs.startingAt(at, Verb.Role.BASE.bit());
+    return listed != null ? listed.span() : general == null ? null : general.span();
   }
 
   /** "and one was banned": a number without noun and its own verb. */

@@ -14,7 +14,16 @@ import org.jspecify.annotations.Nullable;
 final class EnglishSubjects {
 
   private static final int MAX_SUBJECT_WORDS = 12;
+
+  /** "in the six months ended" and the like. */
+  private static final int MOST_SPAN_WORDS = 6;
+
   private static final long FUNCTION_WORDS = ~(Word.Role.SUM.bit() | Word.Role.ADVERB.bit());
+
+  /** Between a subject and its verb, when its amount holds. */
+  private static final String[] ENDS = {
+    " at the period end", " at the year end", " at period end", " at year end", " at the end"
+  };
 
   private final Scene scene;
   private final NounPhrases nounPhrases;
@@ -140,6 +149,9 @@ final class EnglishSubjects {
       if (wordStart == scene.skipSpaces(start) && scene.formIs(wordStart, "with ")) {
         break; // with margins falling 2 points
       }
+      if (wordStart == scene.skipSpaces(start) && isParticiple(wordStart, wordEnd, start)) {
+        break; // lifting annual growth to 1.3%
+      }
       if (scene.isWord(wordStart, Word.Role.PREPOSITION) || isBeforeComplement(wordStart)) {
         to = scene.skipSpacesBack(wordStart);
       } else if (!isInsideSubject(wordStart)
@@ -153,6 +165,14 @@ final class EnglishSubjects {
       from = scene.skipSpaces(scene.wordEnd(from));
     }
     return from < to ? new Span(from, to) : null;
+  }
+
+  /** "lifting" behind a comma: what the clause before did. */
+  private boolean isParticiple(int word, int end, int clause) {
+    return scene.peek(clause - 1) == ','
+        && scene.formIs(end - "ing".length(), "ing")
+        && scene.verbs.startsAt(word, ClaimTerms.Verb.Role.PARTICIPLE.bit())
+        && scene.nouns.startingAt(word) == null;
   }
 
   /** "lower" in "was 2 percent lower than last year but rose": said of the subject. */
@@ -224,7 +244,30 @@ final class EnglishSubjects {
             && date.type() == EntityType.DATE
             && AsideDates.hasDigit(scene, Scene.spanOf(date).start(), to)
             && scene.isWord(scene.wordStart(beforeArticle(date)), Word.Role.PREPOSITION);
+    if (date != null && date.type() == EntityType.DATE && !dated) {
+      int span = beforeSpan(scene.skipSpacesBack(Scene.spanOf(date).start()));
+      return span < 0 ? end : span;
+    }
     return dated && date != null ? beforeArticle(date) : end;
+  }
+
+  /** Before "in the year ending", "for the six months ended", which end at a position, or -1. */
+  private int beforeSpan(int end) {
+    if (!scene.words.endsAt(end, Word.Role.SPAN_END.bit())) {
+      return -1;
+    }
+    int at = end;
+    for (int words = 0; words < MOST_SPAN_WORDS && at > 0; words++) {
+      int word = scene.wordStart(at);
+      if (word == at) {
+        return -1;
+      }
+      if (scene.isWord(word, Word.Role.PREPOSITION)) {
+        return at;
+      }
+      at = scene.skipSpacesBack(word);
+    }
+    return -1;
   }
 
   /** Before a date and its article, as in "for the 2024 financial year". */
@@ -235,6 +278,11 @@ final class EnglishSubjects {
 
   /** Before "this season" in "the average gate this season is": when, and not what. */
   private int beforeTime(int start, int end) {
+    for (String time : ENDS) {
+      if (scene.formIs(end - time.length(), time) && end - time.length() > start) {
+        return end - time.length();
+      }
+    }
     int time = scene.wordStart(end);
     int which = scene.skipSpacesBack(time);
     int word = scene.wordStart(which);

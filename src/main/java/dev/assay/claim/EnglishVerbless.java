@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** Finds what amounts are of where no verb says it: "margin 11.4%", "Houses damaged: 412". */
 final class EnglishVerbless {
 
+  /** Of the label that opens a line. */
+  private static final int LONGEST_LABEL = 60;
+
   private final Scene scene;
   private final NounPhrases nounPhrases;
   private final EnglishVerbs verbs;
@@ -25,6 +28,9 @@ final class EnglishVerbless {
   boolean isOtherTime(Quantity previous, Quantity quantity) {
     int colon = scene.skipSpacesBack(quantity.from()) - 1;
     int open = scene.skipSpaces(previous.to());
+    if (BareYears.labelling(scene, quantity.from()) != null) {
+      return previous.kind() == quantity.kind();
+    }
     Mention date = scene.peek(colon) == ':' ? scene.mentionEndingAt(colon) : null;
     return scene.peek(open) == '('
         && previous.kind() == quantity.kind()
@@ -36,13 +42,30 @@ final class EnglishVerbless {
   /** What a label counts, or null. */
   @Nullable Span labelled(Quantity quantity) {
     boolean bare = quantity.kind() == ClaimKind.COUNT && quantity.noun() == null;
-    return bare ? LabelledNumbers.counted(scene, quantity.from()) : null;
+    return bare ? LabelledNumbers.counted(scene, quantity.from()) : ofLine(quantity);
+  }
+
+  /** "Revenue" in "- Revenue: $3.2bn": what opens its line up to the colon. */
+  private @Nullable Span ofLine(Quantity quantity) {
+    int colon = scene.skipSpacesBack(quantity.from()) - 1;
+    Span paragraph =
+        quantity.kind() != ClaimKind.COUNT && scene.peek(colon) == ':'
+            ? scene.document.paragraphAt(colon)
+            : null;
+    if (paragraph == null || colon - paragraph.start() > LONGEST_LABEL) {
+      return null;
+    }
+    NounPhrases.Phrase phrase = nounPhrases.read(nounPhrases.skipArticle(head(paragraph.start())));
+    return phrase != null && phrase.whole().end() == colon ? phrase.whole() : null;
   }
 
   /** "Adjusted earnings per share 23.7 cent": the words from the head of the clause on. */
   @Nullable Span headline(Quantity quantity, int start) {
     int end = scene.skipSpacesBack(quantity.from());
     boolean adjoins = end < quantity.from() && scene.isLatinAt(end - 1);
+    if (scene.isWord(head(start), ClaimTerms.Word.Role.COMPARE)) {
+      return null; // versus $71 million
+    }
     if (!adjoins || quantity.kind() == ClaimKind.COUNT || quantity.kind() == ClaimKind.DURATION) {
       return null;
     }

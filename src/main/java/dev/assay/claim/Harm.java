@@ -10,6 +10,9 @@ final class Harm {
   private static final List<String> STATES =
       List.of("dead", "injured", "wounded", "hurt", "killed");
 
+  private static final List<String> VERBS =
+      List.of("kill", "injur", "wound", "arrest", "hospitali");
+
   private Harm() {}
 
   /** The state right behind a number, an adverb left out, if no noun follows it; or null. */
@@ -27,6 +30,21 @@ final class Harm {
   static boolean isGraded(Scene scene, int numberEnd) {
     Span state = behind(scene, numberEnd);
     return state != null && state.start() > scene.skipSpaces(numberEnd);
+  }
+
+  /**
+   * "killed" in "killed 7", "arrested" in "19 were arrested": verbs that have people for objects.
+   */
+  static boolean isVerb(Scene scene, @Nullable Span verb) {
+    if (verb == null) {
+      return false;
+    }
+    for (String stem : VERBS) {
+      if (scene.formIs(verb.start(), stem)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isState(Scene scene, int start, int end) {

@@ -52,7 +52,34 @@ final class LocalMoney {
   DocumentMoney of(Scene scene, Places places) {
     List<SharedMoney> shared = ofNames(scene, places);
     return new DocumentMoney(
-        ofRegion(scene, places), ofYenSign(scene, places), shared, ofCent(scene, ofDollar(shared)));
+        ofText(scene, ofRegion(scene, places), shared),
+        ofYenSign(scene, places),
+        shared,
+        ofCent(scene, ofDollar(shared)));
+  }
+
+  /**
+   * The money that an English text names first, if it writes of no yuan: what "cut its debt to 96
+   * billion" is in.
+   */
+  private static String ofText(Scene scene, String local, List<SharedMoney> shared) {
+    String first = null;
+    for (Hit<ClaimTerms.Unit> hit :
+        scene.document.isChinese() ? List.<Hit<ClaimTerms.Unit>>of() : allUnits(scene)) {
+      String code = hit.term().code();
+      if (code.equals(ClaimTerms.Unit.LOCAL)) {
+        return local;
+      }
+      first = first == null && hit.term().kind() == ClaimKind.MONEY ? code : first;
+    }
+    for (SharedMoney meant : shared) {
+      first = meant.shared().equals(first) ? meant.money() : first;
+    }
+    return first == null ? local : first;
+  }
+
+  private static List<Hit<ClaimTerms.Unit>> allUnits(Scene scene) {
+    return scene.units.within(0, scene.form.length);
   }
 
   /** Text in traditional characters speaks from where its Chinese places are, whatever it names. */

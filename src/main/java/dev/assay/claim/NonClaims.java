@@ -54,6 +54,7 @@ final class NonClaims {
     return names.get(numeral.start()) && !opensCountedName(numeral)
         || quoted.get(numeral.start())
         || isNumbering(numeral)
+        || TaiwanYears.isOne(scene, numeral.start(), numeral.end())
         || isCapitalizedName(numeral);
   }
 
@@ -75,6 +76,9 @@ final class NonClaims {
     var label = scene.nonClaims.endingAt(end, Side.BEFORE.bit());
     if (label == null || label.length() == 1 && hasOwnNumber(label.start()) || endsDate(end)) {
       return false;
+    }
+    if (scene.formIs(label.start(), "numbers ") && !numeral.plain()) {
+      return false; // the collection numbers 480,000
     }
     var verb = scene.predicates.endingAt(end, ClaimTerms.Predicate.LINK);
     return verb == null || verb.start() >= label.start(); // the fleet now numbers 20

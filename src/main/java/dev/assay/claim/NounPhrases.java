@@ -71,6 +71,9 @@ final class NounPhrases {
         scene.verbs.startsAt(start, ClaimTerms.Verb.Role.PAST.bit())
             && scene.changes.startingAt(start) == null
             && scene.nouns.startingAt(start) == null;
+    if (scene.formIs(start, "remained ")) {
+      return true; // eleven remained missing
+    }
     boolean things = phrase.unit() != null && isPlural(scene, phrase.span().end());
     boolean alone = phrase.span().end() == scene.wordEnd(start);
     return past && (alone || phrase.unit() != null && !things);
@@ -279,7 +282,8 @@ final class NounPhrases {
       List<Hit<Noun>> inside = scene.nouns.within(start, end);
       head = inside.isEmpty() || scene.peek(end - 1) == 's' ? null : inside.get(inside.size() - 1);
     }
-    int to = head == null ? end : head.end();
+    boolean ends = head != null && isPlural(scene, head.end()); // not "case" of "case backlog"
+    int to = head != null && ends ? head.end() : end;
     return new Phrase(
         new Span(start, to),
         null,

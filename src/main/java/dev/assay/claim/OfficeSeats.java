@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,9 @@ final class OfficeSeats {
 
   private static final String SHORT_REGION = "特区";
 
+  /** Countries whose names are those of a state or of persons as well. */
+  private static final Set<String> ALSO_REGIONS = Set.of("georgia", "jordan", "chad", "jersey");
+
   private static final int SHORTEST = 3;
 
   private static final int LONGEST_SHORT = 5;
@@ -70,6 +74,9 @@ final class OfficeSeats {
 
   /** What full names end in: a name is looked up only where one of these stands. */
   private final BitSet lastCharacters = new BitSet();
+
+  /** English names of countries in lower case, and their codes. */
+  private final Map<String, String> countries = new HashMap<>();
 
   private int longest;
 
@@ -108,7 +115,35 @@ final class OfficeSeats {
         }
       }
     }
+    for (LexiconFile file : lexicons.files("countries")) {
+      addCountries(file);
+    }
     codes.keySet().forEach(name -> lastCharacters.set(name.charAt(name.length() - 1)));
+  }
+
+  private void addCountries(LexiconFile file) {
+    for (List<String> row : file.rows()) {
+      for (String name : row.get(file.column("en")).split("\\|")) {
+        if (!name.isEmpty()) {
+          countries.put(name.toLowerCase(Locale.ROOT), row.get(file.column("code")));
+        }
+      }
+    }
+    ALSO_REGIONS.forEach(countries::remove);
+  }
+
+  /** The country at either end of an office's English name: "Central Bank of Nigeria"; or null. */
+  @Nullable Seat ofCountry(String office) {
+    String name = office.toLowerCase(Locale.ROOT);
+    for (int space = name.indexOf(' '); space > 0; space = name.indexOf(' ', space + 1)) {
+      String tail = name.substring(space + 1);
+      String code = countries.get(tail.startsWith("the ") ? tail.substring(4) : tail);
+      code = code == null ? countries.get(name.substring(0, space)) : code;
+      if (code != null) {
+        return new Seat(office, code);
+      }
+    }
+    return null;
   }
 
   /** The division that a paper's or an office's name begins with, in full or short: 南通日报. */

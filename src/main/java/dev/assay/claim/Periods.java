@@ -37,18 +37,24 @@ final class Periods {
         Span span = Scene.spanOf(mention);
         String edtf = datePeriods.of(mention, span);
         if (edtf != null) {
-          Period period = Period.of(edtf);
-          boolean aside =
-              ReportDates.isReporting(scene, span, edtf) || AsideDates.isRecord(scene, span);
-          boolean passing = AsideDates.isPassing(scene, span, period);
-          dates.add(
-              new Dated(
-                  span, period, aside, isCompared(span), passing, isLeft(span), isFounding(span)));
+          dates.add(dated(span, Period.of(edtf)));
         }
       }
     }
+    for (Span year : TaiwanYears.in(scene)) {
+      dates.add(dated(year, TaiwanYears.period(scene, year)));
+    }
+    dates.sort(Comparator.comparing(Dated::span));
     ofDocument = new DocumentPeriod(scene, dates).find();
     addWholeYears();
+  }
+
+  private Dated dated(Span span, Period period) {
+    boolean aside =
+        ReportDates.isReporting(scene, span, period.edtf()) || RecordDates.isRecord(scene, span);
+    boolean passing = AsideDates.isPassing(scene, span, period);
+    return new Dated(
+        span, period, aside, isCompared(span), passing, isLeft(span), isFounding(span));
   }
 
   /** 全年 and 年内 where no date stands right before them: the year that is told of, or this year. */
@@ -101,6 +107,10 @@ final class Periods {
   @Nullable Period of(Quantity quantity, boolean change, @Nullable Period level) {
     int position = quantity.start();
     Span clause = scene.clauses.at(position);
+    Period labelled = BareYears.labelling(scene, quantity.from());
+    if (labelled != null) {
+      return shifted(labelled, quantity);
+    }
     if (!change) {
       for (Dated date : Dated.within(dates, quantity.end(), clause.end())) {
         if (!date.compared() || scene.isHanAt(date.span().start())) {
@@ -242,7 +252,8 @@ final class Periods {
     for (Dated date : Dated.within(dates, start, end)) {
       if (date.reporting()
           || isElsewhere(date, position)
-          || date.passing() && AsideDates.hasDigit(scene, quantity.end(), date.span().start())) {
+          || (date.passing() || date.left())
+              && AsideDates.hasDigit(scene, quantity.end(), date.span().start())) {
         continue;
       }
       if (date.span().start() < position) {
@@ -278,9 +289,10 @@ final class Periods {
             && scene.words.endsAt(date.start(), Word.Role.SOURCE.bit());
   }
 
-  /** 2012年 in 成立于2012年. */
+  /** 2012年 in 成立于2012年, 1998 in "The ferry, built in 1998,". */
   private boolean isFounding(Span date) {
     return scene.words.endsAt(date.start(), Word.Role.FOUNDED.bit())
+        || AsideDates.isOfOrigin(scene, date)
         || scene.isWord(date.end(), Word.Role.FOUNDED)
             && !scene.formIs(date.end(), "出生人口")
             && !datePeriods.isSince(date);
@@ -295,6 +307,7 @@ final class Periods {
         || AsideDates.isComparedWith(scene, span)
         || AsideDates.isBehindComparison(scene, span)
         || AsideDates.isBehindSize(scene, before)
+        || AsideDates.isBehindAmountOfChange(scene, span)
         || scene.bases.cover(span.start(), span.end()) != null;
   }
 }

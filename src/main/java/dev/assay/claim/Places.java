@@ -178,7 +178,7 @@ final class Places {
             : last(new Span(paragraph.start(), Math.max(paragraph.start(), sentence.start())));
     if (inParagraph != null && !inParagraph.equals(carried)) {
       carried = inParagraph; // asked for by all that follows: looked at once
-      carriedAlone = !isOneOfMany(inParagraph);
+      carriedAlone = isTopic(inParagraph) && !isOneOfMany(inParagraph);
     }
     return inParagraph != null && carriedAlone ? inParagraph : ofDocument;
   }
@@ -204,6 +204,16 @@ final class Places {
       }
     }
     return -1;
+  }
+
+  /**
+   * Whether a place stands in the first clause of its sentence, where English has its topic;
+   * Chinese goes on about those named further behind.
+   */
+  private boolean isTopic(Place place) {
+    int start = span(place).start();
+    Span sentence = scene.isLatinAt(start) ? scene.sentenceAt(start) : null;
+    return sentence == null || start < scene.clauses.at(scene.skipSpaces(sentence.start())).end();
   }
 
   /** Whether the sentence of a place tells of another one too: what follows is of neither alone. */

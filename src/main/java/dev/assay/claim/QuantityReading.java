@@ -158,6 +158,8 @@ final class QuantityReading {
       }
     }
     Hit<Classifier> counted = scene.classifiers.startingAt(start);
+    boolean rises = scene.formIs(start, "升至") || scene.formIs(start, "升到"); // from 0.72 to 0.75
+    found = rises ? null : found;
     if (found != null && (counted == null || found.end() >= counted.end()) && accepts(found)) {
       unit = unitOf(found);
       Bound said = scene.peek(start) == '个' ? insideAt(start + 1) : null;
@@ -171,7 +173,8 @@ final class QuantityReading {
     added = BigDecimal.ZERO;
     if (counted != null && (start == at || isWholeWord(counted))) {
       classifier = counted.term();
-      quoteEnd = counted.end();
+      boolean next = scene.formIs(counted.end() - 1, "次之") && counted.length() > 1; // 12万人次之
+      quoteEnd = next ? counted.end() - 1 : counted.end();
       return true;
     }
     return false;

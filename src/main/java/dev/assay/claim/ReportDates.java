@@ -54,7 +54,9 @@ final class ReportDates {
         edtf.length() > MONTH_LENGTH
             && CodePoints.isDigit(scene.peek(span.end() - 1))
             && CodePoints.isDigit(scene.peek(span.start()));
-    return before == ':' && clause.length() <= span.length() + 12 && edtf.indexOf('/') < 0
+    boolean opens = // 消息:2024年,全省
+        edtf.length() <= MONTH_LENGTH && behind == ',' && scene.isHanAt(span.end() - 1);
+    return before == ':' && !opens && clause.length() <= span.length() + 12 && edtf.indexOf('/') < 0
         || digits && (behind == '\n' || behind == -1 || behind == '|')
         || isDash(behind) && span.start() < paragraph.start() + LONGEST_DATELINE
         || behind == '(' && before == ',';

@@ -51,6 +51,7 @@ final class Scene {
   final List<Mention> mentions;
   private final BitSet names = new BitSet();
   private final Set<String> placeCodes = new HashSet<>();
+  private final boolean taiwan;
   private @Nullable Span sentence;
 
   /** Positions of which {@link #sentence} is known to be the one. */
@@ -89,6 +90,12 @@ final class Scene {
         placeCodes.add(code);
       }
     }
+    taiwan = placeCodes.contains(TaiwanYears.TAIWAN) || TaiwanYears.isCounted(this.mentions);
+  }
+
+  /** Whether the text is of Taiwan: it names a place there, or counts its years from 1912. */
+  boolean isOfTaiwan() {
+    return taiwan;
   }
 
   /** The mentions that stand in the text, in its order. */
@@ -134,6 +141,19 @@ final class Scene {
     return low > 0 && spanOf(mentions.get(low - 1)).end() == position
         ? mentions.get(low - 1)
         : null;
+  }
+
+  /** The last mention of a type that lies in a range, or null. */
+  @Nullable Mention lastMention(int start, int end, EntityType type) {
+    Mention found = null;
+    for (int i = firstMention(start); i < mentions.size(); i++) {
+      Span span = spanOf(mentions.get(i));
+      if (span.start() >= end) {
+        break;
+      }
+      found = span.end() <= end && mentions.get(i).type() == type ? mentions.get(i) : found;
+    }
+    return found;
   }
 
   private int firstMention(int position) {

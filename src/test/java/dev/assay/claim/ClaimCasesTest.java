@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,8 +24,9 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * Runs the labelled cases of {@code cases/claims/}: a text and all that it claims, which may be
- * nothing, with the dates, places and names that the extractor finds itself. A case that {@code
- * known-failures.txt} lists must fail.
+ * nothing, with the dates, places and names that the extractor finds itself. {@code published} is
+ * the day of publication; {@code period} and {@code place} of a claim are compared where a case has
+ * them. A case that {@code known-failures.txt} lists must fail.
  */
 class ClaimCasesTest {
 
@@ -73,7 +75,10 @@ class ClaimCasesTest {
 
   private void check(JsonNode node) {
     String text = node.get("text").asText();
-    List<Claim> claims = ClaimFixture.claimsAmongEntities(text);
+    String published = node.path("published").asText("");
+    List<Claim> claims =
+        ClaimFixture.claimsAmongEntities(
+            text, published.isEmpty() ? null : LocalDate.parse(published));
     List<String> wanted = new ArrayList<>();
     List<String> found = new ArrayList<>();
     node.get("claims").forEach(claim -> wanted.add(String.join(" | ", wanted(claim))));
@@ -115,7 +120,9 @@ class ClaimCasesTest {
         field(claim, "direction", "-"),
         field(claim, "basis", "-"),
         field(claim, "base", "-1"),
-        field(claim, "partOf", "-1"));
+        field(claim, "partOf", "-1"),
+        field(claim, "period", OPEN),
+        field(claim, "place", OPEN));
   }
 
   private static List<String> found(String text, Claim claim) {
@@ -133,7 +140,9 @@ class ClaimCasesTest {
         claim.direction() == null ? "-" : claim.direction().code(),
         claim.basis() == null ? "-" : claim.basis().code(),
         String.valueOf(claim.base()),
-        String.valueOf(claim.partOf()));
+        String.valueOf(claim.partOf()),
+        or(claim.period()),
+        or(claim.placeCode()));
   }
 
   static String field(JsonNode claim, String name, String otherwise) {
