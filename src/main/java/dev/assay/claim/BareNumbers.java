@@ -2,6 +2,8 @@ package dev.assay.claim;
 
 import dev.assay.claim.ClaimTerms.Verb;
 import dev.assay.claim.ClaimTerms.Word;
+import dev.assay.entity.EntityType;
+import dev.assay.entity.Mention;
 import dev.assay.lexicon.Hit;
 import dev.assay.text.CodePoints;
 import dev.assay.text.Span;
@@ -120,7 +122,10 @@ final class BareNumbers {
             || scene.formIs(bound, "surpass"));
   }
 
-  /** "from 27 to 25.5 per cent", "from 137 a month earlier": with the other end or when it was. */
+  /**
+   * "from 27 to 25.5 per cent", "from 137 a month earlier", "from 18 in October": with the other
+   * end or when it was.
+   */
   private static boolean isLevelLeft(Scene scene, Numeral numeral) {
     int next = scene.skipSpaces(numeral.end());
     int ago = endOfAgo(scene, next);
@@ -130,7 +135,13 @@ final class BareNumbers {
             && (CodePoints.isDigit(scene.peek(end)) || scene.numberWords.startingAt(end) != null);
     return to
         || next > numeral.end() && scene.bases.startingAt(next) != null
+        || isDate(scene, scene.formIs(next, "in ") ? next + "in ".length() : next)
         || !CodePoints.isWord(scene.peek(next));
+  }
+
+  private static boolean isDate(Scene scene, int position) {
+    Mention mention = scene.mentionStartingAt(position);
+    return mention != null && mention.type() == EntityType.DATE;
   }
 
   /** Behind "a decade ago", "two years earlier" at a position; else the position. */

@@ -193,9 +193,7 @@ final class EnglishDates {
         return dated;
       }
     }
-    int beforeYear = words.skip(name.end(), " ,.");
-    Hit<DateTerm> of = source.word(beforeYear, Kind.OF);
-    DatePoint year = year(of == null ? beforeYear : words.skip(of.end(), " "));
+    DatePoint year = year(behindOf(words.skip(name.end(), " ,.")));
     if (year != null) {
       return new DatePoint(year.end(), Edtf.month(year.year(), month), year.year(), true, month);
     }
@@ -334,13 +332,16 @@ final class EnglishDates {
 
   /** "30 November 2021", "1st of May". */
   private @Nullable DatePoint dayBeforeMonth(int day, int dayEnd) {
-    int p = words.skip(dayEnd, " ");
-    Hit<DateTerm> of = source.word(p, Kind.OF);
-    Hit<DateTerm> name = words.monthName(of == null ? p : words.skip(of.end(), " "));
+    Hit<DateTerm> name = words.monthName(behindOf(words.skip(dayEnd, " ")));
     if (name == null) {
       return null;
     }
     return withYear(words.abbreviationEnd(name.start(), name.end()), name.term().value(), day);
+  }
+
+  /** Behind the "of" of "1st of May" and "March of 2020"; "25 in November" counts 25. */
+  private int behindOf(int position) {
+    return words.matches(position, "of ") ? position + "of ".length() : position;
   }
 
   /** "the 29th", where a month has been told and no noun follows. */
