@@ -69,6 +69,10 @@ final class EnglishDateWords {
     return dated ? p : start;
   }
 
+  boolean isCapital(int position) {
+    return CodePoints.isUpperLatin(text.peek(position));
+  }
+
   /** The digit that an ordinal or number before {@code start} ends with, else -1. */
   private int digitBefore(int start) {
     int p = start - 2;
@@ -152,7 +156,27 @@ final class EnglishDateWords {
         return skip(p + separator.length(), " ");
       }
     }
+    if (!matches(p, "and ")) {
+      return -1;
+    }
     boolean between = start >= 8 && matches(start - 8, "between ");
-    return between && matches(p, "and ") ? skip(p + 4, " ") : -1;
+    int next = skip(p + 4, " ");
+    return between || isNext(start, end, next) ? next : -1;
+  }
+
+  /** Whether an "and" joins two that follow each other: 3 and 4 June, July and August. */
+  private boolean isNext(int start, int end, int next) {
+    if (CodePoints.isDigit(source.peek(start))) {
+      int first = dayNumber(start);
+      int firstEnd = ordinalEnd(numerals.end());
+      return first > 0 && firstEnd == end && dayNumber(next) == first + 1;
+    }
+    Hit<DateTerm> first = source.word(start, Kind.NAME);
+    Hit<DateTerm> second =
+        first == null || first.end() != end ? null : source.word(next, Kind.NAME);
+    return first != null
+        && second != null
+        && CodePoints.isUpperLatin(text.codePointAt(next))
+        && second.term().value() == first.term().value() + 1;
   }
 }

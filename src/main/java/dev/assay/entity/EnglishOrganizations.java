@@ -92,6 +92,10 @@ final class EnglishOrganizations {
     for (OrganizationMention brand : new EnglishBrands(reading, words, tables, places).find()) {
       put(brand.start(), brand.end(), brand.name(), brand.confidence());
     }
+    for (OrganizationMention national :
+        new EnglishNationals(reading, words, places).find(byStart)) {
+      put(national.start(), national.end(), national.name(), national.confidence());
+    }
     for (OrganizationMention branch :
         new EnglishBranches(reading, words, places).of(List.copyOf(byStart.values()))) {
       put(branch.start(), branch.end(), branch.name(), branch.confidence());
