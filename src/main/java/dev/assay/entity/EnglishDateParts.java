@@ -84,6 +84,10 @@ final class EnglishDateParts {
     if (month != null) {
       return dates.behindMonthName(p, month);
     }
+    if (edge && words.matches(p, "to ")) { // mid to late May
+      Hit<DateTerm> other = source.word(p + "to ".length(), Kind.EDGE_OF);
+      return other == null ? null : partOfYear(other);
+    }
     boolean firstHalf = part.term().kind() == Kind.HALF && part.term().value() == 1;
     DatePoint days = firstHalf && of != null ? daysOf(words.skip(of.end(), " "), 1, MIDDLE) : null;
     if (days != null) {

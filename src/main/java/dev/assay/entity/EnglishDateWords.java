@@ -45,6 +45,7 @@ final class EnglishDateWords {
     boolean nameFollows = // "by May Hill", and not "in May Hill Farm sold" and "by May, Hill Farm"
         CodePoints.isUpperLatin(text.peek(p))
             && source.peek(hit.end()) != ','
+            && !(source.peek(hit.end()) == '.' && isWhole(start)) // in late May. Dalhousie
             && !matches(start - 4, " in ")
             && !(start == 3 && matches(0, "in "));
     boolean wordBefore = !nameFollows && source.endsWord(start - 1, LEADS_TO_NAME);
@@ -67,6 +68,11 @@ final class EnglishDateWords {
         monthName(p) != null
             || dayNumber(p) > 0 && monthName(skip(ordinalEnd(numerals.end()), " ")) != null;
     return dated ? p : start;
+  }
+
+  /** Whether a full stop behind a month is the end of a sentence: none abbreviates May and March. */
+  private boolean isWhole(int month) {
+    return matches(month, "may") || matches(month, "march");
   }
 
   boolean isCapital(int position) {

@@ -73,6 +73,8 @@ final class EnglishNationals {
           "digital",
           "fisheries",
           "forestry",
+          "maritime",
+          "shelter",
           "airports");
 
   /** Countries and parts of them whose bodies are called so. */
@@ -104,7 +106,6 @@ final class EnglishNationals {
           "finland");
 
   private static final int LONGEST_ACRONYM = 4;
-  private static final String DIVISION = "and ";
 
   private final Reading reading;
   private final Words words;
@@ -142,8 +143,7 @@ final class EnglishNationals {
         && reading.isUpper(place.start())
         && behind != '\''
         && behind != '-'
-        && !(behind == ' ' && reading.isUpper(end + 1))
-        && !reading.matches(end + 1, DIVISION);
+        && !(behind == ' ' && reading.isUpper(end + 1));
   }
 
   private @Nullable Span span(PlaceMention place, TreeMap<Integer, OrganizationMention> known) {

@@ -138,9 +138,11 @@ final class EnglishOfParts {
       return other ? end : headEnd(place.end());
     }
     int last = -1;
+    Hit<CueTerm> post = reading.cueAt(words.get(next).start(), POST);
+    int postEnd = post == null ? -1 : post.end(); // Office of the Vice President
     while (next < words.size()
         && words.get(next).upper()
-        && (last < 0 || !isPostOfPerson(next))) {
+        && (last < 0 || !isOfPerson(next, postEnd))) {
       last = next;
       int listed = listEnd(next);
       if (listed > next) {
@@ -167,6 +169,13 @@ final class EnglishOfParts {
     Word word = words.get(index);
     OrganizationMention other = known.get(word.start());
     return other != null && (other.end() > word.end() || !tables.isOrdinaryWord(word));
+  }
+
+  /** Whether a post begins there, or behind "Office of the Vice President" who holds it. */
+  private boolean isOfPerson(int index, int postEnd) {
+    return postEnd < 0
+        ? isPostOfPerson(index)
+        : words.get(index).start() > postEnd && !tables.isOrdinaryWord(words.get(index));
   }
 
   /** The Administrator of "Office of Civil Defense Administrator Ariel Nepomuceno". */

@@ -54,6 +54,7 @@ final class EnglishOrganizations {
   private final HeadlessNouns headless;
   private final NameJoins joins;
   private final LedNames led;
+  private final NameFronts fronts;
   private final TreeMap<Integer, OrganizationMention> byStart = new TreeMap<>();
   private final BitSet ends = new BitSet();
   private final Map<Integer, Integer> quoteStarts = new HashMap<>();
@@ -65,6 +66,7 @@ final class EnglishOrganizations {
     this.tables = tables;
     this.headless = new HeadlessNouns(reading, places);
     this.led = new LedNames(reading, words);
+    this.fronts = new NameFronts(reading, words, places, tables, headless, byStart);
     this.joins = new NameJoins(reading, words, tables, headless, ends);
     for (Quotes.Quoted quoted : reading.quotes()) {
       if (isName(quoted.span())) {
@@ -82,6 +84,10 @@ final class EnglishOrganizations {
   List<OrganizationMention> find() {
     addOffices();
     addNamed();
+    for (OrganizationMention national :
+        new EnglishNationals(reading, words, places).find(byStart)) {
+      put(national.start(), national.end(), national.name(), national.confidence());
+    }
     for (Hit<CueTerm> hit : reading.cues().telling()) {
       if (HEAD.contains(hit.term().kind()) && CodePoints.isLatin(reading.raw(hit.start()))) {
         addHeaded(hit);
@@ -91,10 +97,6 @@ final class EnglishOrganizations {
     }
     for (OrganizationMention brand : new EnglishBrands(reading, words, tables, places).find()) {
       put(brand.start(), brand.end(), brand.name(), brand.confidence());
-    }
-    for (OrganizationMention national :
-        new EnglishNationals(reading, words, places).find(byStart)) {
-      put(national.start(), national.end(), national.name(), national.confidence());
     }
     for (OrganizationMention branch :
         new EnglishBranches(reading, words, places).of(List.copyOf(byStart.values()))) {
@@ -211,7 +213,15 @@ final class EnglishOrganizations {
     if (word < 0) {
       return;
     }
+    int front = fronts.ofFirm(head);
+    if (front >= 0) {
+      put(front, head.end(), reading.text(front, head.end()), 0.8);
+      return;
+    }
     int start = behindCountry(nameStart(word));
+    if (firm && fronts.isCutBehindOf(start, word)) {
+      return;
+    }
     int last = lastWord(head, word);
     int end = head.end();
     boolean behindQuote = false;
@@ -312,7 +322,7 @@ final class EnglishOrganizations {
         break;
       }
     }
-    return words.get(first).start();
+    return words.get(fronts.withFields(first, headWord)).start();
   }
 
   /** The Inc. of "Ridge Instruments, Inc.". */
