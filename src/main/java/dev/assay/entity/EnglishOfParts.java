@@ -17,6 +17,7 @@ final class EnglishOfParts {
   private static final Set<String> SCHOOLS =
       Set.of(
           "school",
+          "holdings",
           "college",
           "institute",
           "hospital",
@@ -138,7 +139,8 @@ final class EnglishOfParts {
       return other ? end : headEnd(place.end());
     }
     int last = -1;
-    Hit<CueTerm> post = reading.cueAt(words.get(next).start(), POST);
+    boolean the = next > of + 1;
+    Hit<CueTerm> post = the ? reading.cueAt(words.get(next).start(), POST) : null;
     int postEnd = post == null ? -1 : post.end(); // Office of the Vice President
     while (next < words.size()
         && words.get(next).upper()
@@ -194,7 +196,7 @@ final class EnglishOfParts {
     for (int i = 0; at > 0 && i < LONGEST_SCHOOL && words.get(at).upper(); i++) {
       Hit<CueTerm> head = reading.cueAt(words.get(at).start(), INSTITUTES);
       if (head != null && SCHOOLS.contains(words.get(at).lower())) {
-        return words.nameEnd(at);
+        return Math.max(head.end(), words.nameEnd(at)); // Group plc
       }
       at = words.touches(at) && !words.isGenitive(at) ? at + 1 : -1;
     }
