@@ -290,6 +290,7 @@ final class ChineseOrganizations {
     for (Hit<CueTerm> hit : reading.cues().telling()) {
       if (hit.term().kind() != Kind.NAMED
           || reading.isHan(hit.start() - 1)
+          || isAnyFirm(hit)
           || reading.cueAt(hit.end(), POST) == null
           || units.isContractedPost(hit.end())) {
         continue;
@@ -300,6 +301,11 @@ final class ChineseOrganizations {
         found.add(new OrganizationMention(hit.span(), name, 0.6));
       }
     }
+  }
+
+  /** 公司董事长 and 集团总经理 name nobody: every text has its own. */
+  private boolean isAnyFirm(Hit<CueTerm> hit) {
+    return reading.matches(hit.start(), "公司") || reading.matches(hit.start(), "集团");
   }
 
   /**

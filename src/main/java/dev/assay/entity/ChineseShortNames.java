@@ -144,6 +144,12 @@ final class ChineseShortNames {
 
   /** (以下简称“腾远科技”). */
   private void learnCalled(int start, OrganizationMention organization, String name) {
+    int close = shortEnd(start, organization);
+    if (close > 0) {
+      know(start, close, name, SHORTEST - 1);
+      called.put(reading.form(start, close), name);
+      return;
+    }
     for (int at = start; at - start <= LONGEST_WAY; at++) {
       Hit<CueTerm> cue = reading.cueAt(at, CALLED);
       if (cue == null) {
@@ -165,6 +171,27 @@ final class ChineseShortNames {
       }
       return;
     }
+  }
+
+  /**
+   * The end of a bracket that holds nothing but some of the name's characters, in their order:
+   * 中国足球协会职业联赛理事会（中足联）; or -1.
+   */
+  private int shortEnd(int start, OrganizationMention organization) {
+    int end = start;
+    int at = organization.start();
+    while (end - start < LONGEST && reading.isHan(end)) {
+      while (at < organization.end() && reading.peek(at) != reading.peek(end)) {
+        at++;
+      }
+      if (at == organization.end()) {
+        return -1;
+      }
+      at++;
+      end++;
+    }
+    boolean closes = reading.peek(end) == ')' || reading.peek(end) == '）';
+    return closes && end - start >= BRAND && places.startingAt(start) == null ? end : -1;
   }
 
   private void know(int start, int end, String name, int shortest) {
