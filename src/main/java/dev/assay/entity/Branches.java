@@ -50,15 +50,16 @@ final class Branches {
     return firm != null ? firm.end() : branch.end();
   }
 
-  /** Through the branch of a hospital or school that has a short name: 瑞金医院|卢湾分院. */
+  /** Through the branch of a hospital, school or office that has a short name: 瑞金医院|卢湾分院. */
   private int quarterEnd(int nameEnd) {
     int last = reading.peek(nameEnd - 1);
-    if (last != '院' && last != '学') {
+    String endings = last == '院' || last == '学' ? "院校区" : last == '局' ? "队局" : "";
+    if (endings.isEmpty()) {
       return nameEnd;
     }
     for (int at = nameEnd + SHORTEST_QUARTER; at - nameEnd <= LONGEST_QUARTER; at++) {
       Hit<CueTerm> branch = reading.isHan(at - 1) ? reading.cueAt(at, BRANCH) : null;
-      if (branch != null && "院校区".indexOf(reading.peek(branch.end() - 1)) >= 0) {
+      if (branch != null && endings.indexOf(reading.peek(branch.end() - 1)) >= 0) {
         return reading.cueAt(nameEnd, VERB) == null ? branch.end() : nameEnd;
       }
     }

@@ -157,7 +157,7 @@ final class ChineseOrganizations {
   }
 
   private boolean addBehindPrefix(int headStart, int headEnd, boolean needsPlace) {
-    int end = units.end(headEnd);
+    int end = units.end(branches.end(headEnd));
     int placeStart = places.chainStart(headStart);
     Hit<PlaceTerm> weak = placeStart == headStart ? places.doubtfulEndingAt(headStart) : null;
     if (weak != null) {

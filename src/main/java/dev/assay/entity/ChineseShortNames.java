@@ -127,9 +127,7 @@ final class ChineseShortNames {
       if (trade == null || trade.end() > end) {
         continue;
       }
-      if (trade.end() < end) {
-        know(brand, trade.end(), name, SHORTEST);
-      }
+      know(brand, trade.end(), name, SHORTEST);
       if (!reading.isWord(brand, at) && places.startingAt(brand) == null) {
         know(brand, at, name, BRAND);
       }

@@ -331,11 +331,17 @@ final class NamedOrganizations {
    * The 投资 of 华泰投资|有限公司, the 商 of 汽车制造商|协会 and the 原 of 太原|中学: names hold them before their
    * endings.
    */
-  private boolean isInName(int suffixStart) {
+  private boolean isInName(int at, int suffixStart) {
+    if (at < suffixStart) {
+      return at == suffixStart - 2
+          && reading.matches(at, "控股")
+          && reading.matches(at - 2, "投资");
+    }
     int last = reading.peek(suffixStart - 1);
     int ending = reading.peek(suffixStart);
     return last == '原'
         || last == '商' && "协商联公".indexOf(ending) >= 0
+        || "医大银".indexOf(ending) >= 0 && reading.matches(suffixStart - 2, "联合")
         || "有股集".indexOf(ending) >= 0
             && (reading.matches(suffixStart - 2, "投资") || reading.matches(suffixStart - 2, "控股"));
   }
@@ -351,7 +357,7 @@ final class NamedOrganizations {
       return true; // 平台公司|汉城投集团
     }
     Hit<CueTerm> barrier = reading.cueBefore(at, BARRIER);
-    if (barrier == null || at == suffixStart && isInName(at)) {
+    if (barrier == null || isInName(at, suffixStart)) {
       return false;
     }
     if (barrier.length() > 1 && at < suffixStart && !cheapest.isBoundary(at)) {

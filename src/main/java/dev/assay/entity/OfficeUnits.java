@@ -24,6 +24,7 @@ final class OfficeUnits {
       List.of("学院", "研究院", "研究所", "研究中心", "创新中心", "工程中心", "重点实验室", "实验室");
   private static final List<String> DIVISIONS =
       List.of("分会", "专委会", "专业委员会", "工作委员会", "工委会", "法工委", "工委");
+  private static final List<String> COMMITTEES = List.of("委员会");
   private static final List<String> CENTRES =
       List.of("协调中心", "服务中心", "预防控制中心", "防治中心", "监测中心", "评估中心", "应急中心", "预警中心");
   private static final int LONGEST_INSTITUTE = 20;
@@ -88,7 +89,7 @@ final class OfficeUnits {
                   ? INSTITUTES
                   : List.of();
           case '学' -> reading.matches(start - 2, "大学") ? SCHOOLS : List.of();
-          case '会' -> DIVISIONS;
+          case '会' -> reading.matches(start - 2, "议会") ? COMMITTEES : DIVISIONS;
           case '署', '局' -> CENTRES;
           default -> List.of();
         };
@@ -99,7 +100,8 @@ final class OfficeUnits {
   private int partEnd(int start, List<String> endings) {
     for (int at = start; at - start <= LONGEST_INSTITUTE && reading.isHan(at); at++) {
       int end = at - start < SHORTEST_SECTION ? -1 : endingEnd(at, endings);
-      if (end > 0 || stopsPart(at, at > start)) {
+      String joints = at == start ? "" : endings == COMMITTEES ? "与及暨和" : "与及暨";
+      if (end > 0 || stopsPart(at, joints)) {
         return end;
       }
     }
@@ -107,10 +109,10 @@ final class OfficeUnits {
   }
 
   /** Whether no name of a part goes on there: a verb, a post, or a small word that joins others. */
-  private boolean stopsPart(int at, boolean inside) {
+  private boolean stopsPart(int at, String joints) {
     int c = reading.peek(at);
     Hit<CueTerm> verb = reading.cueAt(at, NO_SECTION);
-    if (verb == null || inside && "与及暨".indexOf(c) >= 0) {
+    if (verb == null || joints.indexOf(c) >= 0) {
       return "的在由从".indexOf(c) >= 0;
     }
     if (reading.isCutByWord(at)) { // the 带 of 热带
@@ -150,7 +152,8 @@ final class OfficeUnits {
       if (post != null && post.length() > 1) {
         return -1;
       }
-      if (NOT_IN_SECTION.indexOf(reading.peek(at)) >= 0 || reading.peek(at) == '院') {
+      boolean small = NOT_IN_SECTION.indexOf(reading.peek(at)) >= 0 && !reading.isCutByWord(at + 1);
+      if (small || reading.peek(at) == '院') { // but the 就 of 就业科
         return -1;
       }
       boolean numbered = reading.peek(start) == '第' && "部庭".indexOf(reading.peek(at)) >= 0;
