@@ -68,7 +68,8 @@ final class ChineseOrganizations {
     named.forEach(mention -> addOpenOrNamed(withUnits(mention)));
     found.addAll(new ChineseBodies(reading, places, cheapest).find());
     found.addAll(new JointOrganizations(reading, places, units).find());
-    found.addAll(new TradeBrands(reading, places, cheapest).find());
+    List<OrganizationMention> brands = new TradeBrands(reading, places, cheapest).find();
+    brands.forEach(brand -> found.add(withUnits(brand)));
     found.addAll(new Periodicals(reading).find());
     complete();
     addSpeaking();

@@ -116,7 +116,8 @@ final class ChineseShortNames {
     if (firm != null && firm.length() > 2) {
       know(brand, firm.start(), name, SHORTEST);
     } else if (endsBrand(organization.end())) {
-      know(brand, organization.end() - 2, name, SHORTEST);
+      boolean word = reading.isWord(brand, organization.end() - BRAND);
+      know(brand, organization.end() - BRAND, name, word ? SHORTEST : BRAND); // 中捷 of 中捷公司
     }
   }
 

@@ -36,6 +36,8 @@ final class NamedOrganizations {
   private static final int LONGEST_TEAM = 3;
   private static final int LONGEST_BODY = 22;
   private static final int LONGEST_SEAT = 4;
+  private static final List<String> TRADES =
+      List.of("经营", "组织", "投资", "合作", "服务", "供应", "建设", "检测", "设计");
   private static final String HOSPITAL = "医院";
 
   /** 业绩|快报 is a report. */
@@ -340,10 +342,21 @@ final class NamedOrganizations {
     int last = reading.peek(suffixStart - 1);
     int ending = reading.peek(suffixStart);
     return last == '原'
+        || "协商联".indexOf(ending) >= 0 && isTrade(suffixStart - 2)
         || last == '商' && "协商联公".indexOf(ending) >= 0
         || "医大银".indexOf(ending) >= 0 && reading.matches(suffixStart - 2, "联合")
         || "有股集".indexOf(ending) >= 0
             && (reading.matches(suffixStart - 2, "投资") || reading.matches(suffixStart - 2, "控股"));
+  }
+
+  /** What the members of associations do: 连锁经营|协会, 社区组织|协会. */
+  private boolean isTrade(int start) {
+    for (String trade : TRADES) {
+      if (reading.matches(start, trade)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A barrier counts only where it is no piece of a word that belongs to the name. */

@@ -24,6 +24,7 @@ final class OfficeUnits {
       List.of("学院", "研究院", "研究所", "研究中心", "创新中心", "工程中心", "重点实验室", "实验室");
   private static final List<String> DIVISIONS =
       List.of("分会", "专委会", "专业委员会", "工作委员会", "工委会", "法工委", "工委");
+  private static final List<String> INSTITUTE = List.of("所");
   private static final List<String> COMMITTEES = List.of("委员会");
   private static final List<String> CENTRES =
       List.of("协调中心", "服务中心", "预防控制中心", "防治中心", "监测中心", "评估中心", "应急中心", "预警中心");
@@ -91,6 +92,7 @@ final class OfficeUnits {
           case '学' -> reading.matches(start - 2, "大学") ? SCHOOLS : List.of();
           case '会' -> reading.matches(start - 2, "议会") ? COMMITTEES : DIVISIONS;
           case '署', '局' -> CENTRES;
+          case '心' -> INSTITUTE;
           default -> List.of();
         };
     return endings.isEmpty() ? -1 : partEnd(start, endings);
