@@ -84,7 +84,8 @@ final class EnglishDateParts {
     if (month != null) {
       return dates.behindMonthName(p, month);
     }
-    if (edge && words.matches(p, "to ")) { // mid to late May
+    boolean range = words.matches(p, "to ") || words.matches(p, "to-") || words.matches(p, "or ");
+    if (edge && range) { // mid to late May
       Hit<DateTerm> other = source.word(p + "to ".length(), Kind.EDGE_OF);
       return other == null ? null : partOfYear(other);
     }

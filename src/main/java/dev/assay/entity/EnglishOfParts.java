@@ -150,7 +150,7 @@ final class EnglishOfParts {
       if (listed > next) {
         return words.nameEnd(listed);
       }
-      if (!words.touches(next)) {
+      if (!words.touches(next) && !words.isAmpersand(next)) {
         break;
       }
       next++;

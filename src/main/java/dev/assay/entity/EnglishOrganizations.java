@@ -67,7 +67,7 @@ final class EnglishOrganizations {
     this.headless = new HeadlessNouns(reading, places);
     this.led = new LedNames(reading, words);
     this.fronts = new NameFronts(reading, words, places, tables, headless, byStart);
-    this.joins = new NameJoins(reading, words, tables, headless, ends);
+    this.joins = new NameJoins(reading, words, places, tables, headless, ends);
     for (Quotes.Quoted quoted : reading.quotes()) {
       if (isName(quoted.span())) {
         quoteStarts.put(quoted.span().end(), quoted.span().start());
@@ -218,7 +218,7 @@ final class EnglishOrganizations {
       put(front, head.end(), reading.text(front, head.end()), 0.8);
       return;
     }
-    int start = behindCountry(nameStart(word));
+    int start = fronts.behindKnown(behindCountry(nameStart(word)), head.start());
     if (firm && fronts.isCutBehindOf(start, word)) {
       return;
     }

@@ -121,6 +121,16 @@ final class NameFronts {
         && places.startingAt(start) != null;
   }
 
+  /**
+   * The start of the name that a known one opens: House of Commons|Standing Committee, where the
+   * words with capitals begin at Commons.
+   */
+  int behindKnown(int start, int head) {
+    Map.Entry<Integer, OrganizationMention> before = known.lowerEntry(start);
+    boolean opens = before != null && before.getValue().end() > start;
+    return opens && before.getValue().end() < head ? before.getKey() : start;
+  }
+
   private int behindBracket(int close) {
     int open = close - 1;
     while (open > 1 && close - open < LONGEST_BRACKET && reading.peek(open) != '(') {
