@@ -12,8 +12,12 @@ final class Branches {
   private static final CueKinds MISSION = CueKinds.of(Kind.BRANCH, Kind.MISSION);
   private static final CueKinds FIRM = CueKinds.of(Kind.FIRM);
   private static final CueKinds VERB =
-      CueKinds.of(Kind.BARRIER, Kind.PRESENCE, Kind.SPEECH, Kind.POST, Kind.PUBLIC);
+      CueKinds.of(Kind.BARRIER, Kind.PRESENCE, Kind.SPEECH, Kind.POST, Kind.PUBLIC, Kind.MAKER);
   private static final int LONGEST_MISSION = 6;
+
+  /** 瑞金医院|扩建分院: no branch is called so. */
+  private static final String NEW = "新增扩改两三四各多";
+
   private static final int SHORTEST_QUARTER = 2;
   private static final int LONGEST_QUARTER = 4;
 
@@ -54,7 +58,7 @@ final class Branches {
   private int quarterEnd(int nameEnd) {
     int last = reading.peek(nameEnd - 1);
     String endings = last == '院' || last == '学' ? "院校区" : last == '局' ? "队局" : "";
-    if (endings.isEmpty()) {
+    if (endings.isEmpty() || NEW.indexOf(reading.peek(nameEnd)) >= 0) {
       return nameEnd;
     }
     for (int at = nameEnd + SHORTEST_QUARTER; at - nameEnd <= LONGEST_QUARTER; at++) {

@@ -66,6 +66,7 @@ final class Campaigns {
           "agreement",
           "coordination");
 
+  private static final CueKinds OPENER = CueKinds.of(Kind.OPENER);
   private static final CueKinds POST = CueKinds.of(Kind.POST);
   private static final int LONGEST_RUN = 12;
   private static final int SHORTEST_TITLE = 12;
@@ -139,7 +140,10 @@ final class Campaigns {
     while (CodePoints.isWord(reading.peek(before - 1))) {
       before--;
     }
-    boolean ofName = reading.peek(head.start() - 1) == ' ' && reading.isUpper(before);
+    boolean ofName =
+        reading.peek(head.start() - 1) == ' '
+            && reading.isUpper(before)
+            && reading.cueAt(before, OPENER) == null;
     int next = head.end() + 1;
     int end = next;
     while (CodePoints.isLatin(reading.peek(end))) {

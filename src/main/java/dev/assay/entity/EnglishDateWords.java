@@ -70,7 +70,9 @@ final class EnglishDateWords {
     return dated ? p : start;
   }
 
-  /** Whether a full stop behind a month is the end of a sentence: none abbreviates May and March. */
+  /**
+   * Whether a full stop behind a month is the end of a sentence: none abbreviates May and March.
+   */
   private boolean isWhole(int month) {
     return matches(month, "may") || matches(month, "march");
   }

@@ -7,8 +7,8 @@ import java.util.TreeMap;
 
 /**
  * Where English names of organizations begin that no row of capitalized words holds together: the
- * fields before a body, Culture, Media and Sport|Committee, and what stands before the legal form of
- * a firm, Bank of Scotland|plc and CCG (Scotland)|Ltd.
+ * fields before a body, Culture, Media and Sport|Committee, and what stands before the legal form
+ * of a firm, Bank of Scotland|plc and CCG (Scotland)|Ltd.
  */
 final class NameFronts {
 
@@ -93,8 +93,8 @@ final class NameFronts {
   }
 
   /**
-   * Where the firm begins whose legal form a cue is, if an organization or a bracket ends before it;
-   * otherwise -1.
+   * Where the firm begins whose legal form a cue is, if an organization or a bracket ends before
+   * it; otherwise -1.
    */
   int ofFirm(Hit<CueTerm> form) {
     int end = form.start() - 1;

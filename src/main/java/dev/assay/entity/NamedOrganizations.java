@@ -335,9 +335,7 @@ final class NamedOrganizations {
    */
   private boolean isInName(int at, int suffixStart) {
     if (at < suffixStart) {
-      return at == suffixStart - 2
-          && reading.matches(at, "控股")
-          && reading.matches(at - 2, "投资");
+      return at == suffixStart - 2 && reading.matches(at, "控股") && reading.matches(at - 2, "投资");
     }
     int last = reading.peek(suffixStart - 1);
     int ending = reading.peek(suffixStart);

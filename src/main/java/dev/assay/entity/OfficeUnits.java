@@ -18,12 +18,11 @@ final class OfficeUnits {
   private static final String ACADEMY = "研究院";
   private static final String SCIENCES = "科学院";
   private static final String SINICA = "中研院";
-  private static final List<String> INSTITUTES =
-      List.of("研究所", "研究院", "研究中心", "重点实验室", "实验室", "所");
+  private static final List<String> INSTITUTES = List.of("研究所", "研究院", "研究中心", "重点实验室", "实验室", "所");
   private static final List<String> SCHOOLS =
       List.of("学院", "研究院", "研究所", "研究中心", "创新中心", "工程中心", "重点实验室", "实验室");
   private static final List<String> DIVISIONS =
-      List.of("分会", "专委会", "专业委员会", "工作委员会", "工委会", "法工委", "工委");
+      List.of("分会", "专委会", "专业委员会", "工作委员会", "工委会", "法工委", "工委", "理事会", "委员会");
   private static final List<String> INSTITUTE = List.of("所");
   private static final List<String> COMMITTEES = List.of("委员会");
   private static final List<String> CENTRES =
