@@ -17,6 +17,7 @@ final class NameFronts {
   private static final String OF = " of ";
   private static final int MOST_WORDS = 10;
   private static final int LONGEST_BRACKET = 24;
+  private static final int LONGEST_NAME = 80;
 
   private final Reading reading;
   private final Words words;
@@ -106,7 +107,9 @@ final class NameFronts {
     }
     int start = -1;
     Map.Entry<Integer, OrganizationMention> before = known.lowerEntry(form.start());
-    while (before != null && before.getValue().end() == end) {
+    while (before != null
+        && before.getValue().end() == end
+        && end - before.getKey() <= LONGEST_NAME) {
       start = before.getKey(); // Bank of Ireland Group and its Ireland Group
       before = known.lowerEntry(start);
     }
@@ -127,7 +130,8 @@ final class NameFronts {
    */
   int behindKnown(int start, int head) {
     Map.Entry<Integer, OrganizationMention> before = known.lowerEntry(start);
-    boolean opens = before != null && before.getValue().end() > start;
+    boolean opens =
+        before != null && before.getValue().end() > start && head - before.getKey() <= LONGEST_NAME;
     return opens && before.getValue().end() < head ? before.getKey() : start;
   }
 
