@@ -16,7 +16,7 @@ final class AdjoiningOrganizations {
 
   /** 中共中央|国务院 and the like stand side by side without a mark, and neither is part of the other. */
   private static final List<String> OF_OWN_RANK =
-      List.of("国务院", "中央军委", "全国人大", "全国政协", "最高人民", "中共中央", "中央办公厅");
+      List.of("国务院", "中央军委", "全国人大", "全国政协", "最高人民", "中共中央", "中央办公厅", "立法会", "立法院");
 
   private final Reading reading;
 

@@ -10,7 +10,16 @@ final class Branches {
   private static final CueKinds BRANCH = CueKinds.of(Kind.BRANCH);
 
   private static final CueKinds MISSION = CueKinds.of(Kind.BRANCH, Kind.MISSION);
+  private static final CueKinds FIRM = CueKinds.of(Kind.FIRM);
+  private static final CueKinds VERB =
+      CueKinds.of(Kind.BARRIER, Kind.PRESENCE, Kind.SPEECH, Kind.POST, Kind.PUBLIC, Kind.MAKER);
   private static final int LONGEST_MISSION = 6;
+
+  /** 瑞金医院|扩建分院: no branch is called so. */
+  private static final String NEW = "新增扩改两三四各多";
+
+  private static final int SHORTEST_QUARTER = 2;
+  private static final int LONGEST_QUARTER = 4;
 
   private final Reading reading;
   private final Places places;
@@ -38,7 +47,27 @@ final class Branches {
     at = weak != null ? weak.end() : at;
     at = at == nameEnd && reading.cues().startsAt(at, REGION) ? at + 2 : at;
     Hit<CueTerm> branch = reading.cueAt(at, BRANCH);
-    return branch != null && (at > nameEnd || branch.length() > 2) ? branch.end() : nameEnd;
+    if (branch == null || at == nameEnd && branch.length() <= 2) {
+      return quarterEnd(nameEnd);
+    }
+    Hit<CueTerm> firm = reading.cueAt(branch.end(), FIRM); // 国家电网湖南省电力|有限公司
+    return firm != null ? firm.end() : branch.end();
+  }
+
+  /** Through the branch of a hospital, school or office that has a short name: 瑞金医院|卢湾分院. */
+  private int quarterEnd(int nameEnd) {
+    int last = reading.peek(nameEnd - 1);
+    String endings = last == '院' || last == '学' ? "院校区" : last == '局' ? "队局" : "";
+    if (endings.isEmpty() || NEW.indexOf(reading.peek(nameEnd)) >= 0) {
+      return nameEnd;
+    }
+    for (int at = nameEnd + SHORTEST_QUARTER; at - nameEnd <= LONGEST_QUARTER; at++) {
+      Hit<CueTerm> branch = reading.isHan(at - 1) ? reading.cueAt(at, BRANCH) : null;
+      if (branch != null && endings.indexOf(reading.peek(branch.end() - 1)) >= 0) {
+        return reading.cueAt(nameEnd, VERB) == null ? branch.end() : nameEnd;
+      }
+    }
+    return nameEnd;
   }
 
   /** Through the place in brackets that tells one campus from another: 中国石油大学(北京). */

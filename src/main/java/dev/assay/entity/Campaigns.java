@@ -28,7 +28,46 @@ final class Campaigns {
   private static final CueKinds PRODUCT = CueKinds.of(Kind.PRODUCT);
   private static final CueKinds BARRIER = CueKinds.of(Kind.BARRIER);
   private static final CueKinds DOCUMENT = CueKinds.of(Kind.DOCUMENT);
-  private static final String OPERATION = "operation";
+  private static final Set<String> OPERATIONS = Set.of("operation", "project");
+
+  /** What runs a project, or is part of any: Project Manager, Project Finance. */
+  private static final Set<String> OF_PROJECTS =
+      Set.of(
+          "management",
+          "finance",
+          "team",
+          "development",
+          "office",
+          "unit",
+          "design",
+          "delivery",
+          "planning",
+          "implementation",
+          "support",
+          "report",
+          "summary",
+          "overview",
+          "description",
+          "background",
+          "cost",
+          "costs",
+          "owner",
+          "preparation",
+          "financing",
+          "site",
+          "area",
+          "phase",
+          "syndicate",
+          "gutenberg",
+          "information",
+          "status",
+          "update",
+          "proposal",
+          "agreement",
+          "coordination");
+
+  private static final CueKinds OPENER = CueKinds.of(Kind.OPENER);
+  private static final CueKinds POST = CueKinds.of(Kind.POST);
   private static final int LONGEST_RUN = 12;
   private static final int SHORTEST_TITLE = 12;
   private static final int LONGEST_GAP = 6;
@@ -63,17 +102,20 @@ final class Campaigns {
     return found;
   }
 
-  /** "Operation Clean Streets": a head noun and the capitalized words behind it. */
+  /** "Operation Clean Streets", "Project Granite 200": a head noun and the words behind it. */
   private void addOperations() {
     for (Hit<CueTerm> hit : reading.cues().of(HEAD)) {
       int start = hit.start();
-      if (!reading.isUpper(start) || !reading.form(start, hit.end()).equals(OPERATION)) {
+      if (!reading.isUpper(start)
+          || !OPERATIONS.contains(reading.form(start, hit.end()))
+          || isOfAnyProject(hit)) {
         continue;
       }
       int end = hit.end();
       for (int words = 0; words < LONGEST_GAP_WORDS && reading.peek(end) == ' '; words++) {
         int p = end + 1;
-        if (!reading.isUpper(p)) {
+        boolean numbered = words > 0 && CodePoints.isDigit(reading.peek(p));
+        if (!reading.isUpper(p) && !numbered) {
           break;
         }
         while (CodePoints.isWord(reading.peek(p))) {
@@ -86,6 +128,29 @@ final class Campaigns {
         found.add(Draft.named(EntityType.CAMPAIGN, new Span(start, end), name, 0.8));
       }
     }
+  }
+
+  /** The "Project" of "Rural Roads Project Phase", "Project Director" and "Project Finance". */
+  private boolean isOfAnyProject(Hit<CueTerm> head) {
+    if (reading.matches(head.start(), "operation")) {
+      return false;
+    }
+    int before = head.start() - 2;
+    while (CodePoints.isWord(reading.peek(before - 1))) {
+      before--;
+    }
+    boolean ofName =
+        reading.peek(head.start() - 1) == ' '
+            && reading.isUpper(before)
+            && reading.cueAt(before, OPENER) == null;
+    int next = head.end() + 1;
+    int end = next;
+    while (CodePoints.isLatin(reading.peek(end))) {
+      end++;
+    }
+    return ofName
+        || reading.cueAt(next, POST) != null
+        || OF_PROJECTS.contains(reading.form(next, end));
   }
 
   /** A long quotation that ends like a document's title: “关于……的通知”. */

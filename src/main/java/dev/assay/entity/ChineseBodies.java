@@ -24,6 +24,7 @@ final class ChineseBodies {
   private static final CueKinds WORD = CueKinds.of(Kind.COMMON, Kind.RARE);
   private static final int LONGEST = 10;
   private static final int SHORTEST_STEM = 2;
+  private static final int LONGEST_FIELD = 4;
   private static final int LONG_WORD = 3;
 
   private final Reading reading;
@@ -102,7 +103,7 @@ final class ChineseBodies {
   private int bodyEnd(int start) {
     int best = -1;
     for (int end = start + 1; end - start <= LONGEST && reading.isHan(end - 1); end++) {
-      if (stops(start, end - 1)) {
+      if (stops(start, end - 1) && !(best < 0 && joinsFields(start, end - 1))) {
         break;
       }
       Hit<CueTerm> head = cheapest.isBoundary(end) ? reading.cueBefore(end, STATE) : null;
@@ -113,6 +114,15 @@ final class ChineseBodies {
     return best;
   }
 
+  /** The 与 of 旅游与体育部: nothing before it heads a body, and no place begins behind it. */
+  private boolean joinsFields(int start, int position) {
+    int before = position - start;
+    return reading.peek(position) == '与'
+        && before >= SHORTEST_STEM
+        && before <= LONGEST_FIELD
+        && places.startingAt(position + 1) == null;
+  }
+
   /** Whether no name goes on over a word that starts there. */
   private boolean stops(int start, int position) {
     if (!cheapest.isBoundary(position)) {
@@ -121,7 +131,14 @@ final class ChineseBodies {
     Hit<CueTerm> stop = reading.cueAt(position, STOP);
     return stop != null
         && (position > start || stop.length() > 1)
+        && !isOffice(stop.end())
         && cheapest.isBoundary(stop.end());
+  }
+
+  /** The 局 of 统计局: what an office does stands in its name. */
+  private boolean isOffice(int verbEnd) {
+    int at = reading.peek(verbEnd) == '总' ? verbEnd + 1 : verbEnd;
+    return "局署".indexOf(reading.peek(at)) >= 0 && !reading.isCutByWord(at + 1);
   }
 
   /** Whether a head is a word of its own, or the end of a long one: 国防军, but not 东部. */

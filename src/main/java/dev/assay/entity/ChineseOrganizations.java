@@ -68,7 +68,8 @@ final class ChineseOrganizations {
     named.forEach(mention -> addOpenOrNamed(withUnits(mention)));
     found.addAll(new ChineseBodies(reading, places, cheapest).find());
     found.addAll(new JointOrganizations(reading, places, units).find());
-    found.addAll(new TradeBrands(reading, places, cheapest).find());
+    List<OrganizationMention> brands = new TradeBrands(reading, places, cheapest).find();
+    brands.forEach(brand -> found.add(withUnits(brand)));
     found.addAll(new Periodicals(reading).find());
     complete();
     addSpeaking();
@@ -157,7 +158,7 @@ final class ChineseOrganizations {
   }
 
   private boolean addBehindPrefix(int headStart, int headEnd, boolean needsPlace) {
-    int end = units.end(headEnd);
+    int end = units.end(branches.end(headEnd));
     int placeStart = places.chainStart(headStart);
     Hit<PlaceTerm> weak = placeStart == headStart ? places.doubtfulEndingAt(headStart) : null;
     if (weak != null) {
@@ -289,6 +290,7 @@ final class ChineseOrganizations {
     Map<String, String> names = null;
     for (Hit<CueTerm> hit : reading.cues().of(NAMED)) {
       if (reading.isHan(hit.start() - 1)
+          || isAnyFirm(hit)
           || reading.cueAt(hit.end(), POST) == null
           || units.isContractedPost(hit.end())) {
         continue;
@@ -299,6 +301,11 @@ final class ChineseOrganizations {
         found.add(new OrganizationMention(hit.span(), name, 0.6));
       }
     }
+  }
+
+  /** 公司董事长 and 集团总经理 name nobody: every text has its own. */
+  private boolean isAnyFirm(Hit<CueTerm> hit) {
+    return reading.matches(hit.start(), "公司") || reading.matches(hit.start(), "集团");
   }
 
   /**

@@ -122,7 +122,8 @@ final class ChineseShortNames {
     if (firm != null && firm.length() > 2) {
       know(brand, firm.start(), name, SHORTEST);
     } else if (endsBrand(organization.end())) {
-      know(brand, organization.end() - 2, name, SHORTEST);
+      boolean word = reading.isWord(brand, organization.end() - BRAND);
+      know(brand, organization.end() - BRAND, name, word ? SHORTEST : BRAND); // 中捷 of 中捷公司
     }
   }
 
@@ -133,9 +134,7 @@ final class ChineseShortNames {
       if (trade == null || trade.end() > end) {
         continue;
       }
-      if (trade.end() < end) {
-        know(brand, trade.end(), name, SHORTEST);
-      }
+      know(brand, trade.end(), name, SHORTEST);
       if (!reading.isWord(brand, at) && places.startingAt(brand) == null) {
         know(brand, at, name, BRAND);
       }
@@ -150,6 +149,12 @@ final class ChineseShortNames {
 
   /** (以下简称“腾远科技”). */
   private void learnCalled(int start, OrganizationMention organization, String name) {
+    int close = shortEnd(start, organization);
+    if (close > 0) {
+      know(start, close, name, SHORTEST - 1);
+      called.put(reading.form(start, close), name);
+      return;
+    }
     for (int at = start; at - start <= LONGEST_WAY; at++) {
       Hit<CueTerm> cue = reading.cueAt(at, CALLED);
       if (cue == null) {
@@ -171,6 +176,27 @@ final class ChineseShortNames {
       }
       return;
     }
+  }
+
+  /**
+   * The end of a bracket that holds nothing but some of the name's characters, in their order:
+   * 中国足球协会职业联赛理事会（中足联）; or -1.
+   */
+  private int shortEnd(int start, OrganizationMention organization) {
+    int end = start;
+    int at = organization.start();
+    while (end - start < LONGEST && reading.isHan(end)) {
+      while (at < organization.end() && reading.peek(at) != reading.peek(end)) {
+        at++;
+      }
+      if (at == organization.end()) {
+        return -1;
+      }
+      at++;
+      end++;
+    }
+    boolean closes = reading.peek(end) == ')' || reading.peek(end) == '）';
+    return closes && end - start >= BRAND && places.startingAt(start) == null ? end : -1;
   }
 
   private void know(int start, int end, String name, int shortest) {

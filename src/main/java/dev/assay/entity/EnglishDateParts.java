@@ -20,6 +20,7 @@ final class EnglishDateParts {
 
   private static final int DECEMBER = 12;
   private static final int MIDDLE = 15;
+  private static final int LEAP_YEAR = 2000;
   private static final int MONTH_LENGTH = "YYYY-MM".length();
 
   /** From this month on "this winter" is the one ahead. */
@@ -46,8 +47,24 @@ final class EnglishDateParts {
               words.skip(part.end(), " "), part.term().value() / DAYS, part.term().value() % DAYS);
       case MONTHS_TO -> monthsTo(part);
       case LAST_SEASON, THIS_SEASON, NEXT_SEASON -> season(part);
+      case WITHIN -> part.term().value() == 0 ? partOfYear(part) : feast(part);
       default -> partOfYear(part);
     };
+  }
+
+  /** "Boxing Day", "Easter 2025", "the weekend": days that no number tells, with their year. */
+  private @Nullable DatePoint feast(Hit<DateTerm> feast) {
+    int end = feast.end();
+    boolean named = feast.term().value() > 0;
+    if (named && !words.isCapital(feast.start()) // the boxing day of a club
+        || source.peek(end) == ' ' && words.isCapital(end + 1)) { // Easter Island
+      return null;
+    }
+    DatePoint given = dates.year(words.skip(end, " ,"));
+    Integer year = given != null ? given.year() : context.relativeYear(0);
+    int day = feast.term().value();
+    Edtf value = named && day > DAYS ? Edtf.day(year, day / DAYS, day % DAYS) : null;
+    return new DatePoint(given != null ? given.end() : end, value, year, given != null, 0);
   }
 
   /** "the first half of 2022", "the beginning of this year", "Q1 2022". */
@@ -66,6 +83,11 @@ final class EnglishDateParts {
     Hit<DateTerm> month = edge ? words.monthName(p) : null;
     if (month != null) {
       return dates.behindMonthName(p, month);
+    }
+    boolean range = words.matches(p, "to ") || words.matches(p, "to-") || words.matches(p, "or ");
+    if (edge && range) { // mid to late May
+      Hit<DateTerm> other = source.word(p + "to ".length(), Kind.EDGE_OF);
+      return other == null ? null : partOfYear(other);
     }
     boolean firstHalf = part.term().kind() == Kind.HALF && part.term().value() == 1;
     DatePoint days = firstHalf && of != null ? daysOf(words.skip(of.end(), " "), 1, MIDDLE) : null;
@@ -86,8 +108,11 @@ final class EnglishDateParts {
     if (month == null || month.value() == null || month.value().text().length() != MONTH_LENGTH) {
       return null;
     }
-    Edtf first = Edtf.day(month.year(), month.month(), firstDay);
-    Edtf last = Edtf.day(month.year(), month.month(), lastDay);
+    int inYear = month.year() == null ? LEAP_YEAR : month.year();
+    int length = YearMonth.of(inYear, month.month()).lengthOfMonth();
+    int over = Math.max(0, lastDay - length); // the last week of June begins a day earlier
+    Edtf first = Edtf.day(month.year(), month.month(), firstDay - over);
+    Edtf last = Edtf.day(month.year(), month.month(), lastDay - over);
     Edtf value = first == null || last == null ? null : Edtf.between(first, last);
     return value == null
         ? null

@@ -45,6 +45,7 @@ final class EnglishDateWords {
     boolean nameFollows = // "by May Hill", and not "in May Hill Farm sold" and "by May, Hill Farm"
         CodePoints.isUpperLatin(text.peek(p))
             && source.peek(hit.end()) != ','
+            && !(source.peek(hit.end()) == '.' && isWhole(start)) // in late May. Dalhousie
             && !matches(start - 4, " in ")
             && !(start == 3 && matches(0, "in "));
     boolean wordBefore = !nameFollows && source.endsWord(start - 1, LEADS_TO_NAME);
@@ -67,6 +68,17 @@ final class EnglishDateWords {
         monthName(p) != null
             || dayNumber(p) > 0 && monthName(skip(ordinalEnd(numerals.end()), " ")) != null;
     return dated ? p : start;
+  }
+
+  /**
+   * Whether a full stop behind a month is the end of a sentence: none abbreviates May and March.
+   */
+  private boolean isWhole(int month) {
+    return matches(month, "may") || matches(month, "march");
+  }
+
+  boolean isCapital(int position) {
+    return CodePoints.isUpperLatin(text.peek(position));
   }
 
   /** The digit that an ordinal or number before {@code start} ends with, else -1. */
@@ -152,7 +164,27 @@ final class EnglishDateWords {
         return skip(p + separator.length(), " ");
       }
     }
+    if (!matches(p, "and ")) {
+      return -1;
+    }
     boolean between = start >= 8 && matches(start - 8, "between ");
-    return between && matches(p, "and ") ? skip(p + 4, " ") : -1;
+    int next = skip(p + 4, " ");
+    return between || isNext(start, end, next) ? next : -1;
+  }
+
+  /** Whether an "and" joins two that follow each other: 3 and 4 June, July and August. */
+  private boolean isNext(int start, int end, int next) {
+    if (CodePoints.isDigit(source.peek(start))) {
+      int first = dayNumber(start);
+      int firstEnd = ordinalEnd(numerals.end());
+      return first > 0 && firstEnd == end && dayNumber(next) == first + 1;
+    }
+    Hit<DateTerm> first = source.word(start, Kind.NAME);
+    Hit<DateTerm> second =
+        first == null || first.end() != end ? null : source.word(next, Kind.NAME);
+    return first != null
+        && second != null
+        && CodePoints.isUpperLatin(text.codePointAt(next))
+        && second.term().value() == first.term().value() + 1;
   }
 }

@@ -2,6 +2,7 @@ package dev.assay.entity;
 
 import dev.assay.entity.CueTerm.Kind;
 import dev.assay.entity.Words.Word;
+import dev.assay.lexicon.Hit;
 import java.util.Map;
 import java.util.Set;
 
@@ -9,6 +10,34 @@ import java.util.Set;
 final class EnglishOfParts {
 
   private static final CueKinds HEAD = CueKinds.of(Kind.HEAD, Kind.FIRM);
+  private static final CueKinds INSTITUTES = CueKinds.of(Kind.HEAD);
+  private static final CueKinds POST = CueKinds.of(Kind.POST);
+
+  /** What universities and the like hold. */
+  private static final Set<String> SCHOOLS =
+      Set.of(
+          "school",
+          "holdings",
+          "college",
+          "institute",
+          "hospital",
+          "hospitals",
+          "centre",
+          "center",
+          "laboratory",
+          "library",
+          "museum",
+          "press",
+          "observatory",
+          "foundation",
+          "clinic",
+          "academy",
+          "department",
+          "union",
+          "group",
+          "committee");
+
+  private static final int LONGEST_SCHOOL = 4;
   private static final Set<String> OF = Set.of("of", "for");
   private static final Set<String> MISSIONS = Set.of("embassy", "consulate");
   private static final String SEAT = "in";
@@ -107,25 +136,71 @@ final class EnglishOfParts {
     if (place != null) {
       boolean other = // Threshold Insights for the Connacht Herald
           words.get(of).lower().equals("for") && reading.isUpper(reading.skipSpaces(place.end()));
-      return other ? end : place.end();
+      return other ? end : headEnd(place.end());
     }
     int last = -1;
-    while (next < words.size() && words.get(next).upper()) {
+    boolean the = next > of + 1;
+    Hit<CueTerm> post = the ? reading.cueAt(words.get(next).start(), POST) : null;
+    int postEnd = post == null ? -1 : post.end(); // Office of the Vice President
+    while (next < words.size()
+        && words.get(next).upper()
+        && (last < 0 || !isOfPerson(next, postEnd))) {
       last = next;
       int listed = listEnd(next);
       if (listed > next) {
         return words.nameEnd(listed);
       }
-      if (!words.touches(next)) {
+      if (!words.touches(next) && !words.isAmpersand(next)) {
         break;
       }
       next++;
       boolean and = words.get(next).lower().equals("and");
-      if (and && words.touches(next) && words.get(next + 1).upper() && !startsName(next + 1)) {
+      if (and
+          && words.touches(next)
+          && words.get(next + 1).upper()
+          && !startsName(next + 1)
+          && !isKnownName(next + 1)) {
         next++;
       }
     }
     return last < 0 ? end : words.nameEnd(last);
+  }
+
+  /** The NHS England of "Department of Health and NHS England" is another body. */
+  private boolean isKnownName(int index) {
+    Word word = words.get(index);
+    OrganizationMention other = known.get(word.start());
+    return other != null && (other.end() > word.end() || !tables.isOrdinaryWord(word));
+  }
+
+  /** Whether a post begins there, or behind "Office of the Vice President" who holds it. */
+  private boolean isOfPerson(int index, int postEnd) {
+    return postEnd < 0
+        ? isPostOfPerson(index)
+        : words.get(index).start() > postEnd && !tables.isOrdinaryWord(words.get(index));
+  }
+
+  /** The Administrator of "Office of Civil Defense Administrator Ariel Nepomuceno". */
+  private boolean isPostOfPerson(int index) {
+    Hit<CueTerm> post = reading.cueAt(words.get(index).start(), POST);
+    int name = post == null ? -1 : words.startingAt(post.end() + 1);
+    return name > 0
+        && words.touches(name - 1)
+        && words.get(name).upper()
+        && !tables.isOrdinaryWord(words.get(name));
+  }
+
+  /** Through the Medical School of "University of Exeter|Medical School". */
+  private int headEnd(int placeEnd) {
+    int at = reading.peek(placeEnd) == ' ' ? words.startingAt(placeEnd + 1) : -1;
+    for (int i = 0; at > 0 && i < LONGEST_SCHOOL && words.get(at).upper(); i++) {
+      Hit<CueTerm> head = reading.cueAt(words.get(at).start(), INSTITUTES);
+      if (head != null && SCHOOLS.contains(words.get(at).lower())) {
+        return Math.max(head.end(), words.nameEnd(at)); // Group plc
+      }
+      at = words.touches(at) && !words.isGenitive(at) ? at + 1 : -1;
+    }
+    return placeEnd;
   }
 
   /**

@@ -55,6 +55,7 @@ final class EnglishOrganizations {
   private final HeadlessNouns headless;
   private final NameJoins joins;
   private final LedNames led;
+  private final NameFronts fronts;
   private final TreeMap<Integer, OrganizationMention> byStart = new TreeMap<>();
   private final BitSet ends = new BitSet();
   private final Map<Integer, Integer> quoteStarts = new HashMap<>();
@@ -66,7 +67,8 @@ final class EnglishOrganizations {
     this.tables = tables;
     this.headless = new HeadlessNouns(reading, places);
     this.led = new LedNames(reading, words);
-    this.joins = new NameJoins(reading, words, tables, headless, ends);
+    this.fronts = new NameFronts(reading, words, places, tables, headless, byStart);
+    this.joins = new NameJoins(reading, words, places, tables, headless, ends);
     for (Quotes.Quoted quoted : reading.quotes()) {
       if (isName(quoted.span())) {
         quoteStarts.put(quoted.span().end(), quoted.span().start());
@@ -83,6 +85,10 @@ final class EnglishOrganizations {
   List<OrganizationMention> find() {
     addOffices();
     addNamed();
+    for (OrganizationMention national :
+        new EnglishNationals(reading, words, places).find(byStart)) {
+      put(national.start(), national.end(), national.name(), national.confidence());
+    }
     for (Hit<CueTerm> hit : reading.cues().of(OPENING)) {
       if (HEAD.contains(hit.term().kind()) && CodePoints.isLatin(reading.raw(hit.start()))) {
         addHeaded(hit);
@@ -208,7 +214,15 @@ final class EnglishOrganizations {
     if (word < 0) {
       return;
     }
-    int start = behindCountry(nameStart(word));
+    int front = fronts.ofFirm(head);
+    if (front >= 0) {
+      put(front, head.end(), reading.text(front, head.end()), 0.8);
+      return;
+    }
+    int start = fronts.behindKnown(behindCountry(nameStart(word)), head.start());
+    if (firm && fronts.isCutBehindOf(start, word)) {
+      return;
+    }
     int last = lastWord(head, word);
     int end = head.end();
     boolean behindQuote = false;
@@ -309,7 +323,7 @@ final class EnglishOrganizations {
         break;
       }
     }
-    return words.get(first).start();
+    return words.get(fronts.withFields(first, headWord)).start();
   }
 
   /** The Inc. of "Ridge Instruments, Inc.". */

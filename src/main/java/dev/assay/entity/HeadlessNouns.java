@@ -151,7 +151,8 @@ final class HeadlessNouns {
           "services",
           "tribunal",
           "regulator",
-          "secretariat");
+          "secretariat",
+          "court");
 
   private final Reading reading;
   private final Places places;
@@ -238,6 +239,11 @@ final class HeadlessNouns {
       end++;
     }
     return ALONE.contains(reading.form(start, end));
+  }
+
+  /** Whether a word heads the names of bodies with fields before it: Agency, Committee. */
+  boolean isBody(String head) {
+    return BODIES.contains(head);
   }
 
   /** Whether an "and" joins what a body is for: Energy and Petroleum Regulatory Authority. */

@@ -16,11 +16,14 @@ final class KnownOrganizations {
   private static final Set<String> FIRM_ENDINGS =
       Set.of(
           "公司", "集团", "集团公司", "有限公司", "股份有限公司", "集团有限公司", "有限责任公司", "队", "俱乐部", "足球俱乐部", "证券", "基金",
-          "银行", "保险公司", "航空公司", "期货", "信托");
+          "银行", "纪念医院", "医院", "保险公司", "航空公司", "期货", "信托");
   private static final CueKinds WHEREABOUTS = CueKinds.of(Kind.WHEREABOUTS);
   private static final String NATIONAL = "部院会党军府行署局";
   private static final CueKinds COMMON = CueKinds.of(Kind.COMMON);
   private static final String PARTY = "中共";
+  private static final int BRIEF = 2;
+  private static final CueKinds POST = CueKinds.of(Kind.POST, Kind.PUBLIC);
+  private static final CueKinds NO_SURNAME = CueKinds.of(Kind.BARRIER, Kind.POST, Kind.PRESENCE);
   private static final String NUMERALS = "一二三四五六七八九十";
   private static final String BUREAUS = "局院";
   private static final int LONGEST_NUMBER = 3;
@@ -144,9 +147,19 @@ final class KnownOrganizations {
     boolean brief = hit.length() <= 3;
     boolean party = hit.length() == PARTY.length() && reading.matches(hit.start(), PARTY);
     return party && places.startingAt(hit.end()) != null
+        || hit.length() == BRIEF && isGivenName(hit.start())
         || units.isContractedPost(hit.end())
         || brief && (reading.isCutByWord(hit.start()) || isCutBehind(hit.end()))
         || !CodePoints.isHan(reading.peek(hit.end() - 1));
+  }
+
+  /** The 建行 of 主任何建行: a post, and one character that no barrier is, stand before it. */
+  private boolean isGivenName(int start) {
+    if (!reading.isHan(start - 1) || reading.cueBefore(start - 1, POST) == null) {
+      return false;
+    }
+    Hit<CueTerm> other = reading.cueBefore(start, NO_SURNAME);
+    return other == null || other.length() > 1;
   }
 
   /** Whether a word runs over the end and no other word begins there. */

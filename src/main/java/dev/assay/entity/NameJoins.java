@@ -13,21 +13,30 @@ final class NameJoins {
 
   private static final CueKinds HEAD = CueKinds.of(Kind.HEAD, Kind.FIRM);
   private static final CueKinds POST = CueKinds.of(Kind.POST, Kind.TITLE);
+  private static final CueKinds OPENER = CueKinds.of(Kind.OPENER);
   private static final Set<String> INNER = Set.of("and", "&");
   private static final Set<String> OF = Set.of("of", "for");
   private static final int MOST_PARTS = 3;
 
   private final Reading reading;
   private final Words words;
+  private final Places places;
   private final NameTables tables;
   private final HeadlessNouns headless;
 
   /** Where the organizations end that have been found. */
   private final BitSet ends;
 
-  NameJoins(Reading reading, Words words, NameTables tables, HeadlessNouns headless, BitSet ends) {
+  NameJoins(
+      Reading reading,
+      Words words,
+      Places places,
+      NameTables tables,
+      HeadlessNouns headless,
+      BitSet ends) {
     this.reading = reading;
     this.words = words;
+    this.places = places;
     this.tables = tables;
     this.headless = headless;
     this.ends = ends;
@@ -50,9 +59,21 @@ final class NameJoins {
         && words.get(before).upper()
         && words.touches(before)
         && !endsPerson(before)
+        && !endsNational(before)
         && !(at == headWord && headless.standsAlone(and.end() + 1))
         && (headless.isField(words.get(before).lower(), words.get(headWord).lower())
             || !ends.get(words.get(before).end()) && !(first < headWord && endsHead(before)));
+  }
+
+  /** The Kosovo of "Raiffeisen Bank Kosovo and ProCredit Bank" ends a name of its own. */
+  private boolean endsNational(int last) {
+    PlaceMention place = places.startingAt(words.get(last).start());
+    return place != null
+        && place.end() == words.get(last).end()
+        && words.touches(last - 1)
+        && words.get(last - 1).upper()
+        && (endsHead(last - 1) || !tables.isOrdinaryWord(words.get(last - 1)))
+        && reading.cueAt(words.get(last - 1).start(), OPENER) == null;
   }
 
   /** The Janet Yellen of "Treasury Secretary Janet Yellen and National Economic Council". */

@@ -36,6 +36,13 @@ final class NamedOrganizations {
   private static final int LONGEST_TEAM = 3;
   private static final int LONGEST_BODY = 22;
   private static final int LONGEST_SEAT = 4;
+  private static final List<String> TRADES =
+      List.of("经营", "组织", "投资", "合作", "服务", "供应", "建设", "检测", "设计");
+  private static final String HOSPITAL = "医院";
+
+  /** 业绩|快报 is a report. */
+  private static final String RESULTS = "业绩";
+
   private static final int SHORTEST_BRAND = 2;
   private static final int LONGEST_BRACKET = 8;
 
@@ -106,9 +113,18 @@ final class NamedOrganizations {
           case FIRM -> brand >= SHORTEST_BRAND || behindPlace;
           case TEAM -> behindPlace && brand <= LONGEST_TEAM && !ordinaryTeam(placeEnd, suffix);
           case ORGAN -> behindPlace && brand == 0;
-          case NAMED -> behindPlace || brand >= SHORTEST_BRAND && !ordinary;
-          case MEDIA -> brand >= SHORTEST_BRAND && !ordinary || behindPlace;
-          case SEAT -> behindPlace || brand >= SHORTEST_BRAND && brand <= LONGEST_SEAT && !ordinary;
+          case NAMED ->
+              behindPlace
+                  || brand >= SHORTEST_BRAND && !ordinary
+                  || behindScope && isOfDivision(start, suffix);
+          case MEDIA ->
+              (brand >= SHORTEST_BRAND && !ordinary || behindPlace)
+                  && !reading.matches(suffix.start() - RESULTS.length(), RESULTS);
+          case SEAT ->
+              behindPlace
+                  || brand >= SHORTEST_BRAND
+                      && seatBrand(start, suffix.start()) <= LONGEST_SEAT
+                      && !ordinary;
           default ->
               !holdsMaker(placeEnd, suffix.start())
                   && (anchored
@@ -121,6 +137,26 @@ final class NamedOrganizations {
             reading.simplified(start, suffix.end()),
             behindPlace ? 0.85 : 0.7)
         : null;
+  }
+
+  /** 市|少年宫, 县|第一人民医院: the only one that the division meant has. */
+  private boolean isOfDivision(int start, Hit<CueTerm> suffix) {
+    Hit<CueTerm> scope = reading.cueAt(start, SCOPE);
+    return scope != null
+        && scope.length() == 1
+        && cheapest.isBoundary(start)
+        && suffix.start() - scope.end() <= LONGEST_SEAT
+        && (suffix.length() > SHORTEST_BRAND || reading.matches(suffix.start(), HOSPITAL));
+  }
+
+  /** How long the name of a village is, behind the town of 百步镇|富亭村|村民委员会. */
+  private int seatBrand(int start, int end) {
+    int at = start;
+    for (int i = start + 1; i < end - 1; i++) {
+      boolean town = "镇乡".indexOf(reading.peek(i)) >= 0 && i - start <= LONGEST_SEAT;
+      at = town ? i + 1 : at;
+    }
+    return end - at;
   }
 
   /**
@@ -293,6 +329,34 @@ final class NamedOrganizations {
     return CodePoints.isHan(c) || CodePoints.isWord(c) || c == '·';
   }
 
+  /**
+   * The 投资 of 华泰投资|有限公司, the 商 of 汽车制造商|协会 and the 原 of 太原|中学: names hold them before their
+   * endings.
+   */
+  private boolean isInName(int at, int suffixStart) {
+    if (at < suffixStart) {
+      return at == suffixStart - 2 && reading.matches(at, "控股") && reading.matches(at - 2, "投资");
+    }
+    int last = reading.peek(suffixStart - 1);
+    int ending = reading.peek(suffixStart);
+    return last == '原'
+        || "协商联".indexOf(ending) >= 0 && isTrade(suffixStart - 2)
+        || last == '商' && "协商联公".indexOf(ending) >= 0
+        || "医大银".indexOf(ending) >= 0 && reading.matches(suffixStart - 2, "联合")
+        || "有股集".indexOf(ending) >= 0
+            && (reading.matches(suffixStart - 2, "投资") || reading.matches(suffixStart - 2, "控股"));
+  }
+
+  /** What the members of associations do: 连锁经营|协会, 社区组织|协会. */
+  private boolean isTrade(int start) {
+    for (String trade : TRADES) {
+      if (reading.matches(start, trade)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** A barrier counts only where it is no piece of a word that belongs to the name. */
   private boolean isBarrier(int at, int suffixStart) {
     Hit<CueTerm> post = reading.cueBefore(at, POSTS);
@@ -304,7 +368,7 @@ final class NamedOrganizations {
       return true; // 平台公司|汉城投集团
     }
     Hit<CueTerm> barrier = reading.cueBefore(at, BARRIER);
-    if (barrier == null) {
+    if (barrier == null || isInName(at, suffixStart)) {
       return false;
     }
     if (barrier.length() > 1 && at < suffixStart && !cheapest.isBoundary(at)) {

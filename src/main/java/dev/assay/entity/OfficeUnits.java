@@ -2,6 +2,7 @@ package dev.assay.entity;
 
 import dev.assay.entity.CueTerm.Kind;
 import dev.assay.lexicon.Hit;
+import java.util.List;
 
 /** The units inside an office or company, as they stand behind its name: 省公安厅|党委, 局|监测科. */
 final class OfficeUnits {
@@ -9,12 +10,24 @@ final class OfficeUnits {
   private static final CueKinds UNIT = CueKinds.of(Kind.UNIT);
   private static final CueKinds NO_SECTION =
       CueKinds.of(Kind.BARRIER, Kind.PRESENCE, Kind.SPEECH, Kind.POST, Kind.PUBLIC);
+  private static final CueKinds STOPS =
+      CueKinds.of(Kind.BARRIER, Kind.SPEECH, Kind.POST, Kind.PUBLIC);
   private static final int SHORTEST_SECTION = 2;
   private static final int LONGEST_SECTION = 8;
   private static final CueKinds COMMON = CueKinds.of(Kind.COMMON);
   private static final String ACADEMY = "研究院";
   private static final String SCIENCES = "科学院";
-  private static final int LONGEST_INSTITUTE = 14;
+  private static final String SINICA = "中研院";
+  private static final List<String> INSTITUTES = List.of("研究所", "研究院", "研究中心", "重点实验室", "实验室", "所");
+  private static final List<String> SCHOOLS =
+      List.of("学院", "研究院", "研究所", "研究中心", "创新中心", "工程中心", "重点实验室", "实验室");
+  private static final List<String> DIVISIONS =
+      List.of("分会", "专委会", "专业委员会", "工作委员会", "工委会", "法工委", "工委", "理事会", "委员会");
+  private static final List<String> INSTITUTE = List.of("所");
+  private static final List<String> COMMITTEES = List.of("委员会");
+  private static final List<String> CENTRES =
+      List.of("协调中心", "服务中心", "预防控制中心", "防治中心", "监测中心", "评估中心", "应急中心", "预警中心");
+  private static final int LONGEST_INSTITUTE = 20;
   private static final int LONGEST_UNITS = 3;
   private static final String SECTION_ENDS = "局处科室署股司";
   private static final String NOT_IN_SECTION = "的在和与及对向于将把是为了有不就等并已被由从到";
@@ -62,20 +75,58 @@ final class OfficeUnits {
     return end;
   }
 
-  /** The end of an institute of an academy: 工业技术研究院|产业科技国际策略发展所; or -1. */
+  /**
+   * The end of an institute of an academy or university, or of a division of an association:
+   * 工业技术研究院|产业科技国际策略发展所, 复旦大学|公共卫生学院, 中华医学会|呼吸病学分会; or -1.
+   */
   private int instituteEnd(int start) {
-    if (!reading.matches(start - ACADEMY.length(), ACADEMY)
-        && !reading.matches(start - ACADEMY.length(), SCIENCES)) {
-      return -1;
-    }
+    List<String> endings =
+        switch (reading.peek(start - 1)) {
+          case '院' ->
+              reading.matches(start - ACADEMY.length(), ACADEMY)
+                      || reading.matches(start - ACADEMY.length(), SCIENCES)
+                      || reading.matches(start - ACADEMY.length(), SINICA)
+                  ? INSTITUTES
+                  : List.of();
+          case '学' -> reading.matches(start - 2, "大学") ? SCHOOLS : List.of();
+          case '会' -> reading.matches(start - 2, "议会") ? COMMITTEES : DIVISIONS;
+          case '署', '局' -> CENTRES;
+          case '心' -> INSTITUTE;
+          default -> List.of();
+        };
+    return endings.isEmpty() ? -1 : partEnd(start, endings);
+  }
+
+  /** The end of the part whose name begins there and has one of these endings, or -1. */
+  private int partEnd(int start, List<String> endings) {
     for (int at = start; at - start <= LONGEST_INSTITUTE && reading.isHan(at); at++) {
-      Hit<CueTerm> verb = reading.cueAt(at, NO_SECTION);
-      if (verb != null && reading.cueAt(at, COMMON) == null
-          || "的在由从".indexOf(reading.peek(at)) >= 0) {
-        return -1;
+      int end = at - start < SHORTEST_SECTION ? -1 : endingEnd(at, endings);
+      String joints = at == start ? "" : endings == COMMITTEES ? "与及暨和" : "与及暨";
+      if (end > 0 || stopsPart(at, joints)) {
+        return end;
       }
-      if (reading.peek(at) == '所' && at - start >= SHORTEST_SECTION && !isSo(at)) {
-        return at + 1;
+    }
+    return -1;
+  }
+
+  /** Whether no name of a part goes on there: a verb, a post, or a small word that joins others. */
+  private boolean stopsPart(int at, String joints) {
+    int c = reading.peek(at);
+    Hit<CueTerm> verb = reading.cueAt(at, NO_SECTION);
+    if (verb == null || joints.indexOf(c) >= 0) {
+      return "的在由从".indexOf(c) >= 0;
+    }
+    if (reading.isCutByWord(at)) { // the 带 of 热带
+      return false;
+    }
+    boolean ofName = reading.cueAt(at, COMMON) != null && reading.cueAt(at, STOPS) == null;
+    return verb.length() > 1 ? !ofName : reading.cueAt(at, COMMON) == null;
+  }
+
+  private int endingEnd(int at, List<String> endings) {
+    for (String ending : endings) {
+      if (reading.matches(at, ending) && !(ending.equals("所") && isSo(at))) {
+        return at + ending.length();
       }
     }
     return -1;
@@ -102,7 +153,8 @@ final class OfficeUnits {
       if (post != null && post.length() > 1) {
         return -1;
       }
-      if (NOT_IN_SECTION.indexOf(reading.peek(at)) >= 0 || reading.peek(at) == '院') {
+      boolean small = NOT_IN_SECTION.indexOf(reading.peek(at)) >= 0 && !reading.isCutByWord(at + 1);
+      if (small || reading.peek(at) == '院') { // but the 就 of 就业科
         return -1;
       }
       boolean numbered = reading.peek(start) == '第' && "部庭".indexOf(reading.peek(at)) >= 0;

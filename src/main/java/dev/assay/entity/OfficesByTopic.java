@@ -20,10 +20,13 @@ final class OfficesByTopic {
   private static final int MOST_TOPICS = 8;
 
   /** What an office is called at last, the longest first. */
-  private static final List<String> HEADS = List.of("委员会", "办公室", "局", "厅", "委", "办", "署", "处");
+  private static final List<String> HEADS =
+      List.of(
+          "委员会", "办公室", "产业发展中心", "事业发展中心", "发展中心", "服务中心", "推广中心", "中心", "局", "厅", "委", "办", "署",
+          "处");
 
   /** Heads that are pieces of many words, so that one topic before them is too little. */
-  private static final String WEAK_HEADS = "办处署";
+  private static final String WEAK_HEADS = "办处署发服推中";
 
   private final Reading reading;
   private final Places places;

@@ -66,6 +66,9 @@ final class PlaceLexicon {
     if (name.endsWith("自治州")) {
       vocabulary.add(shortName + '州', full);
     }
+    if (name.endsWith("自治县")) {
+      vocabulary.add(shortName + '县', full); // 民和县, as everybody writes
+    }
     for (String roman : EntityLexicon.forms(row.get(4))) {
       addRoman(roman, name, full, weakest(brief));
     }

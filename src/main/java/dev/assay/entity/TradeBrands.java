@@ -17,6 +17,8 @@ final class TradeBrands {
 
   private static final CueKinds TRADE = CueKinds.of(Kind.TRADE);
   private static final CueKinds ENDINGS = CueKinds.of(Kind.FIRM, Kind.NAMED, Kind.BRANCH);
+  private static final CueKinds FIRMS = CueKinds.of(Kind.FIRM, Kind.TRADE);
+  private static final int LONGEST_NAME = 10;
   private static final CueKinds CALLING = CueKinds.of(Kind.CALLING);
   private static final CueKinds BARRIER = CueKinds.of(Kind.BARRIER);
   private static final CueKinds SPEECH = CueKinds.of(Kind.SPEECH);
@@ -120,9 +122,31 @@ final class TradeBrands {
     return isLed(start)
         || isQuoted(start, end)
         || hasStockCode(end)
+        || isListed(start, end)
         || reading.cueAt(end, SPEECH) != null
         || OF_COMPANIES.contains(reading.form(end, Math.min(reading.length(), end + 2)))
         || hasPost(end);
+  }
+
+  /** Whether another firm stands before or behind it in a list: 长光卫星、一汽解放、希达电子. */
+  private boolean isListed(int start, int end) {
+    int before = start - 1;
+    if (reading.peek(before) == '、'
+        && (reading.organizationBefore(before) != null
+            || reading.cueBefore(before, FIRMS) != null)) {
+      return true;
+    }
+    if (reading.peek(end) != '、') {
+      return false;
+    }
+    if (reading.organizationAt(end + 1) != null) {
+      return true;
+    }
+    int next = end + 1;
+    while (next - end <= LONGEST_NAME && reading.isHan(next)) {
+      next++;
+    }
+    return reading.peek(next) == '、' && reading.cueBefore(next, FIRMS) != null;
   }
 
   private boolean isQuoted(int start, int end) {

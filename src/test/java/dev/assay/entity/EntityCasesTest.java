@@ -42,7 +42,8 @@ class EntityCasesTest {
           "numbers-and-none.json",
           "agencies-and-clubs.json",
           "names-abroad.json",
-          "days-brands-and-works.json");
+          "days-brands-and-works.json",
+          "bodies-and-feasts.json");
   private static final EntityExtractor EXTRACTOR = EntityExtractor.create(LexiconSource.bundled());
 
   @TestFactory
