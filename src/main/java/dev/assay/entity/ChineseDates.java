@@ -17,14 +17,12 @@ final class ChineseDates {
   private static final int MAX_YEAR = 2199;
   private static final long INTERVAL = DateTerm.roles(Kind.SINCE_YEAR, Kind.NOW);
   private static final long YEAR = DateTerm.roles(Kind.YEAR, Kind.SAME_YEAR);
-  private static final long MONTH = DateTerm.roles(Kind.MONTH, Kind.SAME_MONTH);
   private static final long RELATIVE_DAY =
       DateTerm.roles(
           Kind.DAY, Kind.WEEKDAY, Kind.DAY_OF_LAST_WEEK, Kind.DAY_OF_WEEK, Kind.DAY_OF_NEXT_WEEK);
   private static final long PART_OF_YEAR =
       DateTerm.roles(Kind.HALF, Kind.QUARTER, Kind.QUARTERS, Kind.MONTHS, Kind.EDGE);
   private static final long PART_OR_FESTIVAL = PART_OF_YEAR | Kind.FESTIVAL.bit();
-  private static final long PART_OF_MONTH = DateTerm.roles(Kind.DECADE, Kind.EDGE);
 
   private final DateText source;
   private final DateContext context;
@@ -34,6 +32,7 @@ final class ChineseDates {
   private final RelativeDates relativeDates;
   private final BareDays bareDays;
   private final ChineseYearParts parts;
+  private final ChineseMonths months;
 
   ChineseDates(DateText source, DateContext context) {
     this.source = source;
@@ -44,6 +43,7 @@ final class ChineseDates {
     this.relativeDates = new RelativeDates(context);
     this.bareDays = new BareDays(source, context);
     this.parts = new ChineseYearParts(source, context);
+    this.months = new ChineseMonths(source, context, numerals, times, parts);
   }
 
   /** The date or range that starts at {@code start}, or null. */
@@ -108,7 +108,7 @@ final class ChineseDates {
     if (year != null) {
       return behindYear(year);
     }
-    DatePoint month = month(start, before == null ? null : before.year(), before != null);
+    DatePoint month = months.at(start, before == null ? null : before.year(), before != null);
     if (month != null) {
       return month;
     }
@@ -200,7 +200,7 @@ final class ChineseDates {
   /** The year that a number before 年 means, or null where it may as well be a duration. */
   private @Nullable Integer fullYear(int number, int start, int end) {
     int digits = end - start;
-    boolean monthFollows = monthNumber(end + 1) > 0 || source.word(end + 1, PART_OF_YEAR) != null;
+    boolean monthFollows = months.number(end + 1) > 0 || source.word(end + 1, PART_OF_YEAR) != null;
     if (digits == 4) {
       return number >= MIN_YEAR && number <= MAX_YEAR ? number : null;
     }
@@ -217,7 +217,7 @@ final class ChineseDates {
 
   private DatePoint behindYear(DatePoint year) {
     int p = year.end();
-    DatePoint month = month(p, year.year(), true);
+    DatePoint month = months.at(p, year.year(), true);
     if (month != null) {
       return month;
     }
@@ -230,101 +230,6 @@ final class ChineseDates {
       return new DatePoint(part.end() + 1, last, year.year(), true, 0);
     }
     return new DatePoint(part.end(), DateParts.of(part.term(), year.year()), year.year(), true, 0);
-  }
-
-  /** A month, with all that stands behind it. */
-  private @Nullable DatePoint month(int start, @Nullable Integer givenYear, boolean yearGiven) {
-    Hit<DateTerm> relative = yearGiven ? null : source.word(start, MONTH);
-    if (relative != null) {
-      return relativeMonth(relative);
-    }
-    int month = monthNumber(start);
-    if (month == 0) {
-      return yearGiven ? null : parts.at(start);
-    }
-    if (start > 0 && Numerals.isNumeral(source.peek(start - 1))) {
-      return null;
-    }
-    int end = numerals.end() + 1;
-    Integer year = yearGiven ? givenYear : context.yearOf(month);
-    if (source.peek(end) == '龄') {
-      return null;
-    }
-    if (source.peek(numerals.end()) != '月') {
-      return monthRange(month, year, yearGiven);
-    }
-    return behindMonth(end, year, yearGiven, month);
-  }
-
-  /** The number of a month before 月 or before the separator of a range of months, else 0. */
-  private int monthNumber(int start) {
-    int month = numerals.read(start);
-    int end = numerals.end();
-    if (month < 1 || month > 12 || end - start > 2) {
-      return 0;
-    }
-    if (source.peek(end) == '月') {
-      return month;
-    }
-    int separator = source.rangeSeparator(end);
-    if (separator < 0) {
-      return 0;
-    }
-    int last = numerals.read(separator);
-    boolean range = last > month && last <= 12 && source.peek(numerals.end()) == '月';
-    int again = numerals.read(start);
-    return range ? again : 0;
-  }
-
-  /** 1-9月. */
-  private DatePoint monthRange(int first, @Nullable Integer year, boolean yearGiven) {
-    int last = numerals.read(source.rangeSeparator(numerals.end()));
-    int end = numerals.end() + 1;
-    Edtf value = Edtf.between(Edtf.month(year, first), Edtf.month(year, last));
-    return new DatePoint(source.peek(end) == '份' ? end + 1 : end, value, year, yearGiven, last);
-  }
-
-  private DatePoint relativeMonth(Hit<DateTerm> hit) {
-    LocalDate reference = context.reference();
-    if (hit.term().kind() == Kind.MONTH && reference != null) {
-      LocalDate month = reference.plusMonths(hit.term().value());
-      return behindMonth(hit.end(), month.getYear(), true, month.getMonthValue());
-    }
-    Integer last = hit.term().kind() == Kind.MONTH ? null : context.lastMonth();
-    if (last == null) {
-      return DatePoint.of(hit.end(), null);
-    }
-    int months = last - 1 + hit.term().value();
-    Integer year = context.sameYear(Math.floorDiv(months, 12));
-    return behindMonth(hit.end(), year, true, Math.floorMod(months, 12) + 1);
-  }
-
-  private DatePoint behindMonth(int p, @Nullable Integer year, boolean yearGiven, int month) {
-    int end = source.peek(p) == '份' ? p + 1 : p;
-    int day = numerals.read(end);
-    int dayEnd = numerals.end();
-    if (day > 0 && isDayMark(dayEnd)) {
-      Edtf value = Edtf.day(year, month, day);
-      if (value != null) {
-        return times.behind(dayEnd + 1, value, year, yearGiven, month);
-      }
-    }
-    int separator = day > 0 ? source.rangeSeparator(dayEnd) : -1;
-    int lastDay = separator < 0 ? -1 : numerals.read(separator);
-    if (lastDay > day && isDayMark(numerals.end())) {
-      Edtf from = Edtf.day(year, month, day);
-      Edtf to = Edtf.day(year, month, lastDay);
-      if (from != null && to != null) {
-        return new DatePoint(numerals.end() + 1, Edtf.between(from, to), year, yearGiven, month);
-      }
-    }
-    Hit<DateTerm> decade = source.word(end, PART_OF_MONTH);
-    if (decade != null && decade.term().kind() == Kind.DECADE) {
-      Edtf value = DateParts.decade(decade.term().value(), year, month);
-      return new DatePoint(decade.end(), value, year, yearGiven, month);
-    }
-    int whole = decade != null && decade.length() == 1 ? decade.end() : end;
-    return new DatePoint(whole, Edtf.month(year, month), year, yearGiven, month);
   }
 
   /** 翌日, 次日: the day behind the one told last. */
@@ -395,7 +300,7 @@ final class ChineseDates {
   /** The 一月十七日 of 今日(一月十七日), with the brackets. */
   private @Nullable DatePoint inBrackets(int open) {
     boolean bracket = source.peek(open) == '(' || source.peek(open) == '（';
-    DatePoint date = bracket ? month(open + 1, null, false) : null;
+    DatePoint date = bracket ? months.at(open + 1, null, false) : null;
     if (date == null || date.value() == null || date.value().text().length() != FULL_DATE) {
       return null;
     }
@@ -408,9 +313,5 @@ final class ChineseDates {
   private @Nullable Edtf dayOfLastMonth(int day) {
     Integer month = context.monthOf(day);
     return Edtf.day(month == null ? null : context.yearOf(month), month, day);
-  }
-
-  private boolean isDayMark(int p) {
-    return source.peek(p) == '日' || source.peek(p) == '号';
   }
 }

@@ -95,9 +95,12 @@ public record Edtf(String text, @Nullable LocalDate first, @Nullable LocalDate l
             last);
   }
 
-  /** The interval from the start of one to the end of the other. */
+  /** The interval from the start of one to the end of the other, which may be intervals. */
   public static Edtf between(Edtf start, Edtf end) {
-    return new Edtf(start.text + '/' + end.text, start.first, end.last);
+    int startEnd = start.text.indexOf('/');
+    String from = startEnd < 0 ? start.text : start.text.substring(0, startEnd);
+    String to = end.text.substring(end.text.indexOf('/') + 1);
+    return new Edtf(from + '/' + to, start.first, end.last);
   }
 
   /** The interval from the start of this without a known end. */

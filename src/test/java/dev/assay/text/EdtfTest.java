@@ -43,6 +43,14 @@ class EdtfTest {
   }
 
   @Test
+  void intervalsBetweenIntervalsHaveTwoEnds() {
+    Edtf decade = Edtf.between(Edtf.day(null, 10, 11), Edtf.day(null, 10, 20));
+
+    assertThat(Edtf.between(decade, Edtf.month(null, 11)).text()).isEqualTo("XXXX-10-11/XXXX-11");
+    assertThat(Edtf.between(Edtf.month(null, 9), decade).text()).isEqualTo("XXXX-09/XXXX-10-20");
+  }
+
+  @Test
   void openIntervalsKnowOneEnd() {
     Edtf day = Edtf.day(LocalDate.of(2021, 12, 10));
 
