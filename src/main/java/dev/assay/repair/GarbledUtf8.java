@@ -56,6 +56,8 @@ final class GarbledUtf8 {
   private static final int PROOF = 6;
 
   private static final int NONE = -1;
+  private static final int NBSP = 0xA0;
+  private static final int WIDE = 0x2E80;
   private static final int FIRST_HAN = 0x4E00;
   private static final int LAST_HAN = 0x9FFF;
 
@@ -219,33 +221,71 @@ final class GarbledUtf8 {
     if (first < 0xA0) {
       return false; // a control alone is no text
     }
-    boolean inside = isSmall(text.peek(passage.start() - 1)) && isSmall(text.peek(passage.end()));
+    boolean latinBefore = CodePoints.isLatin(text.peek(passage.start() - 1));
+    boolean latinBehind = CodePoints.isLatin(text.peek(passage.end()));
+    boolean inside =
+        isSmall(text.peek(passage.start() - 1)) && isSmall(text.peek(passage.end()))
+            || latinBefore && latinBehind && text.codePointAt(passage.end() - 1) == NBSP
+            || isGreekInWord(text, passage);
     if (passage.gain() <= (inside && kind == Kind.LETTERS ? INSIDE : CLEAR)) {
       return false;
     }
-    boolean latinBefore = CodePoints.isLatin(text.peek(passage.start() - 1));
-    boolean latinBehind = CodePoints.isLatin(text.peek(passage.end()));
     if (kind == Kind.SIGNS && isLines(text, passage)) {
       return latinBefore && latinBehind && first < 0x17F;
     }
     if (passage.meant().length > 1) {
       return true;
     }
+    if (isInCircle(first) || kind == Kind.SIGNS && first >= WIDE && !isSign(first)) {
+      return false; // what stands there is improbable, and so is a Han character by itself
+    }
     if (kind == Kind.SELDOM) {
       return first < 0x180
           && (isSmall(text.peek(passage.start() - 1)) || isSmall(text.peek(passage.end())));
     }
-    boolean sign = first >= 0x2000 && first < 0x2600 || first >= 0x1F000 && first < 0x1FB00;
     boolean everyday = first < 0x180 && (latinBefore || latinBehind || kind == Kind.LETTERS);
-    return sign || everyday || passage.gain() > CLEAR + ALONE;
+    return isSign(first)
+        || everyday && !isSmallAmongCapitals(text, passage)
+        || isGreekInWord(text, passage)
+        || passage.gain() > CLEAR + ALONE;
+  }
+
+  /** Punctuation, arrows, dingbats, emoji. */
+  private static boolean isSign(int c) {
+    return c >= 0x2000 && c < 0x27C0 && !isInCircle(c) || c >= 0x1F000 && c < 0x1FB00;
+  }
+
+  private static boolean isInCircle(int c) {
+    return c >= 0x2460 && c <= 0x24FF;
+  }
+
+  /** The ģ of MģÄM: a word in capitals has no small letter, and what stands there is meant. */
+  private static boolean isSmallAmongCapitals(AlignedText text, Garbled passage) {
+    int before = text.peek(passage.start() - 1);
+    int behind = text.peek(passage.end());
+    return Character.isLowerCase(passage.meant()[0])
+        && CodePoints.isUpperLatin(before)
+        && (CodePoints.isUpperLatin(behind)
+            || !CodePoints.isLatin(behind)
+                && CodePoints.isUpperLatin(text.peek(passage.start() - 2)));
+  }
+
+  /** The γ of IL2RγcKO, the μ of 10μs: what stands there ends in a sign that no word holds. */
+  private static boolean isGreekInWord(AlignedText text, Garbled passage) {
+    int c = passage.meant()[0];
+    return c >= 0x391
+        && c <= 0x3C9
+        && CodePoints.isWord(text.peek(passage.start() - 1))
+        && CodePoints.isLatin(text.peek(passage.end()));
   }
 
   /** Whether a sign of a currency is meant in Latin text, beside a number. */
   private static boolean isAmount(AlignedText text, Garbled passage) {
-    int first = passage.meant()[0];
+    int[] meant = passage.meant();
+    boolean alone = meant.length == 1 || meant.length == 2 && meant[0] == 'Â'; // Â£, garbled twice
     return passage.gain() >= 0
-        && passage.meant().length == 1
-        && Character.getType(first) == Character.CURRENCY_SYMBOL
+        && alone
+        && Character.getType(meant[meant.length - 1]) == Character.CURRENCY_SYMBOL
         && (CodePoints.isDigit(text.peek(passage.start() - 1))
             || CodePoints.isDigit(text.peek(passage.end())))
         && isAmongLatin(text, passage.start());

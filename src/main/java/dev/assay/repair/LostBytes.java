@@ -135,10 +135,15 @@ final class LostBytes {
     int next = text.peek(at + 2);
     boolean begins = !CodePoints.isLatin(text.peek(at - 1));
     boolean joined =
-        next == 's' && !CodePoints.isLatin(text.peek(at + 3))
+        next == 's' && endsWord(text.peek(at + 3))
             || next == 'q' && text.peek(at + 3) == 'u' && text.peek(at + 4) != 'i';
     boolean lostBlank = spacesCollapsed && CodePoints.isLatin(next) && !(begins && joined);
     return new Sequence('à', lostBlank ? at + 1 : at + 2);
+  }
+
+  /** A blank or a mark: but the apostrophe of à s'éloigner goes on with a word. */
+  private static boolean endsWord(int c) {
+    return !CodePoints.isLatin(c) && c != '\'' && c != '’';
   }
 
   /** What the NBSP completes, unless another byte that prints as a blank is far likelier. */

@@ -43,6 +43,7 @@ public final class RepairChain {
 
   private final Repairer mojibake = new MojibakeRepairer();
   private final Repairer references;
+  private final Repairer windowsSigns = new WindowsSignRepairer();
   private final Repairer control = new ControlRepairer();
   private final Repairer width = new WidthRepairer();
   private final Repairer whitespace = new WhitespaceRepairer();
@@ -101,6 +102,7 @@ public final class RepairChain {
         List.of(
             this::decoded,
             this::dereferenced,
+            text -> character(windowsSigns, Symptoms.SIGN, text),
             text -> character(control, Symptoms.CONTROL, text),
             text -> character(width, Symptoms.WIDTH, text),
             text -> character(whitespace, Symptoms.SPACE, text),

@@ -23,6 +23,9 @@ final class Symptoms {
   /** An opening bracket. */
   static final int BRACKET = 1 << 4;
 
+  /** A control for whose byte windows-1252 may have a sign. */
+  static final int SIGN = 1 << 5;
+
   private static final int HAN_START = 0x3400;
   private static final int HAN_END = 0xA000;
   private static final byte[] BMP = new byte[0x10000];
@@ -66,6 +69,7 @@ final class Symptoms {
   private static int judge(int c) {
     return (c == '&' ? REFERENCE : 0)
         | (c == '(' || c == '（' || c == '[' || c == '［' ? BRACKET : 0)
+        | (WindowsSignRepairer.isSuspect(c) ? SIGN : 0)
         | (ControlRepairer.isSuspect(c) ? CONTROL : 0)
         | (WhitespaceRepairer.isSuspect(c) ? SPACE : 0)
         | (WidthRepairer.isSuspect(c) ? WIDTH : 0);

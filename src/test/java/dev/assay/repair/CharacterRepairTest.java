@@ -148,6 +148,32 @@ class CharacterRepairTest {
   }
 
   @Nested
+  class WindowsSigns {
+    private final Repairer repairer = new WindowsSignRepairer();
+
+    @Test
+    void controlsInTheMidstOfTextAreSigns() {
+      assertThat(repaired(repairer, "a \u0093quote\u0094\u0085 it\u0092s 5 \u0080"))
+          .isEqualTo("a “quote”… it’s 5 €");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "Ã\u0093", // what is left of a sequence
+          "â\u0080\u009c",
+          "中\u0093文",
+          "one line\u0085Another line",
+          "Coatl\u0087n", // a letter of another charset
+          "\u0081 \u008d \u0090", // no signs of windows-1252
+          "\u0091\u0092\u0093\u0094"
+        })
+    void othersAreLeftToOtherRepairs(String text) {
+      assertThat(repaired(repairer, text)).isEqualTo(text);
+    }
+  }
+
+  @Nested
   class Widths {
     private final Repairer repairer = new WidthRepairer();
 
