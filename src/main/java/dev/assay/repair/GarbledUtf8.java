@@ -52,6 +52,9 @@ final class GarbledUtf8 {
   /** What a letter must gain where nothing else is left to explain. */
   private static final float LETTER = 3;
 
+  /** What à and Š may cost whose NBSP became a blank: other letters of the text are garbled. */
+  private static final float LOST_NBSP = -4;
+
   /** Clear passages after which no further one needs to be weighed. */
   private static final int PROOF = 6;
 
@@ -107,7 +110,7 @@ final class GarbledUtf8 {
       if (passage == null) {
         continue;
       }
-      if (isAmount(text, passage)) {
+      if (OneCharacter.isAmount(text, passage)) {
         amounts++;
         passage = passage.withGain(Math.max(CLEAR, passage.gain()));
       } else if (clear < PROOF) {
@@ -174,12 +177,20 @@ final class GarbledUtf8 {
         continue;
       }
       Garbled lost = passage(text, i, limit, losses, true);
-      if (lost != null && (lost.gain() > 0 || isBeside(lost, all, limit))) {
+      if (lost != null && (lost.gain() > leastOfLoss(text, lost) || isBeside(lost, all, limit))) {
         all.add(lost);
         i = lost.end() - 1;
       }
     }
     return all;
+  }
+
+  /**
+   * What a passage that lost a byte must gain: less where it is known and a blank stands for it.
+   */
+  private float leastOfLoss(AlignedText text, Garbled lost) {
+    boolean blank = text.codePointAt(lost.end() - 1) == ' ' && lost.known() == lost.meant().length;
+    return blank && kind != Kind.SIGNS ? LOST_NBSP : 0;
   }
 
   /** Whether a passage stands between others without a gap. */
@@ -226,7 +237,7 @@ final class GarbledUtf8 {
     boolean inside =
         isSmall(text.peek(passage.start() - 1)) && isSmall(text.peek(passage.end()))
             || latinBefore && latinBehind && text.codePointAt(passage.end() - 1) == NBSP
-            || isGreekInWord(text, passage);
+            || OneCharacter.isGreekInWord(text, passage);
     if (passage.gain() <= (inside && kind == Kind.LETTERS ? INSIDE : CLEAR)) {
       return false;
     }
@@ -236,7 +247,8 @@ final class GarbledUtf8 {
     if (passage.meant().length > 1) {
       return true;
     }
-    if (isInCircle(first) || kind == Kind.SIGNS && first >= WIDE && !isSign(first)) {
+    if (OneCharacter.isInCircle(first)
+        || kind == Kind.SIGNS && first >= WIDE && !OneCharacter.isSign(first)) {
       return false; // what stands there is improbable, and so is a Han character by itself
     }
     if (kind == Kind.SELDOM) {
@@ -244,62 +256,10 @@ final class GarbledUtf8 {
           && (isSmall(text.peek(passage.start() - 1)) || isSmall(text.peek(passage.end())));
     }
     boolean everyday = first < 0x180 && (latinBefore || latinBehind || kind == Kind.LETTERS);
-    return isSign(first)
-        || everyday && !isSmallAmongCapitals(text, passage)
-        || isGreekInWord(text, passage)
+    return OneCharacter.isSign(first)
+        || everyday && !OneCharacter.isSmallAmongCapitals(text, passage)
+        || OneCharacter.isGreekInWord(text, passage)
         || passage.gain() > CLEAR + ALONE;
-  }
-
-  /** Punctuation, arrows, dingbats, emoji. */
-  private static boolean isSign(int c) {
-    return c >= 0x2000 && c < 0x27C0 && !isInCircle(c) || c >= 0x1F000 && c < 0x1FB00;
-  }
-
-  private static boolean isInCircle(int c) {
-    return c >= 0x2460 && c <= 0x24FF;
-  }
-
-  /** The ģ of MģÄM: a word in capitals has no small letter, and what stands there is meant. */
-  private static boolean isSmallAmongCapitals(AlignedText text, Garbled passage) {
-    int before = text.peek(passage.start() - 1);
-    int behind = text.peek(passage.end());
-    return Character.isLowerCase(passage.meant()[0])
-        && CodePoints.isUpperLatin(before)
-        && (CodePoints.isUpperLatin(behind)
-            || !CodePoints.isLatin(behind)
-                && CodePoints.isUpperLatin(text.peek(passage.start() - 2)));
-  }
-
-  /** The γ of IL2RγcKO, the μ of 10μs: what stands there ends in a sign that no word holds. */
-  private static boolean isGreekInWord(AlignedText text, Garbled passage) {
-    int c = passage.meant()[0];
-    return c >= 0x391
-        && c <= 0x3C9
-        && CodePoints.isWord(text.peek(passage.start() - 1))
-        && CodePoints.isLatin(text.peek(passage.end()));
-  }
-
-  /** Whether a sign of a currency is meant in Latin text, beside a number. */
-  private static boolean isAmount(AlignedText text, Garbled passage) {
-    int[] meant = passage.meant();
-    boolean alone = meant.length == 1 || meant.length == 2 && meant[0] == 'Â'; // Â£, garbled twice
-    return passage.gain() >= 0
-        && alone
-        && Character.getType(meant[meant.length - 1]) == Character.CURRENCY_SYMBOL
-        && (CodePoints.isDigit(text.peek(passage.start() - 1))
-            || CodePoints.isDigit(text.peek(passage.end())))
-        && isAmongLatin(text, passage.start());
-  }
-
-  /** Whether the letter before a position is a Latin one, or there is none. */
-  private static boolean isAmongLatin(AlignedText text, int position) {
-    for (int i = position - 1; i >= 0; i--) {
-      int c = text.codePointAt(i);
-      if (Character.isLetter(c)) {
-        return CodePoints.isLatin(c);
-      }
-    }
-    return true;
   }
 
   /** Whether a passage is made of lines, which clean text draws tables with. */

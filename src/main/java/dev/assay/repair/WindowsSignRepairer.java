@@ -83,20 +83,29 @@ final class WindowsSignRepairer implements Repairer {
     return Character.isLetter(sign) || "’–—…".indexOf(sign) >= 0;
   }
 
-  /** ASCII, or a letter inside a word that is no lead byte of two: the é of café”. */
+  /** ASCII, a quote, or a letter inside a word that is no lead byte of two: the é of café”. */
   private static boolean isTextBefore(AlignedText text, int start) {
     int before = text.peek(start - 1);
     return before < FIRST
+        || isQuote(before)
         || before >= 0xDF && CodePoints.isLatin(before) && CodePoints.isLatin(text.peek(start - 2));
   }
 
   private static boolean isTextBehind(int c) {
-    return c < FIRST || CodePoints.isLatin(c);
+    return c < FIRST || isQuote(c) || CodePoints.isLatin(c);
   }
 
-  /** Whether a text goes on behind the control that may as well end a line. */
+  /** A curly quote or a dash, as a repair may have left it. */
+  private static boolean isQuote(int c) {
+    return c >= 0x2010 && c <= 0x203A;
+  }
+
+  /** Whether a text goes on behind the control that may as well end a line, or has no lines. */
   private static boolean isEllipsis(AlignedText text, int at) {
     int behind = text.peek(at + 1);
+    if (behind < 0) {
+      return text.indexOf('\n', 0) < 0 && text.indexOf(NEXT_LINE, 0) == at;
+    }
     return CodePoints.isWord(text.peek(at - 1))
         && (behind == ' ' && CodePoints.isWord(text.peek(at + 2)) || ")\"'".indexOf(behind) >= 0);
   }
