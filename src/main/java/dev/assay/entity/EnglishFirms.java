@@ -102,7 +102,6 @@ final class EnglishFirms {
   /** The Romans of "built by Romans", the Japanese of "owned by Japanese investors". */
   private static boolean isPeople(String word) {
     return word.endsWith("ans")
-        || word.endsWith("ians")
         || word.endsWith("ese")
         || word.endsWith("ish")
         || word.endsWith("ists")

@@ -3,7 +3,6 @@ package dev.assay.repair;
 import dev.assay.lexicon.LexiconFile;
 import dev.assay.lexicon.LexiconSource;
 import dev.assay.text.AlignedText;
-import java.nio.charset.Charset;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -89,9 +88,9 @@ final class HtmlEntityRepairer implements Repairer {
 
   /** Numbers 128 to 159 mean windows-1252, as every browser has it; surrogates mean nothing. */
   private static int meant(int value) {
-    if (value >= 0x80 && value < 0xA0) {
-      String windows = new String(new byte[] {(byte) value}, Charset.forName("windows-1252"));
-      return windows.charAt(0) == '\uFFFD' ? value : windows.charAt(0);
+    if (WindowsSignRepairer.isSuspect(value)) {
+      char sign = WindowsSignRepairer.sign(value);
+      return sign == 0 ? value : sign;
     }
     boolean surrogate = value >= Character.MIN_SURROGATE && value <= Character.MAX_SURROGATE;
     return value == 0 || surrogate || !Character.isValidCodePoint(value) ? NONE : value;

@@ -58,7 +58,8 @@ final class WindowsSignRepairer implements Repairer {
     return c >= FIRST && c <= LAST;
   }
 
-  private static char sign(int control) {
+  /** The sign of windows-1252 for the byte of such a control, or 0 where it has none. */
+  static char sign(int control) {
     return SIGNS[control - FIRST];
   }
 
