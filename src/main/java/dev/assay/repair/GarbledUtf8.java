@@ -58,6 +58,9 @@ final class GarbledUtf8 {
   /** Clear passages after which no further one needs to be weighed. */
   private static final int PROOF = 6;
 
+  /** How many more characters must be lost than known for a text to be past repair. */
+  private static final int HOPELESS = 2;
+
   private static final int NONE = -1;
   private static final int NBSP = 0xA0;
   private static final int WIDE = 0x2E80;
@@ -99,7 +102,7 @@ final class GarbledUtf8 {
   List<Garbled> find(AlignedText text) {
     List<Garbled> found = new ArrayList<>();
     int clear = 0;
-    int amounts = 0;
+    int certain = 0;
     int weighed = 0; // code points that have been weighed, and what they gain
     float gain = 0;
     for (int i = 0; i < text.length(); i++) {
@@ -110,8 +113,8 @@ final class GarbledUtf8 {
       if (passage == null) {
         continue;
       }
-      if (OneCharacter.isAmount(text, passage)) {
-        amounts++;
+      if (OneCharacter.isAmount(text, passage) || OneCharacter.isCombined(text, passage)) {
+        certain++;
         passage = passage.withGain(Math.max(CLEAR, passage.gain()));
       } else if (clear < PROOF) {
         clear += isClear(text, passage) ? 1 : 0;
@@ -123,34 +126,11 @@ final class GarbledUtf8 {
       found.add(passage);
       i = passage.end() - 1;
     }
-    return clear + amounts > 0
+    return clear + certain > 0
             || isAllClear(text, found)
-            || this == ALL.get(0) && hasCertainLoss(text)
+            || this == ALL.get(0) && CertainLoss.isIn(text.toCodePoints())
         ? withLosses(text, found)
         : List.of();
-  }
-
-  /**
-   * Whether à lost its second byte, NBSP, at the end of a word of small letters, or a dash the last
-   * one, a quote that was straightened: no Ã and no â€ stands there.
-   */
-  private static boolean hasCertainLoss(AlignedText text) {
-    for (int i = text.indexOf('Ã', 1); i >= 0; i = text.indexOf('Ã', i + 1)) {
-      int behind = text.peek(i + 1);
-      if (isSmall(text.peek(i - 1)) && isSmall(text.peek(i - 2)) && (behind == ' ' || behind < 0)) {
-        return true;
-      }
-    }
-    for (int i = text.indexOf('â', 1); i >= 0; i = text.indexOf('â', i + 1)) {
-      int before = text.peek(i - 1);
-      if (text.peek(i + 1) == '€'
-          && text.peek(i + 2) == '"'
-          && (before == ' ' || isSmall(before))
-          && text.peek(i + 3) == before) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static boolean isSmall(int c) {
@@ -161,10 +141,13 @@ final class GarbledUtf8 {
   private List<Garbled> withLosses(AlignedText text, List<Garbled> found) {
     LostBytes losses = new LostBytes(this, text);
     List<Garbled> all = new ArrayList<>();
+    int known = 0; // characters that are certain, and those of which no more is known
+    int gone = 0;
     int next = 0;
     for (int i = 0; i < text.length(); i++) {
       if (next < found.size() && found.get(next).start() == i) {
         all.add(found.get(next));
+        known += found.get(next).meant().length;
         i = found.get(next++).end() - 1;
         continue;
       }
@@ -177,12 +160,17 @@ final class GarbledUtf8 {
         continue;
       }
       Garbled lost = passage(text, i, limit, losses, true);
+      if (lost != null && losses.isCertain(i)) {
+        lost = lost.withGain(Math.max(CLEAR, lost.gain()));
+      }
       if (lost != null && (lost.gain() > leastOfLoss(text, lost) || isBeside(lost, all, limit))) {
         all.add(lost);
+        known += lost.known();
+        gone += lost.meant().length - lost.known();
         i = lost.end() - 1;
       }
     }
-    return all;
+    return gone > known + HOPELESS ? List.of() : all;
   }
 
   /**
@@ -245,9 +233,10 @@ final class GarbledUtf8 {
       return latinBefore && latinBehind && first < 0x17F;
     }
     if (passage.meant().length > 1) {
-      return true;
+      return !OneCharacter.isJumble(passage.meant());
     }
     if (OneCharacter.isInCircle(first)
+        || OneCharacter.isClosed(text, passage)
         || kind == Kind.SIGNS && first >= WIDE && !OneCharacter.isSign(first)) {
       return false; // what stands there is improbable, and so is a Han character by itself
     }
@@ -255,11 +244,15 @@ final class GarbledUtf8 {
       return first < 0x180
           && (isSmall(text.peek(passage.start() - 1)) || isSmall(text.peek(passage.end())));
     }
-    boolean everyday = first < 0x180 && (latinBefore || latinBehind || kind == Kind.LETTERS);
+    boolean placed =
+        kind == Kind.LETTERS
+            || latinBefore && text.peek(passage.start() - 1) < 0x80
+            || latinBehind && text.peek(passage.end()) < 0x80;
+    boolean everyday = first < 0x180 && placed;
     return OneCharacter.isSign(first)
         || everyday && !OneCharacter.isSmallAmongCapitals(text, passage)
         || OneCharacter.isGreekInWord(text, passage)
-        || passage.gain() > CLEAR + ALONE;
+        || placed && passage.gain() > CLEAR + ALONE;
   }
 
   /** Whether a passage is made of lines, which clean text draws tables with. */

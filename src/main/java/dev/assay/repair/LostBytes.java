@@ -22,9 +22,13 @@ final class LostBytes {
 
   private final GarbledUtf8 path;
   private final AlignedText text;
+  private final int[] codePoints;
   private final boolean nbspKept;
   private final boolean spacesCollapsed;
   private final boolean questionMarks;
+
+  /** Whether question marks stand for any byte that is a control in Latin-1. */
+  private final boolean controlsLost;
 
   /** Characters that are still weighed: a text with more losses than that is past reading. */
   private int budget = 20_000;
@@ -33,9 +37,11 @@ final class LostBytes {
   LostBytes(GarbledUtf8 path, AlignedText text) {
     this.path = path;
     this.text = text;
+    this.codePoints = text.toCodePoints();
     boolean kept = false;
     boolean collapsed = true;
     boolean marks = true;
+    boolean controls = false;
     for (int i = 1; i < text.length(); i++) {
       int c = text.codePointAt(i);
       if (c == NBSP) {
@@ -43,6 +49,7 @@ final class LostBytes {
       } else if (c == ' ') {
         collapsed &= text.codePointAt(i - 1) != ' ';
       }
+      controls |= c == '?' && CertainLoss.isMarkAt(codePoints, i - 1);
       if (isQuotePrefix(i - 2) && path.trailByte(text, i) < 0) {
         marks &= c == '?';
       }
@@ -50,6 +57,7 @@ final class LostBytes {
     this.nbspKept = kept;
     this.spacesCollapsed = collapsed;
     this.questionMarks = marks;
+    this.controlsLost = controls;
   }
 
   /**
@@ -64,6 +72,11 @@ final class LostBytes {
         || isStraight(next)
         || path.trailByte(text, at + 1) >= 0
         || path.sequence(text, at + 1) != null;
+  }
+
+  /** Whether a sequence that lacks a byte begins at a position and would prove it by itself. */
+  boolean isCertain(int at) {
+    return controlsLost && CertainLoss.isAt(codePoints, at);
   }
 
   /** Whether E2 80 stands there: what quotes and dashes begin with. */
@@ -93,6 +106,9 @@ final class LostBytes {
     if (lead == 0xE2 && have == 2 && path.byteAt(text, at + 1) == 0x80) {
       return punctuation(at, stands);
     }
+    if (lead == 0xE2 && have == 1 && stands == '?' && controlsLost) {
+      return sign(at, trails, before);
+    }
     if (lead == 0xC3 && stands < ' ' && have == 1 && path.charset().of(NBSP) == NBSP) {
       return CodePoints.isLatin(text.peek(at - 1)) ? new Sequence('à', at + 1) : null; // trimmed
     }
@@ -120,6 +136,24 @@ final class LostBytes {
     }
     boolean blank = stands == ' ' && text.peek(behind + 1) == ' ';
     return new Sequence(open(), blank ? behind + 1 : behind);
+  }
+
+  /**
+   * What E2 and a question mark begin: an apostrophe, a dash or any quote if another one follows,
+   * dots or a euro by their last byte, else what fits.
+   */
+  private @Nullable Sequence sign(int at, int trails, int before) {
+    int last = text.peek(at + 2);
+    if (last == '¦' || last == '¬') {
+      return new Sequence(last == '¦' ? '…' : '€', at + 3);
+    }
+    if (last != '?') {
+      return best(at, 1, trails, '?', before);
+    }
+    int behind = text.peek(at + 3);
+    boolean apostrophe = CodePoints.isLatin(text.peek(at - 1)) && CodePoints.isLatin(behind);
+    boolean dash = text.peek(at - 1) == ' ' && behind == ' ';
+    return new Sequence(apostrophe ? '’' : dash ? '–' : REPLACEMENT, at + 3);
   }
 
   /** The quote whose last byte the charset leaves open: ‘ in windows-1250 and 1251, else ”. */
@@ -186,11 +220,17 @@ final class LostBytes {
       return best;
     }
     return have > 1
+            || stands == '?' && controlsLost && goesOn(best.end())
             || best.end() > at + have + consumed
             || stands == REPLACEMENT
             || isStraight(stands)
         ? new Sequence(REPLACEMENT, best.end())
         : null;
+  }
+
+  /** Whether a letter stands at a position, garbled or not. */
+  private boolean goesOn(int at) {
+    return CodePoints.isLatin(text.peek(at)) || path.sequence(text, at) != null;
   }
 
   private static boolean isStraight(int c) {
@@ -202,7 +242,8 @@ final class LostBytes {
     return switch (stands) {
       case '"' -> b == 0x93 || b == 0x94;
       case '\'' -> b == 0x91 || b == 0x92;
-      case REPLACEMENT, '?' -> path.charset().isOpen(b);
+      case REPLACEMENT -> path.charset().isOpen(b);
+      case '?' -> path.charset().isOpen(b) || controlsLost && b < NBSP;
       default -> path.charset().isOpen(b) || b == path.charset().of(SOFT_HYPHEN);
     };
   }
@@ -233,7 +274,8 @@ final class LostBytes {
     budget--;
     Sequence next = path.sequence(text, one.end());
     int behind = next == null ? text.peek(one.end()) : next.codePoint();
-    int[] context = {Math.max(' ', before), one.codePoint(), Math.max(' ', behind)};
+    int known = before == REPLACEMENT ? ' ' : Math.max(' ', before);
+    int[] context = {known, one.codePoint(), Math.max(' ', behind)};
     return Plausibility.leastCost(context, context.length);
   }
 

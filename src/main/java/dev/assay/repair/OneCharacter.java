@@ -2,12 +2,24 @@ package dev.assay.repair;
 
 import dev.assay.text.AlignedText;
 import dev.assay.text.CodePoints;
+import java.lang.Character.UnicodeScript;
 
 /**
  * What tells of a single character that garbled UTF-8 may mean whether anybody would have written
  * it there.
  */
 final class OneCharacter {
+
+  /** Marks that strike through the character before them. */
+  private static final int FIRST_STROKE = 0x334;
+
+  private static final int LAST_STROKE = 0x338;
+
+  /** What closes speech, and behind it what ends a line or a sentence. */
+  private static final String CLOSING = "”’…»";
+
+  /** What stands behind a word without a blank. */
+  private static final String BEHIND_WORDS = "’–—™®©»›·";
 
   private OneCharacter() {}
 
@@ -38,6 +50,78 @@ final class OneCharacter {
         && c <= 0x3C9
         && CodePoints.isWord(text.peek(passage.start() - 1))
         && CodePoints.isLatin(text.peek(passage.end()));
+  }
+
+  /**
+   * An accent that stands behind its letter, as file names of Apple have it (u and U+0308), or a
+   * stroke through a figure. What stands there begins with a capital, which no small letter and no
+   * figure has behind it.
+   */
+  static boolean isCombined(AlignedText text, Garbled passage) {
+    int c = passage.meant()[0];
+    int before = text.peek(passage.start() - 1);
+    return c >= 0x300
+        && c <= 0x36F
+        && Character.isUpperCase(text.codePointAt(passage.start()))
+        && (isSmall(before) || c >= FIRST_STROKE && c <= LAST_STROKE && isFigure(before));
+  }
+
+  private static boolean isSmall(int c) {
+    return c >= 'a' && c <= 'z';
+  }
+
+  private static boolean isFigure(int c) {
+    return CodePoints.isDigit(c) || c >= 0 && Character.getType(c) == Character.CURRENCY_SYMBOL;
+  }
+
+  /**
+   * The Ã” of AMANHÃ”, the Ă™ of NICIODATĂ™: a word of capitals ends in this letter of Portuguese
+   * or Romanian and what closes words stands behind it.
+   */
+  static boolean isClosed(AlignedText text, Garbled passage) {
+    int letter = text.codePointAt(passage.start());
+    if (passage.length() != 2
+        || !CodePoints.isUpperLatin(text.peek(passage.start() - 1))
+        || !Character.isUpperCase(letter)
+        || CodePoints.isWord(text.peek(passage.end()))) {
+      return false;
+    }
+    int sign = text.codePointAt(passage.start() + 1);
+    return sign == '”'
+        || sign == '…'
+        || sign == '’' && CLOSING.indexOf(text.peek(passage.end())) >= 0
+        || letter == 'Ă' && BEHIND_WORDS.indexOf(sign) >= 0;
+  }
+
+  /** Whether letters of two scripts stand side by side, which only Chinese has beside others. */
+  static boolean isJumble(int[] meant) {
+    for (int i = 1; i < meant.length; i++) {
+      UnicodeScript one = script(meant[i - 1]);
+      UnicodeScript other = script(meant[i]);
+      if (one != other && isOfWords(one) && isOfWords(other)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isOfWords(UnicodeScript script) {
+    return script != UnicodeScript.COMMON && script != UnicodeScript.HAN;
+  }
+
+  /**
+   * The script of a letter; that of Chinese for all that Japanese and Korean mix with it, and Latin
+   * for Greek, of which charsets of Western text have some letters.
+   */
+  private static UnicodeScript script(int c) {
+    if (!Character.isLetter(c)) {
+      return UnicodeScript.COMMON;
+    }
+    return switch (UnicodeScript.of(c)) {
+      case GREEK -> UnicodeScript.LATIN;
+      case HIRAGANA, KATAKANA, HANGUL, BOPOMOFO -> UnicodeScript.HAN;
+      default -> UnicodeScript.of(c);
+    };
   }
 
   /** Whether a sign of a currency is meant in Latin text, beside a number. */

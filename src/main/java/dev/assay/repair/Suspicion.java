@@ -117,7 +117,7 @@ final class Suspicion {
           needOne = needTwo = needThree = 0;
           narrow |= GarbledQuotes.maybe(before, c, at(text, i + 1));
           run = c >= 0x40 && isBig5Lead(before) && isBig5Lead(at(text, i + 1)) ? run + 1 : 0;
-          sequences[0] += isCertainLoss(text, i, before, c) ? 1 : 0;
+          sequences[0] += isCertainLoss(text, i, c) ? 1 : 0;
         }
       }
       before = c;
@@ -153,6 +153,8 @@ final class Suspicion {
     excess = sum;
     rareFrom = start;
     wide += i - from;
+    this.sequences[0] +=
+        text[from] == Garbled.REPLACEMENT && isCertainLoss(text, from, text[from]) ? 1 : 0;
     begun += sequences;
     inWords |= Tables.sequence(rarity(text[from])) > 0 && CodePoints.isLatin(at(text, from - 1));
     inWords |= Tables.sequence(rarity(text[i - 1])) > 0 && CodePoints.isWord(at(text, i));
@@ -194,9 +196,13 @@ final class Suspicion {
     }
   }
 
-  /** Ã before a blank or a quote, â€ before a quote: what follows them was lost. */
-  private static boolean isCertainLoss(int[] text, int position, int before, int c) {
-    return before == 'Ã' && c == ' ' || before == '€' && c == '"' && at(text, position - 2) == 'â';
+  /** Whether the lead of a sequence stands before a blank or a mark, and the rest was lost. */
+  private static boolean isCertainLoss(int[] text, int position, int c) {
+    return switch (c) {
+      case ' ', '?', Garbled.REPLACEMENT -> position > 0 && CertainLoss.isAt(text, position - 1);
+      case '"' -> position > 1 && CertainLoss.isAt(text, position - 2);
+      default -> false;
+    };
   }
 
   private static boolean isBesideHan(int[] text, int position) {

@@ -32,6 +32,7 @@ final class WindowsSignRepairer implements Repairer {
   @Override
   public RepairPlan plan(AlignedText text) {
     RepairPlan plan = new RepairPlan(text);
+    boolean mac = MacLetters.areMeant(text);
     int i = 0;
     while (i < text.length()) {
       if (!isSuspect(text.codePointAt(i))) {
@@ -42,7 +43,10 @@ final class WindowsSignRepairer implements Repairer {
       while (end < text.length() && isSuspect(text.codePointAt(end))) {
         end++;
       }
-      if (areMeant(text, i, end)) {
+      if (mac && end == i + 1) {
+        String letter = Character.toString(MacLetters.letter(text.codePointAt(i)));
+        plan.replace(RepairKind.MOJIBAKE, i, end, letter);
+      } else if (areMeant(text, i, end)) {
         for (int at = i; at < end; at++) {
           String sign = Character.toString(sign(text.codePointAt(at)));
           plan.replace(RepairKind.MOJIBAKE, at, at + 1, sign);
@@ -79,9 +83,12 @@ final class WindowsSignRepairer implements Repairer {
         && (text.codePointAt(start) != NEXT_LINE || end - start > 1 || isEllipsis(text, start));
   }
 
-  /** Letters, the apostrophe of don’t, dashes and dots; no dagger stands between two letters. */
-  private static boolean standsInWords(char sign) {
-    return Character.isLetter(sign) || "’–—…".indexOf(sign) >= 0;
+  /**
+   * Letters, the apostrophe of don’t and the other of Hawai‘i, dashes and dots; no dagger stands
+   * between two letters.
+   */
+  static boolean standsInWords(char sign) {
+    return Character.isLetter(sign) || "’‘–—…".indexOf(sign) >= 0;
   }
 
   /** ASCII, a quote, or a letter inside a word that is no lead byte of two: the é of café”. */

@@ -164,7 +164,7 @@ class CharacterRepairTest {
           "â\u0080\u009c",
           "中\u0093文",
           "one line\u0085Another line",
-          "Coatl\u0087n", // a letter of another charset
+          "Ni\u0087u", // a letter of which charset?
           "\u0081 \u008d \u0090", // no signs of windows-1252
           "\u0091\u0092\u0093\u0094"
         })
