@@ -85,10 +85,15 @@ public final class Decoder {
   private static @Nullable RawText readUtf8(byte[] bytes, @Nullable String declared) {
     RawText valid = Utf8.readValid(bytes);
     if (valid != null) {
-      return isCoincidence(bytes, valid.length(), declared) ? null : valid;
+      int trails = bytes.length - valid.length();
+      boolean few = trails > 0 && trails <= MOST_TRAILS * PROOF;
+      return few && isCoincidence(bytes, declared) ? null : valid;
     }
     Utf8.Validity utf8 = Utf8.check(bytes, 0, bytes.length, SURELY_MALFORMED);
     RawText mixed = utf8.multibyte() > 0 ? MixedText.readUtf8(bytes, utf8) : null;
+    if (mixed != null && utf8.multibyte() < PROOF && isCoincidence(bytes, declared)) {
+      return null;
+    }
     boolean damaged = mixed == null && Utf8.isShaped(bytes, 0, bytes.length);
     return damaged ? Utf8.read(bytes, 0, bytes.length) : mixed;
   }
@@ -114,9 +119,8 @@ public final class Decoder {
   }
 
   /** Whether two or three legacy characters look like UTF-8. */
-  private static boolean isCoincidence(byte[] bytes, int length, @Nullable String declared) {
-    int trails = bytes.length - length;
-    if (trails == 0 || trails > MOST_TRAILS * PROOF || "UTF-8".equals(declared)) {
+  private static boolean isCoincidence(byte[] bytes, @Nullable String declared) {
+    if ("UTF-8".equals(declared)) {
       return false;
     }
     int multibyte = Utf8.multibyte(bytes, 0, bytes.length);

@@ -35,6 +35,7 @@ class DecoderCasesTest {
       delimiter = '|',
       value = {
         "GBK|年",
+        "GBK|打开 conf_dir 目录，解压 data.zip 到 bin", // two of these are valid UTF-8
         "GBK|中国",
         "GBK|北京市",
         "GBK|<option value=\"37\">山",
