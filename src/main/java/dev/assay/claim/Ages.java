@@ -1,8 +1,10 @@
 package dev.assay.claim;
 
+import dev.assay.claim.ClaimTerms.Verb;
 import dev.assay.claim.ClaimTerms.Word;
 import dev.assay.entity.EntityType;
 import dev.assay.entity.Mention;
+import dev.assay.text.CodePoints;
 import dev.assay.text.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +67,28 @@ final class Ages {
             && scene.peek(start) != '0'
             && closes(scene, end);
     Mention person = apposed ? scene.mentionEndingAt(comma) : null;
+    if (apposed && person == null) {
+      return surname(scene, comma, end);
+    }
     return person == null || person.type() != EntityType.PERSON ? null : person.span();
+  }
+
+  /** "Maddon, 66, has": a word with a capital that does something, whoever it is; or null. */
+  private static @Nullable Span surname(Scene scene, int comma, int end) {
+    int start = scene.wordStart(comma);
+    int verb = scene.skipSpaces(end + 1);
+    boolean name =
+        start < comma
+            && CodePoints.isUpperLatin(scene.text.codePointAt(start))
+            && scene.words.startingAt(start) == null
+            && scene.nouns.startingAt(start) == null
+            && scene.localities.startingAt(start) == null;
+    boolean acts =
+        scene.peek(end) == ','
+            && (scene.isWord(verb, Word.Role.AUX)
+                || scene.formIs(verb, "who ")
+                || scene.verbs.startsAt(verb, Verb.Role.PAST.bit()));
+    return name && acts ? new Span(start, comma) : null;
   }
 
   /** A comma, a bracket, or what ends the sentence or its paragraph. */

@@ -1,5 +1,6 @@
 package dev.assay.claim;
 
+import dev.assay.claim.ClaimTerms.Cue;
 import dev.assay.claim.ClaimTerms.Verb;
 import dev.assay.claim.ClaimTerms.Word;
 import dev.assay.entity.EntityType;
@@ -7,11 +8,17 @@ import dev.assay.entity.Mention;
 import dev.assay.lexicon.Hit;
 import dev.assay.text.CodePoints;
 import dev.assay.text.Span;
+import java.math.BigDecimal;
 
 /** Knows when a number without unit and noun states a quantity: "punish 1,857". */
 final class BareNumbers {
 
   private static final int WORDS_OF_AGO = 3;
+
+  private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
+
+  /** Code points of "end the week" before "at". */
+  private static final int LONGEST_SESSION = 24;
 
   private BareNumbers() {}
 
@@ -72,13 +79,27 @@ final class BareNumbers {
           || isGapped(scene, clause, end)
           || Ranges.isMoveBefore(scene, scene.skipSpacesBack(numeral.start()));
     }
+    if (!numeral.plain() && isEndOfSession(scene, numeral)) {
+      return true;
+    }
     if (numeral.multiplied()
         && scene.formIs(scene.skipSpacesBack(numeral.start()) - " in".length(), " in")
         && endsClause(scene, numeral)) {
       return true;
     }
     Hit<ClaimTerms.Noun> noun = scene.nouns.endingAt(end);
-    return noun != null && noun.start() >= clause.start() && numeral.multiplied();
+    return noun != null && noun.start() >= clause.start() && numeral.multiplied()
+        || isGreatSum(scene, numeral);
+  }
+
+  /** "a record wealth of 771.3 billion ($1tn)": so much is a sum, whatever sign it lost. */
+  private static boolean isGreatSum(Scene scene, Numeral numeral) {
+    int next = scene.skipSpaces(numeral.end());
+    return numeral.multiplied()
+        && numeral.script() == Numeral.Script.DIGITS
+        && numeral.value().compareTo(MILLION) >= 0
+        && scene.isLatinAt(numeral.end() - 1)
+        && (!CodePoints.isWord(scene.peek(next)) || scene.isWord(next, Word.Role.PREPOSITION));
   }
 
   /** "killed 7 and injured 12", "killing 3.": people, however few. */
@@ -111,6 +132,15 @@ final class BareNumbers {
   private static boolean endsClause(Scene scene, Numeral numeral) {
     int next = scene.skipSpaces(numeral.end());
     return next >= scene.clauses.at(numeral.end()).end();
+  }
+
+  /** "will end 2019 at 16,644", "to finish the day at 7,431.2". */
+  private static boolean isEndOfSession(Scene scene, Numeral numeral) {
+    int at = scene.skipSpacesBack(numeral.start()) - " at".length();
+    int from = Math.max(scene.clauses.at(numeral.start()).start(), at - LONGEST_SESSION);
+    return scene.formIs(at, " at")
+        && scene.cues.within(from, at).stream()
+            .anyMatch(cue -> cue.term().role() == Cue.Role.SESSION);
   }
 
   /** "exceeded 8,500": the bound is a verb. */

@@ -4,6 +4,7 @@ import dev.assay.claim.ClaimTerms.BasisCue;
 import dev.assay.claim.ClaimTerms.Change;
 import dev.assay.claim.ClaimTerms.Classifier;
 import dev.assay.claim.ClaimTerms.Comparator;
+import dev.assay.claim.ClaimTerms.Cue;
 import dev.assay.claim.ClaimTerms.Locality;
 import dev.assay.claim.ClaimTerms.NonClaim;
 import dev.assay.claim.ClaimTerms.Noun;
@@ -62,6 +63,7 @@ public final class ClaimLexicon {
         row -> new Locality(row.read("level", Locality.Level.class), row.cell("code")),
         vocabulary::add);
     each(lexicons, "words", row -> new Word(row.read("role", Word.Role.class)), vocabulary::add);
+    each(lexicons, "cues", row -> new Cue(row.read("role", Cue.Role.class)), vocabulary::add);
     each(
         lexicons,
         "nouns",

@@ -69,6 +69,7 @@ final class ClaimReader {
       own = antecedents.of(i, quantities, own, contexts);
       contexts.add(topics.of(i, quantities, infos[i], own, contexts));
     }
+    new Respective(scene).share(quantities, contexts);
     ChangeLinks links = new ChangeLinks(scene, quantities, infos, contexts);
     int[] bases = links.bases();
     List<String> unitCodes = new ArrayList<>(quantities.size());

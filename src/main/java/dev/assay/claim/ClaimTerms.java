@@ -44,6 +44,11 @@ final class ClaimTerms {
       return side == Side.AFTER || side == Side.BOTH;
     }
 
+    /** Whether it may stick to the digits before it. */
+    boolean sticks() {
+      return after() || side == Side.STUCK;
+    }
+
     @Override
     public long roles() {
       return side == Side.BOTH ? Side.BEFORE.bit() | Side.AFTER.bit() : side.bit();
@@ -233,6 +238,30 @@ final class ClaimTerms {
       PRIOR,
       HELD,
       FORMERLY;
+
+      /** The bit of it in the roles of a hit. */
+      long bit() {
+        return 1L << ordinal();
+      }
+    }
+
+    @Override
+    public long roles() {
+      return role.bit();
+    }
+  }
+
+  /** A word that tells what a number near it is, and is a word like any other elsewhere. */
+  record Cue(Role role) implements Term {
+    enum Role {
+      /** What a hyphen ties to a number without making a code of it: sub-7, minus-5. */
+      TIED,
+      /** What tells that 30C and 86F are temperatures. */
+      HEAT,
+      /** What tells that m is metres. */
+      DIMENSION,
+      /** What an index or a price does at a level. */
+      SESSION;
 
       /** The bit of it in the roles of a hit. */
       long bit() {

@@ -1,6 +1,8 @@
 package dev.assay.claim;
 
+import dev.assay.claim.ClaimTerms.Cue;
 import dev.assay.text.CodePoints;
+import dev.assay.text.Span;
 
 /** Tells digits that are a code, a time, a ratio or a version from those that are a number. */
 final class Codes {
@@ -54,7 +56,7 @@ final class Codes {
       return true;
     }
     return CodePoints.isLatin(next)
-        && !units.isSuffix(scene, end)
+        && (!units.isSuffix(scene, end) || Degrees.isLetter(scene, end) && !isTemperature(start))
         && !words.isAbbreviation(end)
         && !isGluedWord(end);
   }
@@ -67,6 +69,14 @@ final class Codes {
     return known && !CodePoints.isUpperLatin(scene.text.codePointAt(start));
   }
 
+  /** 30C in the heat, but not the flat 30C. */
+  private boolean isTemperature(int start) {
+    Span sentence = scene.sentenceAt(start);
+    return sentence != null
+        && scene.cues.within(sentence.start(), sentence.end()).stream()
+            .anyMatch(cue -> cue.term().role() == Cue.Role.HEAT);
+  }
+
   private boolean isScaled(int end) {
     return end < form.length
         && (han.isMultiplier(form[end]) || scene.units.startingAt(end) != null);
@@ -77,7 +87,9 @@ final class Codes {
     int mark = peek(start - 1);
     int head = peek(start - 2);
     if (mark == '-') {
-      return CodePoints.isLatin(head) && !units.isSuffixBefore(form, start - 1);
+      return CodePoints.isLatin(head)
+          && !units.isSuffixBefore(form, start - 1)
+          && !scene.cues.endsAt(start - 1, Cue.Role.TIED.bit());
     }
     if (mark == '#' || mark == '@') {
       return true;

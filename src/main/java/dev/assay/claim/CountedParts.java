@@ -39,6 +39,38 @@ final class CountedParts {
         && !scene.formIs(last - 1, "is");
   }
 
+  /**
+   * The 911 Turbo, a 787 Dreamliner, 358 El Brillo Way: one name in the singular, which no number
+   * counts.
+   */
+  boolean isModel(Span phrase) {
+    int end = phrase.end();
+    boolean letters =
+        phrase.length() > 1 && CodePoints.isUpperLatin(scene.text.codePointAt(end - 1));
+    return reading.numeral.plain()
+        && isCapitalized(phrase)
+        && !letters // 15 GL
+        && CodePoints.isLatin(scene.text.codePointAt(end - 1))
+        && !NounPhrases.isPlural(scene, end)
+        && !isDemonym(end);
+  }
+
+  private boolean isCapitalized(Span phrase) {
+    for (int at = phrase.start(); at < phrase.end(); at = scene.skipSpaces(scene.wordEnd(at))) {
+      if (!CodePoints.isUpperLatin(scene.text.codePointAt(at)) || scene.wordEnd(at) == at) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Chinese, Danish, Dutch, Swiss: the people of a place, who have no plural of their own. */
+  private boolean isDemonym(int end) {
+    return scene.formIs(end - 3, "ese")
+        || scene.formIs(end - 2, "sh")
+        || scene.formIs(end - 2, "ch");
+  }
+
   /** "of whom 140 needed intensive care": a verb follows, and no noun. */
   boolean isPartWithVerb(Span phrase) {
     int end = scene.skipSpacesBack(reading.from);
@@ -77,7 +109,10 @@ final class CountedParts {
     boolean past =
         scene.verbs.startsAt(verb, Verb.Role.PAST.bit())
             || scene.isWord(verb, Word.Role.CONDITION)
-            || heads && isPluralVerb(at);
+            || heads && isPluralVerb(at)
+            || heads
+                && reading.before != Bound.EXACTLY
+                && scene.verbs.startsAt(verb, Verb.Role.PRESENT.bit());
     return opens && past && at > reading.numeral.end() && scene.changes.startingAt(verb) == null;
   }
 

@@ -48,6 +48,12 @@ final class Degrees {
     return compass || CodePoints.isDigit(scene.peek(unit.end())) || before == '纬' || before == '经';
   }
 
+  /** Whether C or F sticks to a number, without a sign of degrees. */
+  static boolean isLetter(Scene scene, int at) {
+    int c = scene.text.codePointAt(at);
+    return (c == 'C' || c == 'F') && !CodePoints.isWord(scene.peek(at + 1));
+  }
+
   static Unit kilowattHours() {
     return KILOWATT_HOURS;
   }

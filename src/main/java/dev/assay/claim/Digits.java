@@ -6,7 +6,8 @@ import java.math.BigDecimal;
 
 /**
  * The number that digits write from a position on: 1572, 13,689, 1 234, 11.885. Grouping counts
- * only in groups of three; what does not fit ends the number.
+ * only in groups of three; what does not fit ends the number. See {@link ContinentalDigits} for
+ * 1.234,50.
  */
 final class Digits {
 
@@ -25,10 +26,27 @@ final class Digits {
   private final boolean plain;
 
   Digits(AlignedText text, int[] form, int start) {
+    this(text, form, start, false);
+  }
+
+  /**
+   * Reads the number.
+   *
+   * @param continental whether the text writes 1.234,5 for a thousand and more
+   */
+  Digits(AlignedText text, int[] form, int start, boolean continental) {
     this.text = text;
     this.form = form;
     this.start = start;
     int whole = endOfRun(start);
+    boolean marked = peek(whole) == '.' || continental && peek(whole) == ',';
+    int last = marked ? ContinentalDigits.end(form, start, continental) : -1;
+    if (last > 0) {
+      end = last;
+      plain = false;
+      value = ContinentalDigits.value(form, start, last);
+      return;
+    }
     StringBuilder digits = new StringBuilder();
     append(digits, start, whole);
     int grouped = whole;

@@ -89,7 +89,7 @@ final class Fractions {
             sign);
   }
 
-  /** The number below one whose point no zero stands before, in ".25 ml"; with a unit only. */
+  /** The number below one whose point no zero stands before, in ".25 ml". */
   static @Nullable Numeral behindPoint(Scene scene, int start) {
     int point = start - 1;
     int before = scene.peek(point - 1);
@@ -100,7 +100,7 @@ final class Fractions {
     while (CodePoints.isDigit(scene.peek(end))) {
       end++;
     }
-    if (end - start > Decimals.SCALE || scene.peek(end) != '%' && !isMeasured(scene, end)) {
+    if (end - start > Decimals.SCALE || CodePoints.isLatin(scene.peek(end))) {
       return null;
     }
     BigDecimal value = new Digits(scene.text, scene.form, start).value().movePointLeft(end - start);

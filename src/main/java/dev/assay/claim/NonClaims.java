@@ -1,6 +1,7 @@
 package dev.assay.claim;
 
 import dev.assay.claim.ClaimTerms.Side;
+import dev.assay.claim.ClaimTerms.Unit;
 import dev.assay.entity.EntityType;
 import dev.assay.entity.Mention;
 import dev.assay.lexicon.Hit;
@@ -25,12 +26,14 @@ final class NonClaims {
   private static final BigDecimal LAST_YEAR = BigDecimal.valueOf(2100);
 
   private final Scene scene;
+  private final Units units;
   private final BitSet names = new BitSet();
   private final BitSet offices = new BitSet();
   private final BitSet quoted = new BitSet();
 
-  NonClaims(Scene scene) {
+  NonClaims(Scene scene, Units units) {
     this.scene = scene;
+    this.units = units;
     for (Mention mention : scene.mentions) {
       if (mention.type() == EntityType.ORG) {
         offices.set(Scene.spanOf(mention).start(), Scene.spanOf(mention).end());
@@ -273,12 +276,20 @@ final class NonClaims {
     return CodePoints.isUpperLatin(scene.text.codePointAt(start))
         && !isHead(start)
         && !scene.formIs(end - 2, "'s") // the State's 38 districts
+        && !isMeasured(numeral.end())
         && scene.peek(scene.skipSpacesBack(start) - 1) != '.'
         && !names.get(start)
         && scene.predicates.startingAt(start) == null
         && scene.words.startingAt(start) == null
         && scene.comparators.startingAt(start) == null
         && scene.units.startingAt(start) == null;
+  }
+
+  /** The Laptop 16 inch, the Lamborghini 640bhp: a measure, and no number of a model. */
+  private boolean isMeasured(int end) {
+    int at = scene.peek(end) == '-' ? end + 1 : scene.skipSpaces(end);
+    Hit<Unit> unit = at == end ? units.suffixAt(scene, end) : scene.units.startingAt(at);
+    return unit != null && unit.term().kind() == ClaimKind.MEASURE && unit.length() > 1;
   }
 
   /** Marks short quotations without a verb: names and slogans. */

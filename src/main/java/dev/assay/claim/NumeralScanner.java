@@ -64,6 +64,7 @@ final class NumeralScanner {
     private final Codes codes;
     private final HitIndex<ClaimTerms.Unit> unitHits;
     private final List<Numeral> found = new ArrayList<>();
+    private final boolean continental;
 
     Scan(Scene scene) {
       this.scene = scene;
@@ -73,6 +74,7 @@ final class NumeralScanner {
       this.unitHits = scene.units;
       this.hanMultipliers = new HanMultipliers(scene, han);
       this.codes = new Codes(scene, words, units, han);
+      this.continental = ContinentalDigits.areUsed(form);
     }
 
     List<Numeral> all() {
@@ -226,7 +228,7 @@ final class NumeralScanner {
         found.add(belowOne);
         return belowOne.end();
       }
-      Digits digits = new Digits(text, form, i);
+      Digits digits = new Digits(text, form, i, continental);
       int end = digits.end();
       PowersOfTen.Power power = PowersOfTen.read(form, end, !digits.plain());
       if (power == null && codes.isCode(i, digits)) {
@@ -331,11 +333,12 @@ final class NumeralScanner {
 
     /** Where the minus sign before a position starts (零下, "minus"), or the position. */
     private int signStart(int start) {
-      if (isMinus(start - 1)) {
-        return isNegative(start) ? start - 1 : start;
+      boolean minus = isMinus(start - 1);
+      if (minus && isNegative(start)) {
+        return start - 1;
       }
-      Hit<ClaimTerms.Word> word =
-          scene.words.endingAt(scene.skipSpacesBack(start), ClaimTerms.Word.Role.MINUS.bit());
+      int end = minus ? start - 1 : scene.skipSpacesBack(start);
+      Hit<ClaimTerms.Word> word = scene.words.endingAt(end, ClaimTerms.Word.Role.MINUS.bit());
       boolean sign =
           word != null && !CodePoints.isDigit(peek(scene.skipSpacesBack(word.start()) - 1));
       return sign && word != null ? word.start() : start;
@@ -347,7 +350,13 @@ final class NumeralScanner {
       return before != ')'
           && !isWordBefore(start - 1)
           && !(before >= 0 && han.isMultiplier(before))
-          && unitHits.endingAt(start - 1) == null;
+          && (unitHits.endingAt(start - 1) == null || isSymbolBefore(start - 1));
+    }
+
+    /** $-50.8bn: the sign of a currency, with no number before it. */
+    private boolean isSymbolBefore(int at) {
+      return Character.getType(peek(at - 1)) == Character.CURRENCY_SYMBOL
+          && !CodePoints.isDigit(peek(at - 2));
     }
 
     private boolean isMinus(int at) {

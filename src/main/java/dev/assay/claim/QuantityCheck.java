@@ -237,6 +237,9 @@ final class QuantityCheck {
         return false;
       }
       boolean known = reading.noun.unit() != null;
+      if (!known && !word && parts.isModel(reading.noun.span())) {
+        return false;
+      }
       reading.confidence = known ? Confidence.KNOWN_NOUN : Confidence.UNKNOWN_NOUN;
       boolean adjacent = reading.noun.span().start() <= behind + 1;
       if (adjacent && (known || parts.isThings(reading.noun.span()))) {
@@ -258,7 +261,7 @@ final class QuantityCheck {
       return true;
     }
     reading.confidence = Confidence.BARE;
-    if (!year && BareNumbers.isSum(scene, reading.from)) {
+    if (BareNumbers.isSum(scene, reading.from)) {
       return true;
     }
     String labelled = year || word ? null : LabelledNumbers.unit(scene, reading);

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** Joins numerals with comparators and units to quantities, and ranges to one. */
 final class QuantityReader {
 
+  /** Numbers of a list that share a unit. */
+  private static final int LONGEST_LIST = 8;
+
   private final Scene scene;
   private final NonClaims nonClaims;
   private final Durations durations;
@@ -19,7 +22,7 @@ final class QuantityReader {
 
   QuantityReader(Scene scene, Units units, HanNumerals han, DocumentMoney money) {
     this.scene = scene;
-    this.nonClaims = new NonClaims(scene);
+    this.nonClaims = new NonClaims(scene, units);
     this.durations = new Durations(scene);
     this.coins = new MinorUnits(scene);
     this.tools = new QuantityTools(scene, units, han, nonClaims, new NounPhrases(scene), money);
@@ -45,7 +48,7 @@ final class QuantityReader {
         quantity = range(numeral, numerals.get(i + 1));
       }
       if (quantity == null && i + 1 < numerals.size()) {
-        quantity = sharing(numeral, numerals.get(i + 1));
+        quantity = sharing(numerals, i);
       }
       if (quantity == null) {
         quantity = single(numeral, quantities);
@@ -136,17 +139,17 @@ final class QuantityReader {
         && (dash || second.numeral.multiplied());
   }
 
-  /** The 45 of "45 and 50 mg": a number whose unit stands behind the next one only. */
-  private @Nullable Quantity sharing(Numeral numeral, Numeral next) {
-    int and = scene.skipSpaces(numeral.end());
-    boolean joined =
-        and > numeral.end()
-            && scene.formIs(and, "and ")
-            && scene.skipSpaces(and + "and ".length()) == next.start();
-    if (!joined || numeral.share() || NonClaims.isYearLike(numeral) || nonClaims.blocks(next)) {
+  /** The 45 of "45 and 50 mg", "45, 48 and 50 mg": a number whose unit stands behind the last. */
+  private @Nullable Quantity sharing(List<Numeral> numerals, int index) {
+    Numeral numeral = numerals.get(index);
+    Numeral last = lastOfList(numerals, index);
+    if (last == null
+        || numeral.share()
+        || NonClaims.isYearLike(numeral)
+        || nonClaims.blocks(last)) {
       return null;
     }
-    QuantityReading second = new QuantityReading(tools, next);
+    QuantityReading second = new QuantityReading(tools, last);
     QuantityReading first = new QuantityReading(tools, numeral);
     boolean shared =
         second.unit != null
@@ -160,6 +163,25 @@ final class QuantityReader {
     }
     first.unit = second.unit;
     return first.quantity(numeral.value(), numeral.high());
+  }
+
+  /** The number behind the "and" of a list with nothing but commas between its numbers, or null. */
+  private @Nullable Numeral lastOfList(List<Numeral> numerals, int index) {
+    int longest = Math.min(numerals.size(), index + LONGEST_LIST);
+    for (int i = index; i + 1 < longest; i++) {
+      int at = scene.skipSpaces(numerals.get(i).end());
+      boolean comma = scene.peek(at) == ',';
+      at = comma ? scene.skipSpaces(at + 1) : at;
+      boolean and = at > numerals.get(i).end() && scene.formIs(at, "and ");
+      at = and ? scene.skipSpaces(at + "and ".length()) : at;
+      if (!comma && !and || at != numerals.get(i + 1).start()) {
+        return null;
+      }
+      if (and) {
+        return numerals.get(i + 1);
+      }
+    }
+    return null;
   }
 
   private boolean isQuantity(QuantityReading reading) {

@@ -4,6 +4,7 @@ import dev.assay.claim.ClaimTerms.BasisCue;
 import dev.assay.claim.ClaimTerms.Change;
 import dev.assay.claim.ClaimTerms.Classifier;
 import dev.assay.claim.ClaimTerms.Comparator;
+import dev.assay.claim.ClaimTerms.Cue;
 import dev.assay.claim.ClaimTerms.Locality;
 import dev.assay.claim.ClaimTerms.NonClaim;
 import dev.assay.claim.ClaimTerms.Noun;
@@ -47,6 +48,7 @@ final class Scene {
   final HitIndex<NonClaim> nonClaims;
   final HitIndex<Locality> localities;
   final HitIndex<Word> words;
+  final HitIndex<Cue> cues;
   final Clauses clauses;
   final List<Mention> mentions;
   private final BitSet names = new BitSet();
@@ -74,6 +76,7 @@ final class Scene {
     this.nonClaims = hits.index(NonClaim.class);
     this.localities = hits.index(Locality.class);
     this.words = hits.index(Word.class);
+    this.cues = hits.index(Cue.class);
     this.bases = BasisPhrases.in(this, hits.index(BasisCue.class));
     this.clauses = new Clauses(document);
     this.mentions = inText(mentions);

@@ -1,7 +1,6 @@
 package dev.assay.claim;
 
 import dev.assay.claim.ClaimTerms.NumberWord;
-import dev.assay.claim.ClaimTerms.Side;
 import dev.assay.claim.ClaimTerms.Unit;
 import dev.assay.lexicon.Hit;
 import dev.assay.lexicon.LexiconSource;
@@ -55,13 +54,14 @@ final class Units {
     }
     int[] folded = MatchForm.of(form);
     String key = new String(folded, 0, folded.length);
-    if (folded.length > LONGEST || !CodePoints.isLatin(folded[0])) {
+    boolean dollar = folded[0] == '$' && folded.length > 1; // $US
+    if (folded.length > LONGEST || !CodePoints.isLatin(folded[0]) && !dollar) {
       return;
     }
     if (unit.before()) {
       prefixes.putIfAbsent(key, unit);
     }
-    if (unit.after() || unit.side() == Side.STUCK) {
+    if (unit.sticks()) {
       suffixes.putIfAbsent(key, unit);
     }
   }
@@ -73,7 +73,7 @@ final class Units {
       return null;
     }
     Hit<Unit> exact = spelled(scene, start, end);
-    return exact != null && exact.term().after() ? exact : hit(suffixes, scene.form, start, end);
+    return exact != null && exact.term().sticks() ? exact : hit(suffixes, scene.form, start, end);
   }
 
   /** The unit behind a position that its capitals tell from other words, or null: 5 TRY, 3 mA. */
