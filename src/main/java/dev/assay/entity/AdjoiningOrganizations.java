@@ -2,9 +2,8 @@ package dev.assay.entity;
 
 import dev.assay.text.Span;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Joins an organization with the part of it that stands right behind: 南方电网|广西电网公司. Chinese sets
@@ -26,16 +25,17 @@ final class AdjoiningOrganizations {
 
   /** The mentions, those that adjoin joined to one. */
   List<OrganizationMention> joined(List<OrganizationMention> mentions) {
-    Map<Integer, OrganizationMention> longestByStart = new HashMap<>();
-    Map<Integer, OrganizationMention> longestByEnd = new HashMap<>();
+    int positions = reading.length() + 1;
+    @Nullable OrganizationMention[] longestByStart = new OrganizationMention[positions];
+    @Nullable OrganizationMention[] longestByEnd = new OrganizationMention[positions];
     for (OrganizationMention mention : mentions) {
-      longestByStart.merge(mention.start(), mention, AdjoiningOrganizations::longer);
-      longestByEnd.merge(mention.end(), mention, AdjoiningOrganizations::longer);
+      longestByStart[mention.start()] = longer(longestByStart[mention.start()], mention);
+      longestByEnd[mention.end()] = longer(longestByEnd[mention.end()], mention);
     }
     List<OrganizationMention> all = new ArrayList<>(mentions);
-    for (OrganizationMention parent : longestByEnd.values()) {
-      OrganizationMention part = longestByStart.get(parent.end());
-      if (part != null && isParent(parent) && !hasOwnRank(part)) {
+    for (@Nullable OrganizationMention parent : longestByEnd) {
+      OrganizationMention part = parent == null ? null : longestByStart[parent.end()];
+      if (parent != null && part != null && isParent(parent) && !hasOwnRank(part)) {
         Span span = new Span(parent.start(), part.end());
         double confidence = Math.min(parent.confidence(), part.confidence());
         all.add(new OrganizationMention(span, name(parent) + name(part), confidence));
@@ -59,7 +59,8 @@ final class AdjoiningOrganizations {
     return name == null ? reading.simplified(mention.start(), mention.end()) : name;
   }
 
-  private static OrganizationMention longer(OrganizationMention one, OrganizationMention other) {
-    return other.span().length() > one.span().length() ? other : one;
+  private static OrganizationMention longer(
+      @Nullable OrganizationMention one, OrganizationMention other) {
+    return one == null || other.span().length() > one.span().length() ? other : one;
   }
 }

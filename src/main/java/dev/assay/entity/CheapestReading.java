@@ -62,7 +62,7 @@ final class CheapestReading {
         place = addPlace(places, place, pieces);
       }
       if (end - start > 1 && (words.roles(i) & KNOWN_PERSON) == 0) {
-        pieces.add(start, end, words.get(i).term().cost());
+        pieces.add(start, end, words.weight(i));
       }
     }
     while (place < places.size()) {

@@ -267,17 +267,19 @@ final class ChinesePersons {
   private void repeat() {
     Map<String, PersonMention> known = new HashMap<>();
     BitSet openings = new BitSet(OPENINGS);
+    BitSet starts = new BitSet(reading.length());
     BitSet lengths = new BitSet();
     for (PersonMention person : found.values()) {
       String form = reading.form(person.span().start(), person.span().end());
       known.putIfAbsent(form, person);
       openings.set(opening(person.span().start()));
+      starts.set(person.span().start());
       lengths.set(person.span().length());
     }
     List<PersonMention> more = new ArrayList<>();
     int last = known.isEmpty() ? 0 : reading.length() - 1;
     for (int i = 0; i < last; i++) {
-      if (!openings.get(opening(i)) || found.containsKey(i)) {
+      if (!openings.get(opening(i)) || starts.get(i)) {
         continue;
       }
       for (int length = lengths.length() - 1;

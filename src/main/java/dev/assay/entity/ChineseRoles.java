@@ -4,7 +4,6 @@ import dev.assay.entity.CueTerm.Kind;
 import dev.assay.lexicon.Hit;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,18 +26,22 @@ final class ChineseRoles {
 
   private final Reading reading;
   private final Places places;
-  private final TreeMap<Integer, Integer> organizationStarts = new TreeMap<>();
+  private final Reaches organizationStarts;
 
   /** Ministries by their end, which 外交部长 runs into. */
-  private final TreeMap<Integer, Integer> ministryStarts = new TreeMap<>();
+  private final Reaches ministryStarts;
 
   ChineseRoles(Reading reading, List<OrganizationMention> organizations, Places places) {
     this.reading = reading;
     this.places = places;
+    this.organizationStarts = new Reaches(reading.length());
+    this.ministryStarts = new Reaches(reading.length());
     for (OrganizationMention organization : organizations) {
-      organizationStarts.merge(organization.end(), organization.start(), Math::min);
+      organizationStarts.extendBack(organization.end(), organization.start());
     }
-    reading.organizations().forEach(hit -> ministryStarts.merge(hit.end(), hit.start(), Math::min));
+    for (Hit<OrganizationTerm> hit : reading.organizations()) {
+      ministryStarts.extendBack(hit.end(), hit.start());
+    }
   }
 
   /** The role that ends with this post. */
@@ -85,12 +88,12 @@ final class ChineseRoles {
   }
 
   private int stepBack(int start, Hit<CueTerm> post) {
-    Integer ministry = ministryStarts.get(start + 1);
-    if (ministry != null && reading.peek(start + 1) == '长') {
+    int ministry = ministryStarts.from(start + 1);
+    if (ministry >= 0 && reading.peek(start + 1) == '长') {
       return ministry;
     }
-    Integer organization = organizationStarts.get(start);
-    if (organization != null) {
+    int organization = organizationStarts.from(start);
+    if (organization >= 0) {
       return organization;
     }
     Hit<OfficeTerm> office = contractedOffice(start);
@@ -122,8 +125,8 @@ final class ChineseRoles {
   /** The start of the organization before a department: 腾远地产|投资拓展|总监; or the same. */
   private int behindDepartment(int start) {
     for (int at = start; start - at <= LONGEST_DEPARTMENT && reading.isHan(at - 1); at--) {
-      Integer organization = organizationStarts.get(at);
-      if (organization != null) {
+      int organization = organizationStarts.from(at);
+      if (organization >= 0) {
         return organization;
       }
       if (NOT_IN_DEPARTMENT.indexOf(reading.peek(at - 1)) >= 0) {

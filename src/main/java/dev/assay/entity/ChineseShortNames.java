@@ -8,8 +8,6 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * Short forms of Chinese firms that a text has named in full: 腾远科技 after 深圳市腾远科技股份有限公司, or what a
@@ -19,7 +17,10 @@ final class ChineseShortNames {
 
   private static final CueKinds FIRM = CueKinds.of(Kind.FIRM);
   private static final CueKinds CALLED = CueKinds.of(Kind.CALLED);
-  private static final Set<String> BRANDED = Set.of("公司", "集团", "药业", "证券");
+
+  /** Words of two characters. */
+  private static final String BRANDED = "公司集团药业证券";
+
   private static final CueKinds TRADE = CueKinds.of(Kind.TRADE);
   private static final int BRAND = 2;
   private static final int LONGEST_BRAND = 4;
@@ -48,18 +49,17 @@ final class ChineseShortNames {
 
   /** The mentions of short forms outside of the organizations found so far. */
   List<OrganizationMention> find(List<OrganizationMention> organizations) {
-    TreeMap<Integer, Integer> taken = new TreeMap<>();
+    Reaches taken = new Reaches(reading.length());
     for (OrganizationMention organization : organizations) {
-      taken.merge(organization.start(), organization.end(), Math::max);
+      taken.extend(organization.start(), organization.end());
       learn(organization);
     }
     List<OrganizationMention> found = new ArrayList<>();
-    Map.Entry<Integer, Integer> next = taken.firstEntry();
     int takenEnd = 0; // of the last organization that starts at i or before
+    int passed = 0;
     for (int i = 0; i < reading.length() && !names.isEmpty(); i++) {
-      while (next != null && next.getKey() <= i) {
-        takenEnd = next.getValue();
-        next = taken.higherEntry(next.getKey());
+      for (; passed <= i; passed++) {
+        takenEnd = taken.from(passed) < 0 ? takenEnd : taken.from(passed);
       }
       if (takenEnd > i) {
         i = takenEnd - 1;
@@ -144,7 +144,14 @@ final class ChineseShortNames {
 
   /** 公司, 集团 and 药业 stand behind brands. */
   private boolean endsBrand(int end) {
-    return BRANDED.contains(reading.form(end - 2, end));
+    int first = reading.peek(end - 2);
+    int second = reading.peek(end - 1);
+    for (int i = 0; i < BRANDED.length(); i += 2) {
+      if (BRANDED.charAt(i) == first && BRANDED.charAt(i + 1) == second) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** (以下简称“腾远科技”). */

@@ -23,6 +23,11 @@ record CueTerm(Kind kind, int cost) implements Term {
     return CueKinds.bit(kind);
   }
 
+  @Override
+  public int weight() {
+    return cost;
+  }
+
   /** Kinds as the heads of the lexicon files describe them. */
   enum Kind {
     SPEECH,

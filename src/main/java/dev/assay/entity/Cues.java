@@ -26,8 +26,16 @@ final class Cues {
    */
   private final int[] telling;
 
+  /** Those that a finder asks for, while they are put together. */
+  private final int[] asked;
+
   private final long[] starting;
   private final long[] ending;
+
+  /** The first of the hits that start at a position, and of those that end there. */
+  private final int[] firstStarting;
+
+  private final int[] firstEnding;
   private long known;
   private final BitSet cuts;
 
@@ -38,6 +46,8 @@ final class Cues {
     this.hits = hits;
     this.starting = new long[length + 1];
     this.ending = new long[length + 1];
+    this.firstStarting = new int[length + 1];
+    this.firstEnding = new int[length + 1];
     this.cuts = new BitSet(length);
     int[] all = new int[hits.size()];
     int found = 0;
@@ -46,8 +56,15 @@ final class Cues {
       int start = hits.start(i);
       int end = hits.end(i);
       known |= kind;
+      if (starting[start] == 0) {
+        firstStarting[start] = i;
+      }
       starting[start] |= kind;
-      ending[end] |= kind;
+      int last = hits.endByEnd(i);
+      if (ending[last] == 0) {
+        firstEnding[last] = i;
+      }
+      ending[last] |= hits.rolesByEnd(i);
       if ((kind & COMMON.bits()) != 0) {
         cuts.set(start + 1, Math.min(start + LONGEST_WORD, end));
       }
@@ -56,6 +73,7 @@ final class Cues {
       }
     }
     telling = Arrays.copyOf(all, found);
+    asked = all; // room for as many
   }
 
   /** All cues in text order. */
@@ -73,11 +91,15 @@ final class Cues {
     if (!has(kinds)) {
       return List.of();
     }
-    List<Hit<CueTerm>> found = new ArrayList<>();
+    int size = 0;
     for (int i : telling) {
       if ((hits.roles(i) & kinds.bits()) != 0) {
-        found.add(hits.get(i));
+        asked[size++] = i;
       }
+    }
+    List<Hit<CueTerm>> found = new ArrayList<>(size);
+    for (int i = 0; i < size; i++) {
+      found.add(hits.get(asked[i]));
     }
     return found;
   }
@@ -89,12 +111,26 @@ final class Cues {
 
   /** The longest cue of these kinds that starts there, or null. */
   @Nullable Hit<CueTerm> at(int start, CueKinds kinds) {
-    return has(starting, start, kinds) ? hits.startingAt(start, kinds.bits()) : null;
+    if (!has(starting, start, kinds)) {
+      return null;
+    }
+    int i = firstStarting[start];
+    while ((hits.roles(i) & kinds.bits()) == 0) {
+      i++;
+    }
+    return hits.get(i);
   }
 
   /** The longest cue of these kinds that ends there, or null. */
   @Nullable Hit<CueTerm> before(int end, CueKinds kinds) {
-    return has(ending, end, kinds) ? hits.endingAt(end, kinds.bits()) : null;
+    if (!has(ending, end, kinds)) {
+      return null;
+    }
+    int i = firstEnding[end];
+    while ((hits.rolesByEnd(i) & kinds.bits()) == 0) {
+      i++;
+    }
+    return hits.getByEnd(i);
   }
 
   /** Whether a cue of these kinds starts there. */

@@ -5,9 +5,7 @@ import dev.assay.entity.Words.Word;
 import dev.assay.lexicon.Hit;
 import dev.assay.text.CodePoints;
 import dev.assay.text.Span;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -39,14 +37,15 @@ final class EnglishRoles {
   private final Reading reading;
   private final Words words;
   private final Places places;
-  private final Map<Integer, Integer> organizationStarts = new HashMap<>();
+  private final Reaches organizationStarts;
 
   EnglishRoles(
       Reading reading, Words words, Places places, List<OrganizationMention> organizations) {
     this.reading = reading;
     this.words = words;
     this.places = places;
-    organizations.forEach(o -> organizationStarts.merge(o.end(), o.start(), Math::min));
+    this.organizationStarts = new Reaches(reading.length());
+    organizations.forEach(one -> organizationStarts.extendBack(one.end(), one.start()));
   }
 
   /** The role of the person named here, or null. */
@@ -260,8 +259,8 @@ final class EnglishRoles {
     if (title != null && reading.isUpper(title.start())) {
       return title.start();
     }
-    Integer organization = organizationStarts.get(end);
-    if (organization != null) {
+    int organization = organizationStarts.from(end);
+    if (organization >= 0) {
       return organization;
     }
     if (!behindPost) {

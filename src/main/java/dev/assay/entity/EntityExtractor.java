@@ -117,7 +117,9 @@ public final class EntityExtractor {
       persons.addAll(
           new ChinesePersons(reading, names, cheapest, organizations, places).find(landmarks));
     }
-    persons.addAll(new EnglishPersons(reading, places, words, names, organizations).find());
+    if (words.size() > 0) {
+      persons.addAll(new EnglishPersons(reading, places, words, names, organizations).find());
+    }
     drafts.addAll(landmarks);
     drafts.addAll(Landmarks.calledAfter(reading, persons));
     drafts.addAll(new CountryInitials(reading, cheapest).find());

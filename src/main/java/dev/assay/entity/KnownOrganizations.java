@@ -3,7 +3,6 @@ package dev.assay.entity;
 import dev.assay.entity.CueTerm.Kind;
 import dev.assay.lexicon.Hit;
 import dev.assay.text.CodePoints;
-import dev.assay.text.MatchForm;
 import dev.assay.text.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,7 +68,7 @@ final class KnownOrganizations {
         continue;
       }
       String founder = reading.simplified(start, hit.start());
-      String inside = MatchForm.simplified(reading.text(hit.end(), end));
+      String inside = reading.simplified(hit.end(), end);
       boolean abroad =
           start < hit.start() && places.startingAt(start) != null; // 英国|央行 is not China's
       String called = abroad ? reading.simplified(hit.start(), hit.end()) : hit.term().name();

@@ -3,9 +3,6 @@ package dev.assay.entity;
 import dev.assay.text.Span;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.Map;
-import java.util.NavigableMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,13 +17,22 @@ record OrganizationMention(Span span, @Nullable String name, double confidence) 
    * those that start together only the longest.
    */
   static BitSet covered(Collection<OrganizationMention> organizations) {
-    NavigableMap<Integer, Integer> ends = new TreeMap<>();
-    organizations.forEach(mention -> ends.merge(mention.start(), mention.end(), Math::max));
-    BitSet covered = new BitSet();
+    int length = 0;
+    for (OrganizationMention mention : organizations) {
+      length = Math.max(length, mention.end());
+    }
+    Reaches ends = new Reaches(length);
+    for (OrganizationMention mention : organizations) {
+      ends.extend(mention.start(), mention.end());
+    }
+    BitSet covered = new BitSet(length);
     int next = Integer.MAX_VALUE;
-    for (Map.Entry<Integer, Integer> mention : ends.descendingMap().entrySet()) {
-      covered.set(mention.getKey(), Math.min(mention.getValue(), next));
-      next = mention.getKey();
+    for (int start = length; start >= 0; start--) {
+      int end = ends.from(start);
+      if (end >= 0) {
+        covered.set(start, Math.min(end, next));
+        next = start;
+      }
     }
     return covered;
   }

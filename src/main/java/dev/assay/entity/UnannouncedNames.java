@@ -6,10 +6,8 @@ import dev.assay.text.Span;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * People in Chinese text whose names no post and no verb announces: 王秀兰今年六十八岁. A run of Han
@@ -57,8 +55,14 @@ final class UnannouncedNames {
   private final NameCosts costs;
   private final CheapestReading cheapest;
   private final List<Name> names = new ArrayList<>();
-  private final Map<Integer, Name> listedByStart = new HashMap<>();
-  private final Map<Integer, Name> listedByEnd = new TreeMap<>();
+
+  /** Names that vouch for each other across the mark of a list: 张译、吴京主演. */
+  private final List<Name> listed = new ArrayList<>();
+
+  /** The surest name that begins the run at hand beside a mark of a list, and that ends it. */
+  private @Nullable Name opening;
+
+  private @Nullable Name closing;
 
   private record Name(int start, int end, int margin) {}
 
@@ -84,12 +88,19 @@ final class UnannouncedNames {
   List<Span> find(BitSet taken, Places places) {
     int end = 0;
     for (int start = 0; start < reading.length(); start = end + 1) {
+      Name before = closing;
+      opening = null;
+      closing = null;
       end = reading.hanEnd(start);
       if (end - start >= 2) {
         read(start, end);
       }
+      if (before != null && opening != null && reading.peek(start - 1) == '、') {
+        listed.add(before);
+        listed.add(opening);
+      }
     }
-    addListed();
+    names.addAll(listed);
     names.sort(SUREST_FIRST);
     List<Span> found = new ArrayList<>();
     for (Name name : names) {
@@ -145,20 +156,8 @@ final class UnannouncedNames {
     return "和与及同跟".indexOf(reading.peek(position)) >= 0;
   }
 
-  /** Names on both sides of a mark of a list vouch for each other: 张译、吴京主演. */
-  private void addListed() {
-    listedByEnd.forEach(
-        (end, before) -> {
-          Name behind = reading.peek(end) == '、' ? listedByStart.get(end + 1) : null;
-          if (behind != null) {
-            names.add(before);
-            names.add(behind);
-          }
-        });
-  }
-
-  private static Name surer(Name one, Name other) {
-    return other.margin() > one.margin() ? other : one;
+  private static Name surer(@Nullable Name one, Name other) {
+    return one == null || other.margin() > one.margin() ? other : one;
   }
 
   private void read(int start, int end) {
@@ -255,10 +254,10 @@ final class UnannouncedNames {
     if (margin >= LISTED_MARGIN && (reading.peek(start - 1) == '、' || reading.peek(end) == '、')) {
       Name name = new Name(start, end, margin);
       if (start == runStart) {
-        listedByStart.merge(start, name, UnannouncedNames::surer);
+        opening = surer(opening, name);
       }
       if (end == runEnd) {
-        listedByEnd.merge(end, name, UnannouncedNames::surer);
+        closing = surer(closing, name);
       }
     }
   }

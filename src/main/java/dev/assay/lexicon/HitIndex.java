@@ -21,6 +21,11 @@ public final class HitIndex<T extends Term> {
   private final int[] startOf;
 
   private final int[] endOf;
+  private final int[] weightOf;
+
+  /** Where the hits by end do. */
+  private final int[] ascending;
+
   private final Positions starts;
   private final Positions ends;
 
@@ -32,7 +37,7 @@ public final class HitIndex<T extends Term> {
   /** By the rank of a position the roles of the hits that start there; the same of the ends. */
   private final long[] rolesByStart;
 
-  private final long[] rolesByEnd;
+  private final long[] rolesAtEnd;
 
   /** The roles of all hits. */
   private final long roles;
@@ -49,14 +54,17 @@ public final class HitIndex<T extends Term> {
     this.byEnd = byEnd;
     startOf = new int[byStart.length];
     endOf = new int[byStart.length];
-    int[] ascending = new int[byStart.length];
+    weightOf = new int[byStart.length];
+    ascending = new int[byStart.length];
     rolesOfStarting = new long[byStart.length];
     rolesOfEnding = new long[byStart.length];
     int length = 0;
     for (int i = 0; i < startOf.length; i++) {
       startOf[i] = byStart[i].start();
       endOf[i] = byStart[i].end();
-      rolesOfStarting[i] = byStart[i].term().roles();
+      T term = byStart[i].term();
+      rolesOfStarting[i] = term.roles();
+      weightOf[i] = term.weight();
       length = Math.max(length, endOf[i] - startOf[i]);
     }
     starts = new Positions(startOf);
@@ -66,7 +74,7 @@ public final class HitIndex<T extends Term> {
       rolesOfEnding[i] = byEnd[i].term().roles();
     }
     ends = new Positions(ascending);
-    rolesByEnd = ends.joined(rolesOfEnding);
+    rolesAtEnd = ends.joined(rolesOfEnding);
     long all = 0;
     for (long some : rolesByStart) {
       all |= some;
@@ -115,6 +123,26 @@ public final class HitIndex<T extends Term> {
     return rolesOfStarting[index];
   }
 
+  /** The weight of a hit's entry, by the hit's place in text order. */
+  public int weight(int index) {
+    return weightOf[index];
+  }
+
+  /** A hit by its place in the order of the ends, the longer first; below {@link #size}. */
+  public Hit<T> getByEnd(int index) {
+    return byEnd[index];
+  }
+
+  /** Where a hit ends, by its place in the order of the ends. */
+  public int endByEnd(int index) {
+    return ascending[index];
+  }
+
+  /** The roles of a hit, by its place in the order of the ends. */
+  public long rolesByEnd(int index) {
+    return rolesOfEnding[index];
+  }
+
   /** All hits in text order. */
   public List<Hit<T>> all() {
     return Collections.unmodifiableList(Arrays.asList(byStart));
@@ -144,7 +172,7 @@ public final class HitIndex<T extends Term> {
 
   /** Whether a hit with one of these roles ends at a position. */
   public boolean endsAt(int position, long roles) {
-    return has(roles) && ends.contains(position) && (rolesByEnd[ends.rank(position)] & roles) != 0;
+    return has(roles) && ends.contains(position) && (rolesAtEnd[ends.rank(position)] & roles) != 0;
   }
 
   /** The longest hit with one of these roles that starts at a position, or null. */
@@ -155,7 +183,7 @@ public final class HitIndex<T extends Term> {
 
   /** The longest hit with one of these roles that ends at a position, or null. */
   public @Nullable Hit<T> endingAt(int position, long roles) {
-    int i = has(roles) ? first(position, roles, rolesByEnd, ends, rolesOfEnding) : -1;
+    int i = has(roles) ? first(position, roles, rolesAtEnd, ends, rolesOfEnding) : -1;
     return i < 0 ? null : byEnd[i];
   }
 

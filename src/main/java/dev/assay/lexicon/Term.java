@@ -15,4 +15,9 @@ public interface Term {
   default long roles() {
     return 1;
   }
+
+  /** A number that hits are compared by without a look at their entries; 0 for most kinds. */
+  default int weight() {
+    return 0;
+  }
 }

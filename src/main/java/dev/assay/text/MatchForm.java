@@ -37,11 +37,24 @@ public final class MatchForm {
 
   /** The simplified form of Han characters alone; everything else stays as it is. */
   public static String simplified(String text) {
+    if (isSimplified(text)) {
+      return text;
+    }
     int[] form = text.codePoints().toArray();
     for (int i = 0; i < form.length; i++) {
       form[i] = simplified(form[i]);
     }
     return new String(form, 0, form.length);
+  }
+
+  private static boolean isSimplified(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isSurrogate(c) || simplified(c) != c) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The simplified form of a traditional character, or the code point itself. */
