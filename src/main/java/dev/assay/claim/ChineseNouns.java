@@ -278,7 +278,8 @@ final class ChineseNouns {
   private int afterPreposition(int start, int end) {
     int from = start;
     for (Hit<ClaimTerms.Locality> place : scene.localities.within(start, end)) {
-      from = place.end();
+      boolean world = place.term().level() == ClaimTerms.Locality.Level.WORLD; // 全球贸易
+      from = world ? from : place.end();
     }
     for (int i = from, last = lastPer(from, end); i <= last; i++) {
       Hit<Word> per = perAt(i);

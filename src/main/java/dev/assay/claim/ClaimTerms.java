@@ -182,7 +182,9 @@ final class ClaimTerms {
       CITY,
       COUNTY,
       FIXED,
-      DEMONYM
+      DEMONYM,
+      /** More than one country: what it heads is of no place that was named before. */
+      WORLD
     }
   }
 

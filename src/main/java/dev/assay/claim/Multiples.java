@@ -60,12 +60,25 @@ final class Multiples {
             || next < scene.form.length && CodePoints.isUpperLatin(scene.text.codePointAt(next)));
   }
 
+  private @Nullable Hit<Comparator> inside(Hit<?> hit) {
+    for (Hit<Comparator> bound : scene.comparators.within(hit.start(), hit.end())) {
+      if (bound.term().side() == Side.BEFORE) {
+        return bound;
+      }
+    }
+    return null;
+  }
+
   private Quantity quantity(Hit<?> hit, BigDecimal multiple, @Nullable Change change) {
     Hit<Comparator> bound =
         scene.comparators.endingAt(scene.skipSpacesBack(hit.start()), Side.BEFORE.bit());
+    int from = bound == null ? hit.start() : bound.start();
+    if (bound == null) {
+      bound = inside(hit); // 翻了近一番
+    }
     return new Quantity(
         new Span(hit.start(), hit.end()),
-        bound == null ? hit.start() : bound.start(),
+        from,
         hit.end(),
         multiple,
         null,

@@ -301,7 +301,9 @@ final class NumeralScanner {
 
     /** 1/3 as a share or as a part of a unit; the end behind it, or 0. */
     private int simpleFraction(int start, int end, BigDecimal numerator, int sign) {
-      if (peek(end) != '/' || !CodePoints.isDigit(peek(end + 1))) {
+      if (peek(end) != '/'
+          || !CodePoints.isDigit(peek(end + 1))
+          || numerator.compareTo(BigDecimal.ONE) != 0 && Rates.populationEnd(scene, end) > 0) {
         return 0;
       }
       Digits denominator = new Digits(text, form, end + 1);

@@ -68,6 +68,9 @@ final class Places {
     List<Place> named = List.copyOf(places);
     for (Hit<Locality> hit : localities()) {
       boolean adjective = hit.term().level() == Locality.Level.DEMONYM;
+      if (hit.term().level() == Locality.Level.WORLD && !isHead(hit.start())) {
+        continue;
+      }
       if (adjective ? scene.units.cover(hit.start(), hit.end()) != null : isName(hit)) {
         continue;
       }
@@ -77,6 +80,10 @@ final class Places {
       }
     }
     places.sort(Comparator.comparingInt(place -> span(place).start()));
+  }
+
+  private boolean isHead(int position) {
+    return scene.skipSpaces(scene.clauses.at(position).start()) == position;
   }
 
   /** 成都东站, which is in 成都; but 北京路 is not in 北京. */
@@ -313,6 +320,9 @@ final class Places {
 
   private @Nullable Place local(Hit<Locality> hit, List<Place> named) {
     String name = scene.text.substring(hit.span());
+    if (hit.term().level() == Locality.Level.WORLD) {
+      return new Place(hit.span(), name, null);
+    }
     if (!hit.term().code().equals(Locality.RELATIVE)) {
       return new Place(hit.span(), name, hit.term().code());
     }

@@ -186,6 +186,10 @@ final class QuantityCheck {
   private boolean acceptsBare() {
     boolean word = reading.numeral.script() == Numeral.Script.WORDS;
     boolean year = NonClaims.isYearLike(reading.numeral);
+    if (Rates.populationEnd(scene, reading.numeral.end()) > 0) {
+      reading.confidence = Confidence.BARE;
+      return true;
+    }
     if (scene.document.isChinese() && !scene.isLatinAt(scene.skipSpaces(reading.numeral.end()))) {
       reading.confidence = Confidence.BARE;
       return BareNumbers.accepts(scene, reading.numeral);

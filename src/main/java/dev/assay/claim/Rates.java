@@ -6,18 +6,35 @@ import dev.assay.claim.ClaimTerms.Word;
 import dev.assay.lexicon.Hit;
 import dev.assay.text.CodePoints;
 import dev.assay.text.Span;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the denominators of rates: 元/吨, 每10万人, per 100,000 people, a day. */
 final class Rates {
 
   private static final int MAX_HAN = 8;
+  private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
   private static final int MAX_BEFORE = 20;
 
   private final Scene scene;
 
   Rates(Scene scene) {
     this.scene = scene;
+  }
+
+  /** Where the denominator of 86.5/10万 and 3.1/100,000 ends that stands at a position, or -1. */
+  static int populationEnd(Scene scene, int slash) {
+    if (scene.peek(slash) != '/' || !CodePoints.isDigit(scene.peek(slash + 1))) {
+      return -1;
+    }
+    Digits whole = new Digits(scene.text, scene.form, slash + 1);
+    boolean ten = whole.value().stripTrailingZeros().unscaledValue().equals(BigInteger.ONE);
+    boolean scaled = scene.peek(whole.end()) == '万' || scene.peek(whole.end()) == '亿';
+    int end = scaled ? whole.end() + 1 : whole.end();
+    boolean word = scene.isLatinAt(end) || scene.peek(end) == '/' || scene.peek(end) == '-';
+    boolean population = ten && !word && (scaled || whole.value().compareTo(THOUSAND) >= 0);
+    return population ? end : -1;
   }
 
   /** Whether a quantity is itself the denominator of a rate. */
@@ -68,7 +85,8 @@ final class Rates {
   private @Nullable String behind(Quantity quantity) {
     int at = quantity.to();
     if (scene.peek(at) == '/') {
-      return word(at + 1);
+      int end = populationEnd(scene, at);
+      return end < 0 ? word(at + 1) : text(at + 1, end);
     }
     if (scene.peek(at) == '每' && !scene.isHanAt(at - 1)) {
       return null;

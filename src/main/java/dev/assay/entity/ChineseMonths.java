@@ -91,11 +91,21 @@ final class ChineseMonths {
     }
     Integer last = hit.term().kind() == Kind.MONTH ? null : context.lastMonth();
     if (last == null) {
-      return DatePoint.of(hit.end(), null);
+      return DatePoint.of(unsettledEnd(hit.end()), null);
     }
     int months = last - 1 + hit.term().value();
     Integer year = context.sameYear(Math.floorDiv(months, 12));
     return behindMonth(hit.end(), year, true, Math.floorMod(months, 12) + 1);
+  }
+
+  /** Through 底, 中旬 or 15日 behind a month that nothing settles. */
+  private int unsettledEnd(int month) {
+    Hit<DateTerm> part = source.word(month, PART_OF_MONTH);
+    if (part != null && (part.length() == 1 || part.term().kind() == Kind.DECADE)) {
+      return part.end();
+    }
+    boolean day = numerals.read(month) > 0 && isDayMark(numerals.end());
+    return day ? numerals.end() + 1 : month;
   }
 
   private DatePoint behindMonth(int p, @Nullable Integer year, boolean yearGiven, int month) {

@@ -57,6 +57,9 @@ final class ChineseNames {
     if (dotted > 0) {
       return foreignNames.beginsWithWord(start) ? -1 : dotted;
     }
+    if (tables.isTibetanName(reading.form(), start)) {
+      return start + 4;
+    }
     int spaced = spacedEnd(start);
     if (spaced > 0) {
       return spaced;

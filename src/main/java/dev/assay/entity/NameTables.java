@@ -32,8 +32,9 @@ final class NameTables {
   private final BitSet nameCharacters = new BitSet();
   private final BitSet transliteration = new BitSet();
   private final Pairs japaneseSurnames = new Pairs();
+  private final Pairs tibetanParts = new Pairs();
 
-  /** First characters of surnames of two, so that most positions need no look-up. */
+  /** First characters of those of two, so that most positions need no look-up. */
   private final BitSet longSurnameStarts = new BitSet();
 
   private final NameCosts costs;
@@ -54,6 +55,13 @@ final class NameTables {
       for (List<String> row : file.rows()) {
         int[] form = MatchForm.of(row.get(0));
         japaneseSurnames.add(form);
+        longSurnameStarts.set(form[0]);
+      }
+    }
+    for (LexiconFile file : lexicons.files("tibetan_names")) {
+      for (List<String> row : file.rows()) {
+        int[] form = MatchForm.of(row.get(0));
+        tibetanParts.add(form);
         longSurnameStarts.set(form[0]);
       }
     }
@@ -129,6 +137,15 @@ final class NameTables {
     return japaneseSurnames.contains(first, second);
   }
 
+  /** Whether four characters are a Tibetan name of two parts: 次仁多吉. */
+  boolean isTibetanName(int[] form, int start) {
+    return start >= 0
+        && start + 4 <= form.length
+        && startsLongSurname(form[start])
+        && tibetanParts.contains(form[start], form[start + 1])
+        && tibetanParts.contains(form[start + 2], form[start + 3]);
+  }
+
   /** How likely characters are in names and in running text. */
   NameCosts costs() {
     return costs;
@@ -196,7 +213,7 @@ final class NameTables {
     return (word.kinds() & NO_NAME) != 0;
   }
 
-  /** Surnames of two characters. */
+  /** Surnames and parts of names of two characters. */
   private static final class Pairs {
 
     private final Set<Long> pairs = new HashSet<>();

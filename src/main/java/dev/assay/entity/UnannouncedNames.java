@@ -34,6 +34,9 @@ final class UnannouncedNames {
   private static final int COMPOUND_SURNAME = 110;
   private static final int JAPANESE_SURNAME = 120;
 
+  /** Two parts, each of which is one of a hundred. */
+  private static final int TIBETAN_NAME = 180;
+
   /** One name in eight has a single character behind the surname. */
   private static final int SHORT_NAME = 30;
 
@@ -177,6 +180,9 @@ final class UnannouncedNames {
         } else if (tables.isJapaneseSurname(first, second)) {
           tryGiven(at, at + 2, NAME + JAPANESE_SURNAME, 3, start, end);
         }
+        if (at + 4 <= end && tables.isTibetanName(form, at) && isNoPlace(at + 4)) {
+          add(at, at + 4, TIBETAN_NAME, MARGIN, start, end);
+        }
       }
       if (costs.foreign(first) < NameCosts.UNKNOWN) {
         tryForeign(at, start, end);
@@ -230,11 +236,15 @@ final class UnannouncedNames {
         return;
       }
       sum += character;
-      if (at + 1 - start >= SHORTEST_FOREIGN
-          && NO_PERSON_BEHIND.indexOf(reading.peek(at + 1)) < 0) {
+      if (at + 1 - start >= SHORTEST_FOREIGN && isNoPlace(at + 1)) {
         add(start, at + 1, sum, FOREIGN_MARGIN, runStart, runEnd);
       }
     }
+  }
+
+  /** Whether what stands behind a name makes no place, prize or thing of it. */
+  private boolean isNoPlace(int end) {
+    return NO_PERSON_BEHIND.indexOf(reading.peek(end)) < 0;
   }
 
   private void add(int start, int end, int cost, int least, int runStart, int runEnd) {
