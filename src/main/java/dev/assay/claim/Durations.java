@@ -30,6 +30,8 @@ final class Durations {
           "min", new Part("s", BigDecimal.valueOf(60)));
 
   /** The 分 of 14分30秒, which is a point or a cent elsewhere. */
+  private static final int CLOCK_DIGITS = 4;
+
   static final Unit MINUTES =
       new Unit(ClaimKind.DURATION, "min", BigDecimal.ONE, BigDecimal.ONE, Side.AFTER);
 
@@ -116,5 +118,12 @@ final class Durations {
       end++;
     }
     return scene.peek(at) == '分' && end > at + 1 && scene.peek(end) == '秒';
+  }
+
+  /** 2130 hrs: a time of day, and no duration. */
+  static boolean isClock(Scene scene, Numeral numeral) {
+    return numeral.plain()
+        && numeral.end() - numeral.start() == CLOCK_DIGITS
+        && scene.formIs(scene.skipSpaces(numeral.end()), "hrs");
   }
 }

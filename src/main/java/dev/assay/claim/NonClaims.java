@@ -130,6 +130,7 @@ final class NonClaims {
             && !isPriced(numeral)
             && !IndexPoints.isNoHour(scene, numeral)
         || Degrees.isCoordinate(scene, numeral)
+        || Durations.isClock(scene, numeral)
         || isSpanOfTime(numeral);
   }
 

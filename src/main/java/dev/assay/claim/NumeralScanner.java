@@ -118,6 +118,9 @@ final class NumeralScanner {
     }
 
     private int hanAt(int i) {
+      if (form[i] == '零' && peek(i + 1) == '下') {
+        return i + 1; // a sign
+      }
       if (han.role(form[i]) == HanNumerals.Role.HALF) {
         add(i, i + 1, new BigDecimal("0.5"), Numeral.Script.HAN, false);
         return i + 1;
@@ -352,7 +355,18 @@ final class NumeralScanner {
       return before != ')'
           && !isWordBefore(start - 1)
           && !(before >= 0 && han.isMultiplier(before))
-          && (unitHits.endingAt(start - 1) == null || isSymbolBefore(start - 1));
+          && (!isMeasuredBefore(start - 1) || isSymbolBefore(start - 1));
+    }
+
+    /** 5米-10米, but not 白天-5℃: a number stands before the unit. */
+    private boolean isMeasuredBefore(int end) {
+      Hit<ClaimTerms.Unit> unit = unitHits.endingAt(end);
+      int before = unit == null ? -1 : peek(scene.skipSpacesBack(unit.start()) - 1);
+      return unit != null
+          && (unit.term().before()
+              || CodePoints.isDigit(before)
+              || CodePoints.isLatin(before)
+              || before >= FIRST_HAN && han.role(before) != null);
     }
 
     /** $-50.8bn: the sign of a currency, with no number before it. */

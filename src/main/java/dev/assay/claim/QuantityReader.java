@@ -105,11 +105,16 @@ final class QuantityReader {
     }
     boolean signs = first.prefix != null && first.unit == null && second.prefix != null;
     BigDecimal from = bare || signs ? multipliers.lower(low, high) : low.value();
-    if (second.scaled(from).compareTo(second.scaled(high.value())) >= 0
-        || bounded && second.after != Bound.AT_MOST) {
+    boolean signed = second.isMeasure() || low.negative() != high.negative();
+    BigDecimal one = signed && low.negative() ? from.negate() : from;
+    BigDecimal other = signed && high.negative() ? high.value().negate() : high.value();
+    boolean falling = low.negative() && high.negative(); // -18 to -34
+    BigDecimal least = falling ? one.min(other) : one;
+    BigDecimal most = falling ? one.max(other) : other;
+    if (least.compareTo(most) >= 0 || bounded && second.after != Bound.AT_MOST) {
       return null;
     }
-    Quantity quantity = second.quantity(from, high.value());
+    Quantity quantity = second.quantity(least, most, falling && !signed);
     return new Quantity(
         new Span(first.quoteStart, quantity.end()),
         Ranges.start(scene, first),

@@ -145,6 +145,9 @@ final class QuantityReading {
     if (found == null && Durations.isMinute(scene, start)) {
       found = new Hit<>(start, start + 1, Durations.MINUTES);
     }
+    if (found == null && Inches.isOne(scene, start)) {
+      found = new Hit<>(start, start + 2, Inches.UNIT);
+    }
     if (found == null && scene.peek(start) == '个' && scene.peek(start + 1) == '半') {
       found = scene.units.startingAt(start + 2, Side.AFTER.bit());
       added = HALF;
@@ -334,13 +337,24 @@ final class QuantityReading {
   }
 
   Quantity quantity(BigDecimal value, @Nullable BigDecimal high) {
+    boolean below = numeral.negative() && isMeasure();
+    return quantity(below ? value.negate() : value, high, numeral.negative() && !below);
+  }
+
+  /**
+   * The quantity.
+   *
+   * @param value with its sign
+   * @param negative whether a sign stands for a fall
+   */
+  Quantity quantity(BigDecimal value, @Nullable BigDecimal high, boolean negative) {
     Bound said = Spans.isUnbounded(scene, unit, from, quoteEnd) ? Bound.EXACTLY : before;
     Bound bound = said != Bound.EXACTLY ? said : after != Bound.EXACTLY ? after : inside;
     return new Quantity(
         new Span(quoteStart, quoteEnd),
         Math.min(from, quoteStart),
         to,
-        numeral.negative() && kind() == ClaimKind.MEASURE ? scaled(value).negate() : scaled(value),
+        scaled(value),
         high == null ? null : scaled(high),
         bound,
         kind(),
@@ -348,9 +362,14 @@ final class QuantityReading {
         null,
         noun,
         classifier != null && classifier.noun(),
-        numeral.negative() && kind() != ClaimKind.MEASURE,
+        negative,
         null,
         confidence());
+  }
+
+  /** Whether it is measured on a scale that goes below zero. */
+  boolean isMeasure() {
+    return kind() == ClaimKind.MEASURE;
   }
 
   private ClaimKind kind() {
