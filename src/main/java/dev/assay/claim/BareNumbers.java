@@ -30,6 +30,9 @@ final class BareNumbers {
     if (numeral.plain() && numeral.end() - numeral.start() < 2) {
       return isHarmed(scene, numeral);
     }
+    if (isGreatSum(scene, numeral)) {
+      return true;
+    }
     int next = scene.peek(scene.skipSpaces(numeral.end()));
     if (CodePoints.isHan(next) || CodePoints.isDigit(next) || next == '-' || next == '/') {
       return false;
@@ -88,18 +91,27 @@ final class BareNumbers {
       return true;
     }
     Hit<ClaimTerms.Noun> noun = scene.nouns.endingAt(end);
-    return noun != null && noun.start() >= clause.start() && numeral.multiplied()
-        || isGreatSum(scene, numeral);
+    return noun != null && noun.start() >= clause.start() && numeral.multiplied();
   }
 
-  /** "a record wealth of 771.3 billion ($1tn)": so much is a sum, whatever sign it lost. */
+  /**
+   * "a record wealth of 771.3 billion ($1tn)", 奖池36.57亿: so much is a sum, whatever sign it lost.
+   */
   private static boolean isGreatSum(Scene scene, Numeral numeral) {
     int next = scene.skipSpaces(numeral.end());
-    return numeral.multiplied()
-        && numeral.script() == Numeral.Script.DIGITS
-        && numeral.value().compareTo(MILLION) >= 0
-        && scene.isLatinAt(numeral.end() - 1)
-        && (!CodePoints.isWord(scene.peek(next)) || scene.isWord(next, Word.Role.PREPOSITION));
+    boolean great =
+        numeral.multiplied()
+            && numeral.script() == Numeral.Script.DIGITS
+            && numeral.value().compareTo(MILLION) >= 0;
+    if (!great || scene.isHanAt(numeral.end() - 1)) {
+      return great && !isPart(scene.peek(numeral.end()));
+    }
+    return !CodePoints.isWord(scene.peek(next)) && scene.isLatinAt(numeral.end() - 1)
+        || scene.isWord(next, Word.Role.PREPOSITION);
+  }
+
+  private static boolean isPart(int c) {
+    return CodePoints.isHan(c) || CodePoints.isWord(c) || c == '-' || c == '/' || c == '~';
   }
 
   /** "killed 7 and injured 12", "killing 3.": people, however few. */

@@ -24,6 +24,9 @@ final class NumeralScanner {
   /** From here on there are no digits and no letters, only Chinese numerals. */
   private static final int FIRST_HAN = 0x3000;
 
+  /** Behind 半成 what is half done, and no twentieth: 半成品. */
+  private static final String NO_TENTH = "品型熟材员长功立";
+
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private static final Map<Integer, BigDecimal> VULGAR =
@@ -120,6 +123,10 @@ final class NumeralScanner {
     private int hanAt(int i) {
       if (form[i] == '零' && peek(i + 1) == '下') {
         return i + 1; // a sign
+      }
+      if (form[i] == '半' && peek(i + 1) == '成' && NO_TENTH.indexOf(peek(i + 2)) < 0) {
+        add(i, i + 2, BigDecimal.valueOf(5), Numeral.Script.HAN, true);
+        return i + 2;
       }
       if (han.role(form[i]) == HanNumerals.Role.HALF) {
         add(i, i + 1, new BigDecimal("0.5"), Numeral.Script.HAN, false);
