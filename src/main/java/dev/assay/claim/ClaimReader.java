@@ -72,6 +72,7 @@ final class ClaimReader {
     new Respective(scene).share(quantities, contexts);
     ChangeLinks links = new ChangeLinks(scene, quantities, infos, contexts);
     int[] bases = links.bases();
+    new EarlierLevels(scene, quantities).share(infos, bases, contexts);
     List<String> unitCodes = new ArrayList<>(quantities.size());
     for (int i = 0; i < quantities.size(); i++) {
       boolean follows = i > 0 && sameSentence(i - 1, i, quantities);

@@ -28,6 +28,9 @@ final class EnglishVerbless {
   boolean isOtherTime(Quantity previous, Quantity quantity) {
     int colon = scene.skipSpacesBack(quantity.from()) - 1;
     int open = scene.skipSpaces(previous.to());
+    if (quantity.noun() == null && Understood.isOfTimeBefore(scene, quantity.from())) {
+      return true;
+    }
     if (BareYears.labelling(scene, quantity.from()) != null) {
       return previous.kind() == quantity.kind();
     }

@@ -80,6 +80,7 @@ final class Understood {
             || isOtherRate()
             || isCompared()
             || isOtherLevel()
+            || isOfTimeBefore(scene, reading.from) && isLast()
             || isInList()
             || isDefinite()
             || isPlace();
@@ -135,6 +136,14 @@ final class Understood {
         && scene.bases.startingAt(next) != null
         && (scene.formIs(end - " and".length(), " and")
             || scene.formIs(end - " or".length(), " or"));
+  }
+
+  /** "last year's 31.1 million", "the year-earlier 2,900": the same at a time before. */
+  static boolean isOfTimeBefore(Scene scene, int from) {
+    int end = scene.skipSpacesBack(from);
+    long ago = Word.Role.YEAR_AGO.bit() | Word.Role.MONTH_AGO.bit() | Word.Role.QUARTER_AGO.bit();
+    return scene.formIs(end - 2, "'s") && scene.words.endsAt(end - 2, ago)
+        || scene.words.endsAt(end, Word.Role.PRIOR.bit()) && scene.isLatinAt(end - 1);
   }
 
   /** "98 will be let, 41 for older people": one of the parts that the one before is one of. */
