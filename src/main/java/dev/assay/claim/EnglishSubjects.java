@@ -139,7 +139,8 @@ final class EnglishSubjects {
       if (wordStart == wordEnd || wordStart < start || !CodePoints.isLatin(scene.peek(wordStart))) {
         break;
       }
-      if (endsAmount(wordEnd) || isComparative(wordStart)) {
+      boolean dated = from < to && isPartOfDate(wordStart);
+      if (endsAmount(wordEnd) || isComparative(wordStart) || dated) {
         break;
       }
       if (opensBehindPhrase(wordStart, start)) {
@@ -173,6 +174,15 @@ final class EnglishSubjects {
         && scene.formIs(end - "ing".length(), "ing")
         && scene.verbs.startsAt(word, ClaimTerms.Verb.Role.PARTICIPLE.bit())
         && scene.nouns.startingAt(word) == null;
+  }
+
+  /** "quarter" in "In the March 2025 quarter output fell". */
+  private boolean isPartOfDate(int word) {
+    Mention date =
+        scene.formIs(word, "quarter ") || scene.formIs(word, "half ")
+            ? scene.mentionEndingAt(scene.skipSpacesBack(word))
+            : null;
+    return date != null && date.type() == EntityType.DATE;
   }
 
   /** "lower" in "was 2 percent lower than last year but rose": said of the subject. */
@@ -238,6 +248,8 @@ final class EnglishSubjects {
     int word = scene.wordStart(end);
     boolean modal = word < end && isFunctionWord(word) && scene.isWord(word, Word.Role.MODAL);
     int to = modal ? scene.skipSpacesBack(word) : end;
+    int part = scene.wordStart(to); // of "profit for the June 2025 half"
+    to = isPartOfDate(part) ? scene.skipSpacesBack(part) : to;
     Mention date = scene.mentionEndingAt(to);
     boolean dated =
         date != null

@@ -47,13 +47,15 @@ final class JoinedPeriods {
     return YearMonth.from(last).minusMonths(months - 1L) + "/" + YearMonth.from(last);
   }
 
-  /** The three months of "the June quarter", as Australia and India call them; or null. */
+  /** The months of "the June quarter", "the June half", as Australia and India say; or null. */
   private static @Nullable String namedQuarter(Scene scene, Span span, String date) {
     LocalDate last = date.length() == MONTH_LENGTH ? Period.day(date, false) : null;
-    if (last == null || last.getMonthValue() % 3 != 0 || !scene.formIs(span.end(), " quarter")) {
+    int months =
+        scene.formIs(span.end(), " quarter") ? 3 : scene.formIs(span.end(), " half") ? 6 : 0;
+    if (last == null || months == 0 || last.getMonthValue() % months != 0) {
       return null;
     }
-    return YearMonth.from(last).minusMonths(2) + "/" + YearMonth.from(last);
+    return YearMonth.from(last).minusMonths(months - 1L) + "/" + YearMonth.from(last);
   }
 
   /** The days of "the week to", "seven days ending", "two weeks ended"; else 0. */

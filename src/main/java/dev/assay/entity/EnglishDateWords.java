@@ -54,7 +54,8 @@ final class EnglishDateWords {
             && CodePoints.isWord(source.peek(start - 2))
             && CodePoints.isDigit(digitBefore(start));
     boolean rangeBefore = source.peek(start - 1) == '-';
-    return numberFollows || wordBefore || dayBefore || rangeBefore ? hit : null;
+    boolean quarter = matches(hit.end(), " quarter") || matches(hit.end(), " half");
+    return quarter || numberFollows || wordBefore || dayBefore || rangeBefore ? hit : null;
   }
 
   /** Where the date begins that a weekday leads up to, Monday, September 5; or the start itself. */
