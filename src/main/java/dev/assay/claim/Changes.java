@@ -75,9 +75,10 @@ final class Changes {
     }
     if (cue == null && previous != null && previousInfo != null) {
       Info carried = carried(previous, previousInfo, quantity);
-      return carried == null && Gapped.subject(scene, previous, quantity) != null
-          ? previousInfo
-          : carried;
+      boolean gapped =
+          Gapped.isSameFrame(scene, previous, quantity)
+              || Gapped.subject(scene, previous, quantity) != null;
+      return carried == null && gapped ? previousInfo : carried;
     }
     if (cue == null || cue.term().mode() != Change.Mode.BY) {
       return null;

@@ -209,6 +209,10 @@ final class EnglishContext {
     again |=
         verb == null && general == null && ellipsis.isListedThing(previous, quantity, inherited);
     predicate = predicate == null && again ? inherited.predicate() : predicate;
+    if (previous != null && verb == null && Gapped.isSameFrame(scene, previous, quantity)) {
+      predicate = or(predicate, inherited.predicate());
+      counted = or(predicate == null ? null : amounts.spentOn(quantity, predicate), counted);
+    }
     if (predicate == null && verb == null && general == null) {
       predicate = lists.introduced(quantity.from());
     }

@@ -95,6 +95,31 @@ final class Gapped {
     return true;
   }
 
+  /**
+   * "$3m on staff" in "spent $2m on beds, $3m on staff", "5% in York" in "rose 3% in Leeds and 5%
+   * in York": the verb is that of the one before.
+   */
+  static boolean isSameFrame(Scene scene, Quantity previous, Quantity quantity) {
+    int one = scene.skipSpaces(previous.to());
+    int other = scene.skipSpaces(quantity.to());
+    int end = scene.skipSpacesBack(quantity.from());
+    boolean joined = scene.peek(end - 1) == ',' || scene.words.endsAt(end, Word.Role.JOIN.bit());
+    return joined
+        && isPreposition(scene, one)
+        && previous.kind() == quantity.kind()
+        && quantity.noun() == null
+        && scene.formIs(other, scene.text.substring(new Span(one, scene.wordEnd(one) + 1)))
+        && scene.verbs.within(one, end).stream()
+            .noneMatch(verb -> verb.term().role() == Verb.Role.PAST)
+        && scene.predicates.within(one, end).isEmpty();
+  }
+
+  private static boolean isPreposition(Scene scene, int at) {
+    return scene.isLatinAt(at)
+        && scene.peek(scene.wordEnd(at)) == ' '
+        && (scene.isWord(at, Word.Role.PREPOSITION) || scene.formIs(at, "to "));
+  }
+
   private static boolean isInNounPhrase(Scene scene, int at) {
     return scene.isLatinAt(at)
         && scene.changes.startingAt(at) == null
