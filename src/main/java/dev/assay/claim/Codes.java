@@ -72,9 +72,12 @@ final class Codes {
   /** 30C in the heat, but not the flat 30C. */
   private boolean isTemperature(int start) {
     Span sentence = scene.sentenceAt(start);
-    return sentence != null
-        && scene.cues.within(sentence.start(), sentence.end()).stream()
-            .anyMatch(cue -> cue.term().role() == Cue.Role.HEAT);
+    if (sentence == null || !scene.cues.has(Cue.Role.HEAT.bit())) {
+      return false;
+    }
+    int from = Math.max(sentence.start(), start - Clauses.REACH);
+    int to = Math.min(sentence.end(), start + Clauses.REACH);
+    return scene.cues.lastStart(from, to, Cue.Role.HEAT.bit()) >= 0;
   }
 
   private boolean isScaled(int end) {

@@ -18,6 +18,9 @@ final class ContinentalDigits {
   /** Groups from which on no other number is written so; four parts may be an address. */
   private static final int CLEAR_GROUPS = 2;
 
+  /** More groups than any value has: what goes on is no number, and is not looked at to its end. */
+  private static final int MOST_GROUPS = 8;
+
   private static final int ADDRESS_GROUPS = 3;
   private static final int MOST_OF_BYTE = 255;
 
@@ -32,7 +35,7 @@ final class ContinentalDigits {
     int at = endOfRun(form, start);
     boolean grouped = at - start <= GROUP && form[start] != '0';
     int groups = 0;
-    while (grouped && isGroup(form, at, '.')) {
+    while (grouped && groups < MOST_GROUPS && isGroup(form, at, '.')) {
       at += 1 + GROUP;
       groups++;
     }

@@ -32,7 +32,14 @@ class ClaimLinearityTest {
         "第1、",
         "零下5度",
         "5% or ",
-        "was 7 "
+        "was 7 ",
+        "30C in the heat ",
+        "123.456.",
+        "1, 2 and ",
+        "$3 on beds, ",
+        "8.5/10万",
+        "次仁多吉",
+        "sub-7 "
       })
   void repeatedText(String part) {
     String text = part.repeat(MILLION / part.length());
