@@ -52,7 +52,7 @@ final class CountedParts {
         && !letters // 15 GL
         && CodePoints.isLatin(scene.text.codePointAt(end - 1))
         && !NounPhrases.isPlural(scene, end)
-        && !isDemonym(end);
+        && !isDemonym(phrase.start());
   }
 
   private boolean isCapitalized(Span phrase) {
@@ -64,11 +64,10 @@ final class CountedParts {
     return true;
   }
 
-  /** Chinese, Danish, Dutch, Swiss: the people of a place, who have no plural of their own. */
-  private boolean isDemonym(int end) {
-    return scene.formIs(end - 3, "ese")
-        || scene.formIs(end - 2, "sh")
-        || scene.formIs(end - 2, "ch");
+  /** Chinese, Danish, Swiss: the people of a place, who have no plural of their own. */
+  private boolean isDemonym(int start) {
+    var place = scene.localities.startingAt(start);
+    return place != null && place.term().level() == ClaimTerms.Locality.Level.DEMONYM;
   }
 
   /** "of whom 140 needed intensive care": a verb follows, and no noun. */

@@ -29,9 +29,10 @@ final class Durations {
           "h", new Part("min", BigDecimal.valueOf(60)),
           "min", new Part("s", BigDecimal.valueOf(60)));
 
-  /** The 分 of 14分30秒, which is a point or a cent elsewhere. */
+  /** Digits of a time of day without a colon. */
   private static final int CLOCK_DIGITS = 4;
 
+  /** The 分 of 14分30秒, which is a point or a cent elsewhere. */
   static final Unit MINUTES =
       new Unit(ClaimKind.DURATION, "min", BigDecimal.ONE, BigDecimal.ONE, Side.AFTER);
 

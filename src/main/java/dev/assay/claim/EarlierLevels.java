@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class EarlierLevels {
 
-  private static final String FROM = "from ";
-
   private final Scene scene;
   private final List<Quantity> quantities;
 
@@ -38,11 +36,10 @@ final class EarlierLevels {
   }
 
   private boolean isEarlier(Quantity change, Quantity level) {
-    int from = scene.skipSpaces(change.to());
     boolean bare = level.kind() == ClaimKind.COUNT && level.noun() == null;
     return bare
         && scene.sentenceAt(change.start()) == scene.sentenceAt(level.start())
         && (Understood.isOfTimeBefore(scene, level.from())
-            || scene.formIs(from, FROM) && scene.skipSpaces(from + FROM.length()) == level.from());
+            || EnglishEllipsis.isLeft(scene, change, level));
   }
 }

@@ -85,7 +85,7 @@ final class EnglishContext {
           or(
               or(objects.changed(reached), subjects.before(from, reached.start())),
               subjects.behindComma(reached.start()));
-      boolean departed = previous != null && ellipsis.isLeft(previous, quantity);
+      boolean departed = previous != null && EnglishEllipsis.isLeft(scene, previous, quantity);
       subject = departed ? or(subject, inherited.counted()) : subject;
       boolean named = quantity.kind() == ClaimKind.COUNT && quantity.noun() != null;
       return new Context(

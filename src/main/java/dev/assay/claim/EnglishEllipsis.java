@@ -173,7 +173,7 @@ final class EnglishEllipsis {
   }
 
   /** "$5" in "a rise of 3% from $5": the level that was left, of what the change is of. */
-  boolean isLeft(Quantity previous, Quantity quantity) {
+  static boolean isLeft(Scene scene, Quantity previous, Quantity quantity) {
     int from = scene.skipSpaces(previous.to());
     return scene.formIs(from, "from ")
         && scene.skipSpaces(from + "from ".length()) == quantity.from();
@@ -188,7 +188,7 @@ final class EnglishEllipsis {
     Span cue = before.predicate();
     boolean changed = cue != null && scene.changes.startsAt(cue.start(), -1L);
     return quantity.noun() == null
-        && (isLeft(previous, quantity)
+        && (isLeft(scene, previous, quantity)
             || changed
                 && previous.unit().equals("%")
                 && isMeasured(quantity)

@@ -174,16 +174,12 @@ final class QuantityReader {
   private @Nullable Numeral lastOfList(List<Numeral> numerals, int index) {
     int longest = Math.min(numerals.size(), index + LONGEST_LIST);
     for (int i = index; i + 1 < longest; i++) {
-      int at = scene.skipSpaces(numerals.get(i).end());
-      boolean comma = scene.peek(at) == ',';
-      at = comma ? scene.skipSpaces(at + 1) : at;
-      boolean and = at > numerals.get(i).end() && scene.formIs(at, "and ");
-      at = and ? scene.skipSpaces(at + "and ".length()) : at;
-      if (!comma && !and || at != numerals.get(i + 1).start()) {
+      Numeral next = numerals.get(i + 1);
+      if (!Enumerations.joins(scene, numerals.get(i).end(), next.start())) {
         return null;
       }
-      if (and) {
-        return numerals.get(i + 1);
+      if (scene.formIs(scene.skipSpacesBack(next.start()) - " and".length(), " and")) {
+        return next;
       }
     }
     return null;

@@ -25,15 +25,15 @@ final class CertainLoss {
     return switch (behind) {
       case ' ', -1 ->
           text[position] == 'Ã'
-              && isSmall(at(text, position - 1))
-              && isSmall(at(text, position - 2));
+              && CodePoints.isSmallAscii(at(text, position - 1))
+              && CodePoints.isSmallAscii(at(text, position - 2));
       case '€' -> isDash(text, position);
       case '?' -> isMarkAt(text, position);
       case Garbled.REPLACEMENT ->
           text[position] <= 'Þ'
               && text[position] >= 'Â'
-              && isSmall(at(text, position - 1))
-              && isSmall(at(text, position + 2));
+              && CodePoints.isSmallAscii(at(text, position - 1))
+              && CodePoints.isSmallAscii(at(text, position + 2));
       default -> false;
     };
   }
@@ -43,7 +43,7 @@ final class CertainLoss {
     int before = at(text, position - 1);
     return text[position] == 'â'
         && at(text, position + 2) == '"'
-        && (before == ' ' || isSmall(before))
+        && (before == ' ' || CodePoints.isSmallAscii(before))
         && at(text, position + 3) == before;
   }
 
@@ -61,15 +61,14 @@ final class CertainLoss {
           last == '¬'
               || last == '¦'
               || last == '?'
-                  && isSmall(at(text, position - 1))
+                  && CodePoints.isSmallAscii(at(text, position - 1))
                   && CodePoints.isLatin(at(text, position + 3));
-      case 'Ã' -> last == 'Â' && isSmall(at(text, position - 1)) && at(text, position + 3) > 0x80;
+      case 'Ã' ->
+          last == 'Â'
+              && CodePoints.isSmallAscii(at(text, position - 1))
+              && at(text, position + 3) > 0x80;
       default -> false;
     };
-  }
-
-  private static boolean isSmall(int c) {
-    return c >= 'a' && c <= 'z';
   }
 
   /** The code point at a position, or -1 outside the text. */

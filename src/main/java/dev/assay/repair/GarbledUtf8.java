@@ -133,10 +133,6 @@ final class GarbledUtf8 {
         : List.of();
   }
 
-  private static boolean isSmall(int c) {
-    return c >= 'a' && c <= 'z';
-  }
-
   /** Among clear damage also sequences that lost a byte. */
   private List<Garbled> withLosses(AlignedText text, List<Garbled> found) {
     LostBytes losses = new LostBytes(this, text);
@@ -223,7 +219,8 @@ final class GarbledUtf8 {
     boolean latinBefore = CodePoints.isLatin(text.peek(passage.start() - 1));
     boolean latinBehind = CodePoints.isLatin(text.peek(passage.end()));
     boolean inside =
-        isSmall(text.peek(passage.start() - 1)) && isSmall(text.peek(passage.end()))
+        CodePoints.isSmallAscii(text.peek(passage.start() - 1))
+                && CodePoints.isSmallAscii(text.peek(passage.end()))
             || latinBefore && latinBehind && text.codePointAt(passage.end() - 1) == NBSP
             || OneCharacter.isGreekInWord(text, passage);
     if (passage.gain() <= (inside && kind == Kind.LETTERS ? INSIDE : CLEAR)) {
@@ -242,7 +239,8 @@ final class GarbledUtf8 {
     }
     if (kind == Kind.SELDOM) {
       return first < 0x180
-          && (isSmall(text.peek(passage.start() - 1)) || isSmall(text.peek(passage.end())));
+          && (CodePoints.isSmallAscii(text.peek(passage.start() - 1))
+              || CodePoints.isSmallAscii(text.peek(passage.end())));
     }
     boolean placed =
         kind == Kind.LETTERS

@@ -63,11 +63,8 @@ final class OneCharacter {
     return c >= 0x300
         && c <= 0x36F
         && Character.isUpperCase(text.codePointAt(passage.start()))
-        && (isSmall(before) || c >= FIRST_STROKE && c <= LAST_STROKE && isFigure(before));
-  }
-
-  private static boolean isSmall(int c) {
-    return c >= 'a' && c <= 'z';
+        && (CodePoints.isSmallAscii(before)
+            || c >= FIRST_STROKE && c <= LAST_STROKE && isFigure(before));
   }
 
   private static boolean isFigure(int c) {

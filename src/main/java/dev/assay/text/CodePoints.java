@@ -38,6 +38,11 @@ public final class CodePoints {
         || codePoint >= 0xC0 && codePoint <= 0x24F && codePoint != '×' && codePoint != '÷';
   }
 
+  /** a to z and nothing else. */
+  public static boolean isSmallAscii(int codePoint) {
+    return codePoint >= 'a' && codePoint <= 'z';
+  }
+
   public static boolean isUpperLatin(int codePoint) {
     return codePoint >= 'A' && codePoint <= 'Z'
         || codePoint >= 0xC0 && isLatin(codePoint) && Character.isUpperCase(codePoint);
