@@ -26,6 +26,9 @@ final class Cues {
    */
   private final int[] telling;
 
+  /** The kind of each of them. */
+  private final long[] tellingKinds;
+
   /** Those that a finder asks for, while they are put together. */
   private final int[] asked;
 
@@ -50,6 +53,7 @@ final class Cues {
     this.firstEnding = new int[length + 1];
     this.cuts = new BitSet(length);
     int[] all = new int[hits.size()];
+    long[] allKinds = new long[all.length];
     int found = 0;
     for (int i = 0; i < all.length; i++) {
       long kind = hits.roles(i);
@@ -60,19 +64,24 @@ final class Cues {
         firstStarting[start] = i;
       }
       starting[start] |= kind;
-      int last = hits.endByEnd(i);
+      int earlier = hits.byEnd(i);
+      int last = hits.end(earlier);
       if (ending[last] == 0) {
         firstEnding[last] = i;
       }
-      ending[last] |= hits.rolesByEnd(i);
+      ending[last] |= hits.roles(earlier);
       if ((kind & COMMON.bits()) != 0) {
-        cuts.set(start + 1, Math.min(start + LONGEST_WORD, end));
+        for (int cut = Math.min(start + LONGEST_WORD, end) - 1; cut > start; cut--) {
+          cuts.set(cut);
+        }
       }
       if ((kind & PLAIN.bits()) == 0) {
+        allKinds[found] = kind;
         all[found++] = i;
       }
     }
     telling = Arrays.copyOf(all, found);
+    tellingKinds = Arrays.copyOf(allKinds, found);
     asked = all; // room for as many
   }
 
@@ -92,9 +101,9 @@ final class Cues {
       return List.of();
     }
     int size = 0;
-    for (int i : telling) {
-      if ((hits.roles(i) & kinds.bits()) != 0) {
-        asked[size++] = i;
+    for (int i = 0; i < telling.length; i++) {
+      if ((tellingKinds[i] & kinds.bits()) != 0) {
+        asked[size++] = telling[i];
       }
     }
     List<Hit<CueTerm>> found = new ArrayList<>(size);
@@ -127,10 +136,10 @@ final class Cues {
       return null;
     }
     int i = firstEnding[end];
-    while ((hits.rolesByEnd(i) & kinds.bits()) == 0) {
+    while ((hits.roles(hits.byEnd(i)) & kinds.bits()) == 0) {
       i++;
     }
-    return hits.getByEnd(i);
+    return hits.get(hits.byEnd(i));
   }
 
   /** Whether a cue of these kinds starts there. */

@@ -133,7 +133,7 @@ final class Landmarks {
         && !isPost(hit)
         && !isCount(hit)
         && !places.overlaps(hit.span())
-        && reading.cueAt(hit.start(), LANDMARK) == hit;
+        && hit.equals(reading.cueAt(hit.start(), LANDMARK));
   }
 
   /** 镇长, 关长, 村民: whoever heads a place or an office, or lives there, is no place. */

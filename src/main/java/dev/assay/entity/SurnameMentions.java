@@ -56,7 +56,7 @@ final class SurnameMentions {
       Bearer bearer = bearers.get(reading.peek(at));
       String role = reading.simplified(post.start(), post.end());
       if (bearer != null
-          && reading.cueAt(post.start(), PUBLIC) == post
+          && post.equals(reading.cueAt(post.start(), PUBLIC))
           && bearer.roles().stream().anyMatch(known -> known.endsWith(role))) {
         String shown = reading.text(post.start(), post.end());
         found.add(new PersonMention(new Span(at, at + 1), bearer.name(), shown, CONFIDENCE));

@@ -2,10 +2,10 @@ package dev.assay.lexicon;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The hits of one kind of term in one text, found by where they start or end. */
@@ -14,30 +14,16 @@ public final class HitIndex<T extends Term> {
   /** Longer hits than this cover nothing: a bound on the search for adversarial lexicons. */
   private static final int LONGEST = 64;
 
-  private final Hit<T>[] byStart;
-  private final Hit<T>[] byEnd;
-
-  /** Where the hits by start begin and end. */
+  /** The columns of the hits by start, of those that start together the longer first. */
   private final int[] startOf;
 
   private final int[] endOf;
+  private final Term[] termOf;
+  private final long[] rolesOf;
   private final int[] weightOf;
 
-  /** Where the hits by end do. */
-  private final int[] ascending;
-
-  private final Positions starts;
-  private final Positions ends;
-
-  /** The roles of the hits by start, and by end: one after the other in memory, as hits are not. */
-  private final long[] rolesOfStarting;
-
-  private final long[] rolesOfEnding;
-
-  /** By the rank of a position the roles of the hits that start there; the same of the ends. */
-  private final long[] rolesByStart;
-
-  private final long[] rolesAtEnd;
+  /** The hits, as places in text order, by end; of those that end together the longer first. */
+  private final int[] byEnd;
 
   /** The roles of all hits. */
   private final long roles;
@@ -45,42 +31,50 @@ public final class HitIndex<T extends Term> {
   /** How far before a position a hit that covers it can start. */
   private final int longest;
 
-  /**
-   * @param byStart the hits by start, of those that start together the longer first
-   * @param byEnd the same by end, of those that end together the longer first
-   */
-  HitIndex(Hit<T>[] byStart, Hit<T>[] byEnd) {
-    this.byStart = byStart;
+  private @Nullable Side starts;
+  private @Nullable Side ends;
+
+  private HitIndex(
+      int[] startOf, int[] endOf, Term[] termOf, long[] rolesOf, int[] weightOf, int[] byEnd) {
+    this.startOf = startOf;
+    this.endOf = endOf;
+    this.termOf = termOf;
+    this.rolesOf = rolesOf;
+    this.weightOf = weightOf;
     this.byEnd = byEnd;
-    startOf = new int[byStart.length];
-    endOf = new int[byStart.length];
-    weightOf = new int[byStart.length];
-    ascending = new int[byStart.length];
-    rolesOfStarting = new long[byStart.length];
-    rolesOfEnding = new long[byStart.length];
+    long all = 0;
     int length = 0;
     for (int i = 0; i < startOf.length; i++) {
-      startOf[i] = byStart[i].start();
-      endOf[i] = byStart[i].end();
-      T term = byStart[i].term();
-      rolesOfStarting[i] = term.roles();
-      weightOf[i] = term.weight();
+      all |= rolesOf[i];
       length = Math.max(length, endOf[i] - startOf[i]);
-    }
-    starts = new Positions(startOf);
-    rolesByStart = starts.joined(rolesOfStarting);
-    for (int i = 0; i < ascending.length; i++) {
-      ascending[i] = byEnd[i].end();
-      rolesOfEnding[i] = byEnd[i].term().roles();
-    }
-    ends = new Positions(ascending);
-    rolesAtEnd = ends.joined(rolesOfEnding);
-    long all = 0;
-    for (long some : rolesByStart) {
-      all |= some;
     }
     roles = all;
     longest = Math.min(LONGEST, length);
+  }
+
+  /**
+   * @param found all of one kind
+   */
+  static <T extends Term> HitIndex<T> of(FoundHits found, Entries entries) {
+    int size = found.size();
+    int[] order = found.byStart();
+    int[] startOf = new int[size];
+    int[] endOf = new int[size];
+    Term[] termOf = new Term[size];
+    long[] rolesOf = new long[size];
+    int[] weightOf = new int[size];
+    int[] byEnd = new int[size];
+    for (int i = 0; i < size; i++) {
+      int hit = order[i];
+      int entry = found.entry(hit);
+      startOf[i] = found.start(hit);
+      endOf[i] = found.end(hit);
+      termOf[i] = entries.terms()[entry];
+      rolesOf[i] = entries.roles()[entry];
+      weightOf[i] = entries.weights()[entry];
+      byEnd[hit] = i;
+    }
+    return new HitIndex<>(startOf, endOf, termOf, rolesOf, weightOf, byEnd);
   }
 
   /** These hits together with others, which may be in any order. */
@@ -93,19 +87,33 @@ public final class HitIndex<T extends Term> {
     all.addAll(others);
     Comparator<Hit<T>> longerFirst = Comparator.comparing((Hit<T> hit) -> -hit.length());
     all.sort(Comparator.comparing((Hit<T> hit) -> hit.start()).thenComparing(longerFirst));
-    Hit<T>[] starting = all.toArray(Hit[]::new);
-    all.sort(Comparator.comparing((Hit<T> hit) -> hit.end()).thenComparing(longerFirst));
-    return new HitIndex<>(starting, all.toArray(Hit[]::new));
+    int[] byEnd =
+        IntStream.range(0, all.size())
+            .boxed()
+            .sorted(
+                Comparator.comparing(
+                    all::get,
+                    Comparator.comparing((Hit<T> hit) -> hit.end()).thenComparing(longerFirst)))
+            .mapToInt(Integer::intValue)
+            .toArray();
+    return new HitIndex<>(
+        all.stream().mapToInt(Hit::start).toArray(),
+        all.stream().mapToInt(Hit::end).toArray(),
+        all.stream().map(Hit::term).toArray(Term[]::new),
+        all.stream().mapToLong(hit -> hit.term().roles()).toArray(),
+        all.stream().mapToInt(hit -> hit.term().weight()).toArray(),
+        byEnd);
   }
 
   /** Number of hits. */
   public int size() {
-    return byStart.length;
+    return startOf.length;
   }
 
   /** A hit by its place in text order, below {@link #size}. */
+  @SuppressWarnings("unchecked") // all terms are of this kind
   public Hit<T> get(int index) {
-    return byStart[index];
+    return new Hit<>(startOf[index], endOf[index], (T) termOf[index]);
   }
 
   /** Where a hit starts, by its place in text order. */
@@ -120,7 +128,7 @@ public final class HitIndex<T extends Term> {
 
   /** The roles of a hit, by its place in text order. */
   public long roles(int index) {
-    return rolesOfStarting[index];
+    return rolesOf[index];
   }
 
   /** The weight of a hit's entry, by the hit's place in text order. */
@@ -128,34 +136,27 @@ public final class HitIndex<T extends Term> {
     return weightOf[index];
   }
 
-  /** A hit by its place in the order of the ends, the longer first; below {@link #size}. */
-  public Hit<T> getByEnd(int index) {
+  /**
+   * The place in text order of a hit by its place in the order of the ends, in which of those that
+   * end together the longer comes first.
+   */
+  public int byEnd(int index) {
     return byEnd[index];
-  }
-
-  /** Where a hit ends, by its place in the order of the ends. */
-  public int endByEnd(int index) {
-    return ascending[index];
-  }
-
-  /** The roles of a hit, by its place in the order of the ends. */
-  public long rolesByEnd(int index) {
-    return rolesOfEnding[index];
   }
 
   /** All hits in text order. */
   public List<Hit<T>> all() {
-    return Collections.unmodifiableList(Arrays.asList(byStart));
+    return IntStream.range(0, size()).mapToObj(this::get).toList();
   }
 
   /** Whether a hit starts at a position. */
   public boolean startsAt(int position) {
-    return starts.contains(position);
+    return starts().positions.contains(position);
   }
 
   /** The first position, from a given one on, at which a hit starts; -1 if none. */
   public int nextStart(int position) {
-    return starts.next(position);
+    return starts().positions.next(position);
   }
 
   /** Whether a hit with one of these roles is in the text. */
@@ -165,35 +166,32 @@ public final class HitIndex<T extends Term> {
 
   /** Whether a hit with one of these roles starts at a position. */
   public boolean startsAt(int position, long roles) {
-    return has(roles)
-        && starts.contains(position)
-        && (rolesByStart[starts.rank(position)] & roles) != 0;
+    return has(roles) && starts().has(position, roles);
   }
 
   /** Whether a hit with one of these roles ends at a position. */
   public boolean endsAt(int position, long roles) {
-    return has(roles) && ends.contains(position) && (rolesAtEnd[ends.rank(position)] & roles) != 0;
+    return has(roles) && ends().has(position, roles);
   }
 
   /** The longest hit with one of these roles that starts at a position, or null. */
   public @Nullable Hit<T> startingAt(int position, long roles) {
-    int i = has(roles) ? first(position, roles, rolesByStart, starts, rolesOfStarting) : -1;
-    return i < 0 ? null : byStart[i];
+    return has(roles) ? first(starts(), position, roles) : null;
   }
 
   /** The longest hit with one of these roles that ends at a position, or null. */
   public @Nullable Hit<T> endingAt(int position, long roles) {
-    int i = has(roles) ? first(position, roles, rolesAtEnd, ends, rolesOfEnding) : -1;
-    return i < 0 ? null : byEnd[i];
+    return has(roles) ? first(ends(), position, roles) : null;
   }
 
   /** The last position of a range at which a hit with one of these roles starts; -1 if none. */
   public int lastStart(int start, int end, long roles) {
     if (has(roles)) {
-      int first = starts.before(start);
-      for (int rank = starts.before(end) - 1; rank >= first; rank--) {
-        if ((rolesByStart[rank] & roles) != 0) {
-          return byStart[starts.first(rank)].start();
+      Side side = starts();
+      int first = side.positions.before(start);
+      for (int rank = side.positions.before(end) - 1; rank >= first; rank--) {
+        if ((side.roles[rank] & roles) != 0) {
+          return startOf[side.positions.first(rank)];
         }
       }
     }
@@ -202,43 +200,43 @@ public final class HitIndex<T extends Term> {
 
   /** The hits that start at a position, the longest first. */
   public List<Hit<T>> allStartingAt(int position) {
-    return at(position, starts, byStart);
+    return all(starts(), position);
   }
 
   /** The hits that end at a position, the longest first. */
   public List<Hit<T>> allEndingAt(int position) {
-    return at(position, ends, byEnd);
+    return all(ends(), position);
   }
 
   /** The longest hit that starts at a position and satisfies a condition, or null. */
   public @Nullable Hit<T> startingAt(int position, Predicate<T> condition) {
-    return first(position, condition, starts, byStart);
+    return first(starts(), position, condition);
   }
 
   /** The longest hit that starts at a position, or null. */
   public @Nullable Hit<T> startingAt(int position) {
-    return starts.contains(position) ? byStart[starts.first(starts.rank(position))] : null;
+    return first(starts(), position);
   }
 
   /** The longest hit that ends at a position and satisfies a condition, or null. */
   public @Nullable Hit<T> endingAt(int position, Predicate<T> condition) {
-    return first(position, condition, ends, byEnd);
+    return first(ends(), position, condition);
   }
 
   /** The longest hit that ends at a position, or null. */
   public @Nullable Hit<T> endingAt(int position) {
-    return ends.contains(position) ? byEnd[ends.first(ends.rank(position))] : null;
+    return first(ends(), position);
   }
 
   /** Hits within a range, by start, the longer first; those within a longer one left out. */
   public List<Hit<T>> within(int start, int end) {
     List<Hit<T>> found = new ArrayList<>();
     int done = start;
-    for (int i = starts.notBefore(start), last = starts.notBefore(end); i < last; i++) {
-      Hit<T> hit = byStart[i];
-      if (hit.end() <= end && hit.start() >= done) {
-        found.add(hit);
-        done = hit.end();
+    Positions positions = starts().positions;
+    for (int i = positions.notBefore(start), last = positions.notBefore(end); i < last; i++) {
+      if (endOf[i] <= end && startOf[i] >= done) {
+        found.add(get(i));
+        done = endOf[i];
       }
     }
     return found;
@@ -261,57 +259,120 @@ public final class HitIndex<T extends Term> {
 
   /** The hit that satisfies a condition, holds the whole range and reaches furthest, or null. */
   public @Nullable Hit<T> cover(int start, int end, Predicate<T> condition) {
-    Hit<T> best = null;
-    for (int i = starts.notBefore(end - longest), last = starts.notBefore(start + 1);
+    int best = -1;
+    Positions positions = starts().positions;
+    for (int i = positions.notBefore(end - longest), last = positions.notBefore(start + 1);
         i < last;
         i++) {
-      Hit<T> hit = byStart[i];
-      if (hit.end() >= end
-          && (best == null || hit.end() > best.end())
-          && condition.test(hit.term())) {
-        best = hit;
+      if (endOf[i] >= end && (best < 0 || endOf[i] > endOf[best]) && condition.test(term(i))) {
+        best = i;
       }
     }
-    return best;
+    return best < 0 ? null : get(best);
   }
 
-  private static <T extends Term> List<Hit<T>> at(
-      int position, Positions positions, Hit<T>[] hits) {
-    if (!positions.contains(position)) {
+  private List<Hit<T>> all(Side side, int position) {
+    if (!side.positions.contains(position)) {
       return List.of();
     }
-    int rank = positions.rank(position);
-    return Arrays.asList(hits).subList(positions.first(rank), positions.first(rank + 1));
+    int rank = side.positions.rank(position);
+    int first = side.positions.first(rank);
+    int end = side.positions.first(rank + 1);
+    if (end - first == 1) {
+      return List.of(get(side.hits[first]));
+    }
+    List<Hit<T>> all = new ArrayList<>(end - first);
+    for (int i = first; i < end; i++) {
+      all.add(get(side.hits[i]));
+    }
+    return all;
   }
 
-  /** The index of the longest hit at a position with one of some roles, or -1. */
-  private static int first(
-      int position, long roles, long[] rolesByRank, Positions positions, long[] rolesOf) {
-    if (!positions.contains(position)) {
-      return -1;
+  private @Nullable Hit<T> first(Side side, int position) {
+    return side.positions.contains(position)
+        ? get(side.hits[side.positions.first(side.positions.rank(position))])
+        : null;
+  }
+
+  private @Nullable Hit<T> first(Side side, int position, long roles) {
+    if (!side.positions.contains(position)) {
+      return null;
     }
-    int rank = positions.rank(position);
-    if ((rolesByRank[rank] & roles) == 0) {
-      return -1;
+    int rank = side.positions.rank(position);
+    if ((side.roles[rank] & roles) == 0) {
+      return null;
     }
-    int i = positions.first(rank);
-    while ((rolesOf[i] & roles) == 0) {
+    int i = side.positions.first(rank);
+    while ((rolesOf[side.hits[i]] & roles) == 0) {
       i++;
     }
-    return i;
+    return get(side.hits[i]);
   }
 
-  private static <T extends Term> @Nullable Hit<T> first(
-      int position, Predicate<T> condition, Positions positions, Hit<T>[] hits) {
-    if (positions.contains(position)) {
-      int rank = positions.rank(position);
-      int end = positions.first(rank + 1);
-      for (int i = positions.first(rank); i < end; i++) {
-        if (condition.test(hits[i].term())) {
-          return hits[i];
+  private @Nullable Hit<T> first(Side side, int position, Predicate<T> condition) {
+    if (side.positions.contains(position)) {
+      int rank = side.positions.rank(position);
+      int end = side.positions.first(rank + 1);
+      for (int i = side.positions.first(rank); i < end; i++) {
+        if (condition.test(term(side.hits[i]))) {
+          return get(side.hits[i]);
         }
       }
     }
     return null;
+  }
+
+  @SuppressWarnings("unchecked") // all terms are of this kind
+  private T term(int index) {
+    return (T) termOf[index];
+  }
+
+  private Side starts() {
+    Side known = starts;
+    if (known == null) {
+      int[] inOrder = new int[startOf.length];
+      Arrays.setAll(inOrder, i -> i);
+      known = new Side(startOf, inOrder, rolesOf);
+      starts = known;
+    }
+    return known;
+  }
+
+  private Side ends() {
+    Side known = ends;
+    if (known == null) {
+      int[] ascending = new int[byEnd.length];
+      for (int i = 0; i < ascending.length; i++) {
+        ascending[i] = endOf[byEnd[i]];
+      }
+      known = new Side(ascending, byEnd, rolesOf);
+      ends = known;
+    }
+    return known;
+  }
+
+  /** The positions at which hits start, or those at which they end. */
+  private static final class Side {
+
+    final Positions positions;
+
+    /** The hits, as places in text order, by position, the longer first. */
+    final int[] hits;
+
+    /** By the rank of a position the roles of its hits. */
+    final long[] roles;
+
+    /**
+     * @param ascending the position of each of {@code hits}
+     */
+    Side(int[] ascending, int[] hits, long[] rolesOf) {
+      this.positions = new Positions(ascending);
+      this.hits = hits;
+      this.roles = positions.joined(hits, rolesOf);
+    }
+
+    boolean has(int position, long roles) {
+      return positions.contains(position) && (this.roles[positions.rank(position)] & roles) != 0;
+    }
   }
 }

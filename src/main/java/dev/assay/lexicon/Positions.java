@@ -83,12 +83,17 @@ final class Positions {
     return first[rank];
   }
 
-  /** For each rank the sets of bits joined that belong to the indexes of its position. */
-  long[] joined(long[] sets) {
+  /**
+   * For each rank the sets of bits joined of those that stand at its position.
+   *
+   * @param items for each of the positions what stands there
+   * @param sets of each item
+   */
+  long[] joined(int[] items, long[] sets) {
     long[] joined = new long[first.length - 1];
     for (int rank = 0; rank < joined.length; rank++) {
       for (int i = first[rank]; i < first[rank + 1]; i++) {
-        joined[rank] |= sets[i];
+        joined[rank] |= sets[items[i]];
       }
     }
     return joined;

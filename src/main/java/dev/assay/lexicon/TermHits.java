@@ -2,7 +2,6 @@ package dev.assay.lexicon;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,31 +12,27 @@ import org.jspecify.annotations.Nullable;
 public final class TermHits {
 
   /** Of a text in which nothing was looked for. */
-  public static final TermHits NONE = new TermHits(List.of(), new Hit<?>[0][], new Hit<?>[0][]);
+  public static final TermHits NONE = new TermHits(Entries.NONE, new FoundHits[0]);
 
-  private static final Hit<?>[] NO_HITS = {};
+  private final Entries entries;
 
-  private final List<Class<?>> kinds;
-  private final Hit<?>[][] byStart;
-  private final Hit<?>[][] byEnd;
+  /** By kind. */
+  private final FoundHits[] found;
+
   private final @Nullable HitIndex<?>[] indexes;
 
   /**
-   * @param byStart for each of {@code kinds} its hits by start, of those that start together the
-   *     longer first
-   * @param byEnd for each of {@code kinds} its hits by end, of those that end together the longer
-   *     first
+   * @param found for each kind of the entries its hits
    */
-  TermHits(List<Class<?>> kinds, Hit<?>[][] byStart, Hit<?>[][] byEnd) {
-    this.kinds = kinds;
-    this.byStart = byStart;
-    this.byEnd = byEnd;
-    this.indexes = new HitIndex<?>[kinds.size()];
+  TermHits(Entries entries, FoundHits[] found) {
+    this.entries = entries;
+    this.found = found;
+    this.indexes = new HitIndex<?>[found.length];
   }
 
   /** Number of hits of all kinds, overlapping ones included. */
   public int size() {
-    return Arrays.stream(byStart).mapToInt(hits -> hits.length).sum();
+    return Arrays.stream(found).mapToInt(FoundHits::size).sum();
   }
 
   /**
@@ -45,22 +40,19 @@ public final class TermHits {
    * longer comes first.
    */
   public <T extends Term> List<Hit<T>> of(Class<T> kind) {
-    int index = kinds.indexOf(kind);
-    return index < 0
-        ? List.of()
-        : Collections.unmodifiableList(Arrays.asList(hits(byStart[index])));
+    return index(kind).all();
   }
 
   /** The hits of one kind, found by where they start or end. */
   @SuppressWarnings("unchecked") // each index is filed under the class of its terms
   public <T extends Term> HitIndex<T> index(Class<T> kind) {
-    int index = kinds.indexOf(kind);
+    int index = entries.kinds().indexOf(kind);
     if (index < 0) {
-      return new HitIndex<>(hits(NO_HITS), hits(NO_HITS));
+      return HitIndex.of(FoundHits.NONE, entries);
     }
     HitIndex<?> known = indexes[index];
     if (known == null) {
-      known = new HitIndex<T>(hits(byStart[index]), hits(byEnd[index]));
+      known = HitIndex.<T>of(found[index], entries);
       indexes[index] = known;
     }
     return (HitIndex<T>) known;
@@ -79,10 +71,5 @@ public final class TermHits {
       }
     }
     return longest;
-  }
-
-  @SuppressWarnings("unchecked") // each hit is filed under the class of its term
-  private static <T extends Term> Hit<T>[] hits(Hit<?>[] hits) {
-    return (Hit<T>[]) hits;
   }
 }

@@ -34,7 +34,7 @@ public final class Vocabulary {
 
   /** Number of entries. */
   public int size() {
-    return entries.terms.length;
+    return entries.terms().length;
   }
 
   /**
@@ -43,8 +43,10 @@ public final class Vocabulary {
    * @param form the text in its {@link MatchForm}
    */
   public TermHits scan(int[] form) {
-    HitCollector found =
-        new HitCollector(form.length, entries.terms, entries.kinds, entries.kindOf);
+    FoundHits[] found = new FoundHits[entries.kinds().size()];
+    Arrays.setAll(found, kind -> new FoundHits());
+    int[] lengths = entries.lengths();
+    byte[] kindOf = entries.kindOf();
     int state = Automaton.ROOT;
     boolean afterWord = false;
     boolean word = form.length > 0 && CodePoints.isWord(form[0]);
@@ -59,13 +61,13 @@ public final class Vocabulary {
       if (output != 0 && !(word && beforeWord)) {
         for (int hit = 0; hit < automaton.count(output); hit++) {
           int entry = automaton.entry(output, hit);
-          found.add(i + 1 - entries.lengths[entry], i + 1, entry);
+          found[kindOf[entry]].add(i + 1 - lengths[entry], i + 1, entry);
         }
       }
       afterWord = word;
       word = beforeWord;
     }
-    return found.byKind();
+    return new TermHits(entries, found);
   }
 
   /** Whether a letter right behind a digit opens a run of letters that is a word of its own. */
@@ -80,15 +82,6 @@ public final class Vocabulary {
     }
     return true;
   }
-
-  /**
-   * The entries, by number.
-   *
-   * @param lengths code points of each entry's form
-   * @param kindOf for each entry the position of its kind in {@code kinds}
-   */
-  @SuppressWarnings("ArrayRecordComponent") // never compared
-  private record Entries(Term[] terms, int[] lengths, byte[] kindOf, List<Class<?>> kinds) {}
 
   /** Collects terms; a form may be added any number of times. */
   public static final class Builder {
@@ -124,11 +117,7 @@ public final class Vocabulary {
       }
       return new Vocabulary(
           Automaton.of(trie, first, next),
-          new Entries(
-              terms.toArray(new Term[0]),
-              lengths.stream().mapToInt(Integer::intValue).toArray(),
-              kindOf,
-              kinds));
+          Entries.of(terms, lengths.stream().mapToInt(Integer::intValue).toArray(), kindOf, kinds));
     }
 
     private static int kindOf(Term term, List<Class<?>> kinds) {
