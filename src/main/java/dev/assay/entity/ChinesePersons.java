@@ -24,7 +24,7 @@ final class ChinesePersons {
   private static final CueKinds TELLING =
       CueKinds.of(Kind.POST, Kind.PUBLIC, Kind.LABEL, Kind.BEHIND, Kind.SPEECH);
   private static final int LONGEST_LIST = 30;
-  private static final int OPENINGS = 1 << 12;
+  private static final int HASH_BITS = 12;
 
   private final Reading reading;
   private final UnannouncedNames unannounced;
@@ -266,20 +266,21 @@ final class ChinesePersons {
   /** Every other place where a name stands that was found with a cue; it has two characters. */
   private void repeat() {
     Map<String, PersonMention> known = new HashMap<>();
-    BitSet openings = new BitSet(OPENINGS);
+    PairFilter openings = new PairFilter(HASH_BITS);
     BitSet starts = new BitSet(reading.length());
     BitSet lengths = new BitSet();
     for (PersonMention person : found.values()) {
-      String form = reading.form(person.span().start(), person.span().end());
-      known.putIfAbsent(form, person);
-      openings.set(opening(person.span().start()));
+      String name = reading.form(person.span().start(), person.span().end());
+      known.putIfAbsent(name, person);
+      openings.add(reading.peek(person.span().start()), reading.peek(person.span().start() + 1));
       starts.set(person.span().start());
       lengths.set(person.span().length());
     }
     List<PersonMention> more = new ArrayList<>();
-    int last = known.isEmpty() ? 0 : reading.length() - 1;
+    int[] form = reading.form();
+    int last = known.isEmpty() ? 0 : form.length - 1;
     for (int i = 0; i < last; i++) {
-      if (!openings.get(opening(i)) || starts.get(i)) {
+      if (!openings.mayHold(form[i], form[i + 1]) || starts.get(i)) {
         continue;
       }
       for (int length = lengths.length() - 1;
@@ -296,11 +297,6 @@ final class ChinesePersons {
       }
     }
     more.forEach(this::add);
-  }
-
-  /** A small hash of two characters, so that few positions are looked at. */
-  private int opening(int start) {
-    return (31 * reading.peek(start) + reading.peek(start + 1)) & OPENINGS - 1;
   }
 
   private void add(PersonMention person) {

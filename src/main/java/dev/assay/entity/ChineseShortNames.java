@@ -27,6 +27,7 @@ final class ChineseShortNames {
   private static final int SHORTEST = 3;
   private static final int LONGEST = 8;
   private static final int LONGEST_WAY = 6;
+  private static final int HASH_BITS = 12;
   private static final String OPENING = "“\"「『‘";
   private static final String CLOSING = "”\"」』’)）";
 
@@ -37,7 +38,7 @@ final class ChineseShortNames {
   /** What brackets say that an organization is called, with its full name. */
   private final Map<String, String> called = new HashMap<>();
 
-  private final BitSet firstCharacters = new BitSet();
+  private final PairFilter openings = new PairFilter(HASH_BITS);
 
   /** How long the short forms are. */
   private final BitSet lengths = new BitSet();
@@ -55,15 +56,16 @@ final class ChineseShortNames {
       learn(organization);
     }
     List<OrganizationMention> found = new ArrayList<>();
+    int[] form = reading.form();
     int takenEnd = 0; // of the last organization that starts at i or before
     int passed = 0;
-    for (int i = 0; i < reading.length() && !names.isEmpty(); i++) {
+    for (int i = 0; i < form.length && !names.isEmpty(); i++) {
       for (; passed <= i; passed++) {
         takenEnd = taken.from(passed) < 0 ? takenEnd : taken.from(passed);
       }
       if (takenEnd > i) {
         i = takenEnd - 1;
-      } else if (firstCharacters.get(reading.peek(i))) {
+      } else if (openings.mayHold(form[i], reading.peek(i + 1))) {
         i = Math.max(i, addAt(i, found) - 1);
       }
     }
@@ -74,7 +76,8 @@ final class ChineseShortNames {
    * The organization under its full name, where a bracket or the full name has told its short form.
    */
   OrganizationMention named(OrganizationMention mention) {
-    if (names.isEmpty() || !firstCharacters.get(reading.peek(mention.start()))) {
+    if (names.isEmpty()
+        || !openings.mayHold(reading.peek(mention.start()), reading.peek(mention.start() + 1))) {
       return mention;
     }
     String form = reading.form(mention.start(), mention.end());
@@ -210,7 +213,7 @@ final class ChineseShortNames {
     boolean fits = end - start >= shortest && end - start <= LONGEST;
     if (fits && !reading.isCommonWord(start, end)) {
       names.putIfAbsent(reading.form(start, end), name);
-      firstCharacters.set(reading.peek(start));
+      openings.add(reading.peek(start), reading.peek(start + 1));
       lengths.set(end - start);
     }
   }

@@ -25,17 +25,18 @@ final class NameTables {
   private static final int NO_NAME = 1 << 4;
   private static final int FAMILY_NAME = 1 << 5;
 
+  private static final int HASH_BITS = 15;
+
   private final BitSet surnames = new BitSet();
   private final BitSet rareSurnames = new BitSet();
-  private final Pairs compoundSurnames = new Pairs();
-  private final BitSet compoundSurnameStarts = new BitSet();
+  private final Set<Long> compoundSurnames = new HashSet<>();
   private final BitSet nameCharacters = new BitSet();
   private final BitSet transliteration = new BitSet();
-  private final Pairs japaneseSurnames = new Pairs();
-  private final Pairs tibetanParts = new Pairs();
+  private final Set<Long> japaneseSurnames = new HashSet<>();
+  private final Set<Long> tibetanParts = new HashSet<>();
 
-  /** First characters of those of two, so that most positions need no look-up. */
-  private final BitSet longSurnameStarts = new BitSet();
+  /** All of these, so that most positions need no look-up. */
+  private final PairFilter pairs = new PairFilter(HASH_BITS);
 
   private final NameCosts costs;
   private final Set<String> syllables = new HashSet<>();
@@ -54,15 +55,13 @@ final class NameTables {
     for (LexiconFile file : lexicons.files("japanese_surnames")) {
       for (List<String> row : file.rows()) {
         int[] form = MatchForm.of(row.get(0));
-        japaneseSurnames.add(form);
-        longSurnameStarts.set(form[0]);
+        addPair(form, japaneseSurnames);
       }
     }
     for (LexiconFile file : lexicons.files("tibetan_names")) {
       for (List<String> row : file.rows()) {
         int[] form = MatchForm.of(row.get(0));
-        tibetanParts.add(form);
-        longSurnameStarts.set(form[0]);
+        addPair(form, tibetanParts);
       }
     }
     for (LexiconFile file : lexicons.files("transliteration")) {
@@ -89,12 +88,21 @@ final class NameTables {
   private void addSurname(List<String> row) {
     int[] form = MatchForm.of(row.get(0));
     if (form.length > 1) {
-      compoundSurnames.add(form);
-      compoundSurnameStarts.set(form[0]);
-      longSurnameStarts.set(form[0]);
+      addPair(form, compoundSurnames);
     } else {
       (row.get(1).isEmpty() ? surnames : rareSurnames).set(form[0]);
     }
+  }
+
+  private void addPair(int[] form, Set<Long> kind) {
+    if (form.length == 2) {
+      kind.add(pair(form[0], form[1]));
+      pairs.add(form[0], form[1]);
+    }
+  }
+
+  private static long pair(int first, int second) {
+    return (long) first << Integer.SIZE | second;
   }
 
   private static void addAll(
@@ -122,28 +130,29 @@ final class NameTables {
     return codePoint >= 0 && surnames.get(codePoint);
   }
 
-  boolean isCompoundSurname(int first, int second) {
-    return first >= 0
-        && compoundSurnameStarts.get(first)
-        && compoundSurnames.contains(first, second);
+  /** Whether two characters may be a surname or a part of a name: seldom true if they are not. */
+  boolean mayBePair(int first, int second) {
+    return pairs.mayHold(first, second);
   }
 
-  /** Whether a surname of two characters may begin with the character. */
-  boolean startsLongSurname(int codePoint) {
-    return codePoint >= 0 && longSurnameStarts.get(codePoint);
+  boolean isCompoundSurname(int first, int second) {
+    return isOneOf(compoundSurnames, first, second);
   }
 
   boolean isJapaneseSurname(int first, int second) {
-    return japaneseSurnames.contains(first, second);
+    return isOneOf(japaneseSurnames, first, second);
   }
 
   /** Whether four characters are a Tibetan name of two parts: 次仁多吉. */
   boolean isTibetanName(int[] form, int start) {
     return start >= 0
         && start + 4 <= form.length
-        && startsLongSurname(form[start])
-        && tibetanParts.contains(form[start], form[start + 1])
-        && tibetanParts.contains(form[start + 2], form[start + 3]);
+        && isOneOf(tibetanParts, form[start], form[start + 1])
+        && isOneOf(tibetanParts, form[start + 2], form[start + 3]);
+  }
+
+  private boolean isOneOf(Set<Long> kind, int first, int second) {
+    return pairs.mayHold(first, second) && kind.contains(pair(first, second));
   }
 
   /** How likely characters are in names and in running text. */
@@ -211,35 +220,5 @@ final class NameTables {
   /** Whether a word cannot be part of a name though it may be capitalized. */
   boolean isNoName(Word word) {
     return (word.kinds() & NO_NAME) != 0;
-  }
-
-  /** Surnames and parts of names of two characters. */
-  private static final class Pairs {
-
-    private final Set<Long> pairs = new HashSet<>();
-
-    /** A bit for each value of a small hash of a pair, so that few are looked up in vain. */
-    private final BitSet hashes = new BitSet(1 << HASH_BITS);
-
-    private static final int HASH_BITS = 15;
-
-    void add(int[] form) {
-      if (form.length == 2) {
-        pairs.add(pair(form[0], form[1]));
-        hashes.set(hash(form[0], form[1]));
-      }
-    }
-
-    boolean contains(int first, int second) {
-      return hashes.get(hash(first, second)) && pairs.contains(pair(first, second));
-    }
-
-    private static int hash(int first, int second) {
-      return (first * 0x9E3779B1 ^ second * 0x85EBCA6B) >>> Integer.SIZE - HASH_BITS;
-    }
-
-    private static long pair(int first, int second) {
-      return (long) first << Integer.SIZE | second;
-    }
   }
 }

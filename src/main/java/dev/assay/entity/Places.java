@@ -41,7 +41,9 @@ final class Places {
   private final BitSet covered = new BitSet();
 
   /** Names that must be left aside without more evidence, by where they end. */
-  private final Map<Integer, List<Hit<PlaceTerm>>> doubtful = new HashMap<>();
+
+  /** By end the first meaning of a name that would be too weak alone. */
+  private final @Nullable Hit<PlaceTerm>[] doubtful;
 
   /** Codes of the divisions that are named beyond doubt. */
   private final Set<String> named = new HashSet<>();
@@ -53,12 +55,14 @@ final class Places {
 
   private final NamedDivisions byRank;
 
+  @SuppressWarnings("unchecked") // an array of hits of this kind
   private Places(Reading reading, Divisions divisions) {
     this.reading = reading;
     this.byRank = new NamedDivisions(divisions);
     this.abroad = new PlacesAbroad(reading);
     this.byStart = new PlaceMention[reading.length() + 1];
     this.byEnd = new PlaceMention[reading.length() + 1];
+    this.doubtful = new Hit[reading.length() + 1];
   }
 
   static Places of(Reading reading, Divisions divisions) {
@@ -86,8 +90,7 @@ final class Places {
 
   /** A name that ends there and would be too weak alone; the first of its meanings, or null. */
   @Nullable Hit<PlaceTerm> doubtfulEndingAt(int end) {
-    List<Hit<PlaceTerm>> hits = doubtful.get(end);
-    return hits == null ? null : hits.get(0);
+    return end < 0 || end >= doubtful.length ? null : doubtful[end];
   }
 
   /** A name that starts there and would be too weak alone, or null. */
@@ -212,7 +215,7 @@ final class Places {
     }
     Hit<PlaceTerm> any = group.get(0);
     if (best == null) {
-      doubtful.put(any.end(), group);
+      doubtful[any.end()] = any;
       return;
     }
     PlaceTerm settled = tie || foreign && abroad.isElsewhere(best) ? null : best;

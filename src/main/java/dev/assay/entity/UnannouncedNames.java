@@ -173,7 +173,7 @@ final class UnannouncedNames {
         int rare = tables.isPlainSurname(first) ? 0 : RARE_SURNAME;
         tryGiven(at, at + 1, NAME + surname + rare, 2, start, end);
       }
-      if (at + 2 < end && tables.startsLongSurname(first)) {
+      if (at + 2 < end && tables.mayBePair(first, form[at + 1])) {
         int second = form[at + 1];
         if (tables.isCompoundSurname(first, second)) {
           tryGiven(at, at + 2, NAME + COMPOUND_SURNAME, 2, start, end);
