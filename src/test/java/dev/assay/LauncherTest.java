@@ -66,6 +66,7 @@ class LauncherTest {
             "grep",
             "locale",
             "awk",
+            "getconf",
             "ls")) {
       for (String bin : List.of("/bin/", "/usr/bin/")) {
         if (Files.exists(Path.of(bin + name)) && !Files.exists(tools.resolve(name))) {
@@ -136,6 +137,16 @@ class LauncherTest {
 
     assertThat(result.code()).isEqualTo(3);
     assertThat(result.out()).contains("[-Xmx1g]\n[-ea]\n[-jar]");
+  }
+
+  @Test
+  void theFlagsOfEveryRunAreToldWithoutBuilding() throws Exception {
+    Result told = launch(home.resolve("assay"), Map.of(), "--java-flags");
+
+    assertThat(told.err()).isEmpty();
+    assertThat(told.out()).contains("-XX:MaxNewSize=").doesNotContain("$");
+    Result result = launch(home.resolve("assay"), Map.of(), "--x=y");
+    assertThat(result.out()).startsWith("[" + told.out().strip().replace(" ", "]\n[") + "]\n");
   }
 
   @Test
