@@ -2,8 +2,10 @@ package dev.assay.entity;
 
 import dev.assay.text.Span;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Joins an organization with the part of it that stands right behind: 南方电网|广西电网公司. Chinese sets
@@ -25,17 +27,22 @@ final class AdjoiningOrganizations {
 
   /** The mentions, those that adjoin joined to one. */
   List<OrganizationMention> joined(List<OrganizationMention> mentions) {
-    int positions = reading.length() + 1;
-    @Nullable OrganizationMention[] longestByStart = new OrganizationMention[positions];
-    @Nullable OrganizationMention[] longestByEnd = new OrganizationMention[positions];
+    TreeMap<Integer, OrganizationMention> parentsByEnd = new TreeMap<>();
     for (OrganizationMention mention : mentions) {
-      longestByStart[mention.start()] = longer(longestByStart[mention.start()], mention);
-      longestByEnd[mention.end()] = longer(longestByEnd[mention.end()], mention);
+      if (isParent(mention)) {
+        parentsByEnd.merge(mention.end(), mention, AdjoiningOrganizations::longer);
+      }
+    }
+    Map<Integer, OrganizationMention> partsByStart = new HashMap<>();
+    for (OrganizationMention mention : mentions) {
+      if (parentsByEnd.containsKey(mention.start())) {
+        partsByStart.merge(mention.start(), mention, AdjoiningOrganizations::longer);
+      }
     }
     List<OrganizationMention> all = new ArrayList<>(mentions);
-    for (@Nullable OrganizationMention parent : longestByEnd) {
-      OrganizationMention part = parent == null ? null : longestByStart[parent.end()];
-      if (parent != null && part != null && isParent(parent) && !hasOwnRank(part)) {
+    for (OrganizationMention parent : parentsByEnd.values()) {
+      OrganizationMention part = partsByStart.get(parent.end());
+      if (part != null && !hasOwnRank(part)) {
         Span span = new Span(parent.start(), part.end());
         double confidence = Math.min(parent.confidence(), part.confidence());
         all.add(new OrganizationMention(span, name(parent) + name(part), confidence));
@@ -59,8 +66,7 @@ final class AdjoiningOrganizations {
     return name == null ? reading.simplified(mention.start(), mention.end()) : name;
   }
 
-  private static OrganizationMention longer(
-      @Nullable OrganizationMention one, OrganizationMention other) {
-    return one == null || other.span().length() > one.span().length() ? other : one;
+  private static OrganizationMention longer(OrganizationMention one, OrganizationMention other) {
+    return other.span().length() > one.span().length() ? other : one;
   }
 }

@@ -39,18 +39,18 @@ final class CheapestReading {
     Arrays.fill(before, UNREACHED); // at once: most runs are too short for calls of their own
     this.pieces = pieces(reading);
     int[] form = reading.form();
-    int end = 0;
-    for (int start = 0; start < form.length; start = end + 1) {
-      end = reading.hanEnd(start);
-      if (end > start) {
-        passForward(form, start, end);
-        passBackward(form, start, end);
-      }
+    HanRuns runs = reading.hanRuns();
+    for (int run = 0; run < runs.size(); run++) {
+      passForward(form, runs.start(run), runs.end(run));
+      passBackward(runs.start(run), runs.end(run));
     }
   }
 
   /** Words, and the longest place at each position, in the order of their starts. */
   private static Pieces pieces(Reading reading) {
+    if (!reading.hasHan()) {
+      return new Pieces(0);
+    }
     HitIndex<CueTerm> words = reading.cues().hits();
     HitIndex<PlaceTerm> places = reading.places();
     Pieces pieces = new Pieces(words.size() + places.size());
@@ -90,21 +90,22 @@ final class CheapestReading {
     before[start] = 0;
     int piece = pieces.next(start);
     for (int at = start; at < end; at++) {
-      int known = before[at];
-      before[at + 1] = Math.min(before[at + 1], known + costs.word(form[at]));
+      int alone = costs.word(form[at]);
+      behind[at] = alone; // for the pass backward
+      before[at + 1] = Math.min(before[at + 1], before[at] + alone);
       piece = pieces.forward(piece, at, end, before);
     }
     pieces.pass(piece);
   }
 
   /** The cheapest reading from each position to the end of the run. */
-  private void passBackward(int[] form, int start, int end) {
+  private void passBackward(int start, int end) {
     int piece = pieces.lastPassed();
     behind[end] = 0;
     int cost = before[end];
     whole[end] = cost;
     for (int at = end - 1; at >= start; at--) {
-      behind[at] = behind[at + 1] + costs.word(form[at]);
+      behind[at] += behind[at + 1];
       whole[at] = cost;
       piece = pieces.backward(piece, at, end, behind);
     }

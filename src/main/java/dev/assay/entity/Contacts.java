@@ -15,6 +15,10 @@ final class Contacts {
   private static final int STARTS = Marks.WORD | Marks.AT | Marks.OPENING | Marks.PLUS;
 
   private static final int LONGEST_LOCAL_PART = 64;
+
+  /** Letters between the dots of a domain (RFC 1035). */
+  private static final int LONGEST_LABEL = 63;
+
   private static final int LONGEST_DIGITS = 15;
 
   /** Digits of the shortest number, such as 110. */
@@ -39,6 +43,10 @@ final class Contacts {
   private final int[] form;
   private final Marks marks;
   private final @Nullable CallingCode country;
+
+  /** Among the marks the first full stop behind what was looked at last. */
+  private int point;
+
   private final List<Draft> found = new ArrayList<>();
 
   /** Tells whether a word that announces a number stands beside it. */
@@ -82,9 +90,17 @@ final class Contacts {
     }
     if (CodePoints.isLatin(c)) {
       int end = c == 'h' || c == 'w' ? url(i) : -1;
-      return end < 0 ? bareAddress(i) : end;
+      return end < 0 && isBeforePoint(i) ? bareAddress(i) : end;
     }
     return CodePoints.isDigit(c) || c == '+' || isAreaCode(i) ? phone(i) : -1;
+  }
+
+  /** Whether the first label of a domain may end behind a position; asked from left to right. */
+  private boolean isBeforePoint(int i) {
+    while (point < marks.size() && (marks.at(point) <= i || !marks.is(point, Marks.POINT))) {
+      point++;
+    }
+    return point < marks.size() && marks.at(point) - i <= LONGEST_LABEL;
   }
 
   /** The (07) before a number. */

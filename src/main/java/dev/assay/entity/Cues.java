@@ -5,7 +5,6 @@ import dev.assay.lexicon.Hit;
 import dev.assay.lexicon.HitIndex;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +17,8 @@ final class Cues {
   private static final int LONGEST_WORD = 10;
   private static final CueKinds PLAIN = CueKinds.of(Kind.COMMON, Kind.RARE);
   private static final CueKinds COMMON = CueKinds.of(Kind.COMMON);
+
+  private static final int WORD_BITS = 6;
 
   private final HitIndex<CueTerm> hits;
 
@@ -40,7 +41,9 @@ final class Cues {
 
   private final int[] firstEnding;
   private long known;
-  private final BitSet cuts;
+
+  /** A bit for each position that common words hold inside. */
+  private final long[] cuts;
 
   /**
    * @param length of the text
@@ -51,38 +54,44 @@ final class Cues {
     this.ending = new long[length + 1];
     this.firstStarting = new int[length + 1];
     this.firstEnding = new int[length + 1];
-    this.cuts = new BitSet(length);
+    this.cuts = new long[(length >>> WORD_BITS) + 2];
     int[] all = new int[hits.size()];
     long[] allKinds = new long[all.length];
+    for (int i = all.length - 1; i >= 0; i--) { // backward: the first at a position stays
+      int start = hits.start(i);
+      firstStarting[start] = i;
+      starting[start] |= hits.roles(i);
+      int earlier = hits.byEnd(i);
+      int last = hits.end(earlier);
+      firstEnding[last] = i;
+      ending[last] |= hits.roles(earlier);
+    }
     int found = 0;
     for (int i = 0; i < all.length; i++) {
       long kind = hits.roles(i);
-      int start = hits.start(i);
-      int end = hits.end(i);
       known |= kind;
-      if (starting[start] == 0) {
-        firstStarting[start] = i;
-      }
-      starting[start] |= kind;
-      int earlier = hits.byEnd(i);
-      int last = hits.end(earlier);
-      if (ending[last] == 0) {
-        firstEnding[last] = i;
-      }
-      ending[last] |= hits.roles(earlier);
-      if ((kind & COMMON.bits()) != 0) {
-        for (int cut = Math.min(start + LONGEST_WORD, end) - 1; cut > start; cut--) {
-          cuts.set(cut);
-        }
-      }
-      if ((kind & PLAIN.bits()) == 0) {
-        allKinds[found] = kind;
-        all[found++] = i;
-      }
+      cut(hits.start(i), hits.end(i), (kind & COMMON.bits()) == 0 ? 0 : -1);
+      allKinds[found] = kind;
+      all[found] = i;
+      found += (kind & PLAIN.bits()) == 0 ? 1 : 0;
     }
     telling = Arrays.copyOf(all, found);
     tellingKinds = Arrays.copyOf(allKinds, found);
     asked = all; // room for as many
+  }
+
+  /**
+   * Sets the cuts of a common word. Which words are common follows no pattern, so that a branch
+   * would take longer.
+   *
+   * @param common all bits or none
+   */
+  private void cut(int start, int end, long common) {
+    int first = start + 1;
+    long inside = (1L << Math.min(end - start, LONGEST_WORD) - 1) - 1 & common;
+    int word = first >>> WORD_BITS;
+    cuts[word] |= inside << first;
+    cuts[word + 1] |= inside >>> 1 >>> ~first;
   }
 
   /** All cues in text order. */
@@ -154,7 +163,8 @@ final class Cues {
 
   /** Whether a common word starts before {@code boundary} and ends behind it. */
   boolean isCut(int boundary) {
-    return boundary > 0 && cuts.get(boundary);
+    int word = boundary >>> WORD_BITS;
+    return boundary > 0 && word < cuts.length && (cuts[word] >>> boundary & 1) != 0;
   }
 
   /** Whether a common word has just this span. */

@@ -355,6 +355,9 @@ final class EnglishPersons {
 
   /** A surname alone, where its bearer has been named in full. */
   private void surnamesAlone() {
+    if (fullNames.isEmpty()) {
+      return;
+    }
     for (int i = 0; i < words.size(); i++) {
       Word word = words.get(i);
       String name = word.upper() ? fullNames.get(word.lower()) : null;

@@ -336,18 +336,16 @@ final class EnglishPlaces {
   /** Whether a capitalized word is no everyday word, no language and no person who speaks. */
   private boolean isTown(int index) {
     Word word = words.get(index);
+    boolean plain = nameEnd(index) == word.end() && word.end() - word.start() > 3;
+    if (!word.upper() || !plain || tables.isOrdinaryWord(word) || tables.isNoName(word)) {
+      return false;
+    }
     String name = word.lower();
-    boolean shout =
-        name.length() > 1 && reading.isUpper(word.start() + 1) && !startsLine(word.start());
+    boolean shout = reading.isUpper(word.start() + 1) && !startsLine(word.start());
     boolean language = name.endsWith("ish") || name.endsWith("ese");
-    return word.upper()
-        && name.length() > 3
-        && !shout
+    return !shout
         && !language
-        && nameEnd(index) == word.end()
         && !CodePoints.isDigit(name.charAt(name.length() - 1))
-        && !tables.isOrdinaryWord(word)
-        && !tables.isNoName(word)
         && reading.cueAt(word.start(), HEAD) == null
         && reading.cueAt(reading.skipSpaces(word.end()), SPEECH) == null
         && !places.overlaps(new Span(word.start(), word.end()));

@@ -47,7 +47,14 @@ final class Marks {
 
   static final int LINE_END = 1 << 11;
 
+  /** A full stop right before a Latin letter or a digit, as in the name of a domain. */
+  static final int POINT = 1 << 13;
+
   private static final String PROVINCES = "京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤琼川贵云陕甘青台蒙桂宁新藏港澳蜀";
+
+  private static final int ASCII = 0x80;
+  private static final int[] ASCII_KINDS =
+      IntStream.range(0, ASCII).map(c -> CodePoints.isWord(c) ? WORD : kinds(c)).toArray();
 
   private static final int BITS = 6;
   private static final long[] MARKED =
@@ -68,19 +75,23 @@ final class Marks {
     kinds = new int[positions.length];
     boolean inWord = false;
     for (int i = 0; i < form.length; i++) {
-      int c = form[i];
-      if (CodePoints.isWord(c)) {
-        if (!inWord) {
-          add(i, WORD);
-        }
-        inWord = true;
-        continue;
+      int kind = kindsAt(form, i);
+      if (kind != 0 && !(inWord && kind == WORD)) {
+        add(i, kind);
       }
-      inWord = false;
-      if (isMarked(c)) {
-        add(i, kinds(c));
-      }
+      inWord = kind == WORD;
     }
+  }
+
+  private static int kindsAt(int[] form, int i) {
+    int c = form[i];
+    if (c == '.') {
+      return i + 1 < form.length && CodePoints.isWord(form[i + 1]) ? POINT : 0;
+    }
+    if (c < ASCII) {
+      return ASCII_KINDS[c];
+    }
+    return CodePoints.isWord(c) ? WORD : isMarked(c) ? kinds(c) : 0;
   }
 
   private void add(int position, int kind) {

@@ -1,6 +1,7 @@
 package dev.assay.entity;
 
 import dev.assay.text.Span;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
@@ -17,20 +18,18 @@ record OrganizationMention(Span span, @Nullable String name, double confidence) 
    * those that start together only the longest.
    */
   static BitSet covered(Collection<OrganizationMention> organizations) {
-    int length = 0;
+    long[] spans = new long[organizations.size()];
+    int size = 0;
     for (OrganizationMention mention : organizations) {
-      length = Math.max(length, mention.end());
+      spans[size++] = (long) mention.start() << Integer.SIZE | mention.end();
     }
-    Reaches ends = new Reaches(length);
-    for (OrganizationMention mention : organizations) {
-      ends.extend(mention.start(), mention.end());
-    }
-    BitSet covered = new BitSet(length);
+    Arrays.sort(spans);
+    BitSet covered = new BitSet();
     int next = Integer.MAX_VALUE;
-    for (int start = length; start >= 0; start--) {
-      int end = ends.from(start);
-      if (end >= 0) {
-        covered.set(start, Math.min(end, next));
+    for (int i = size - 1; i >= 0; i--) {
+      int start = (int) (spans[i] >>> Integer.SIZE);
+      if (start != next) { // of those that start together the longest comes first
+        covered.set(start, Math.min((int) spans[i], next));
         next = start;
       }
     }

@@ -17,6 +17,7 @@ final class Reading {
   private final Document document;
   private final AlignedText text;
   private final int[] form;
+  private final HanRuns hanRuns;
   private final Marks marks;
   private final Cues cues;
   private final HitIndex<PlaceTerm> places;
@@ -29,6 +30,7 @@ final class Reading {
     this.document = document;
     this.text = document.text();
     this.form = document.matchForm();
+    this.hanRuns = new HanRuns(form);
     this.marks = new Marks(form);
     this.cues = new Cues(hits.index(CueTerm.class), form.length);
     this.places = hits.index(PlaceTerm.class);
@@ -67,12 +69,12 @@ final class Reading {
 
   /** Whether the text has a Han character at all. */
   boolean hasHan() {
-    for (int codePoint : form) {
-      if (CodePoints.isHan(codePoint)) {
-        return true;
-      }
-    }
-    return false;
+    return hanRuns.size() > 0;
+  }
+
+  /** The runs of Han characters in text order. */
+  HanRuns hanRuns() {
+    return hanRuns;
   }
 
   boolean isUpper(int position) {

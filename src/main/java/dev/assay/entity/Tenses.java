@@ -30,9 +30,11 @@ final class Tenses {
 
   Tenses(int[] form, HitIndex<DateTerm> words) {
     this.form = form;
-    for (Hit<DateTerm> hit : words.all()) {
-      if (hit.term().kind() == DateTerm.Kind.FUTURE) {
-        cues.add(hit);
+    if (words.has(DateTerm.Kind.FUTURE.bit())) {
+      for (int i = 0; i < words.size(); i++) {
+        if ((words.roles(i) & DateTerm.Kind.FUTURE.bit()) != 0) {
+          cues.add(words.get(i));
+        }
       }
     }
   }

@@ -89,14 +89,16 @@ final class UnannouncedNames {
    * @param places that no name begins or ends inside
    */
   List<Span> find(BitSet taken, Places places) {
-    int end = 0;
-    for (int start = 0; start < reading.length(); start = end + 1) {
-      Name before = closing;
+    HanRuns runs = reading.hanRuns();
+    int done = 0;
+    for (int run = 0; run < runs.size(); run++) {
+      int start = runs.start(run);
+      Name before = done == start - 1 ? closing : null;
       opening = null;
       closing = null;
-      end = reading.hanEnd(start);
-      if (end - start >= 2) {
-        read(start, end);
+      done = runs.end(run);
+      if (done - start >= 2) {
+        read(start, done);
       }
       if (before != null && opening != null && reading.peek(start - 1) == '、') {
         listed.add(before);

@@ -3,6 +3,7 @@ package dev.assay.entity;
 import dev.assay.text.CodePoints;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The Latin words of a text, with where they stand. */
 final class Words {
@@ -13,14 +14,13 @@ final class Words {
 
     private final int start;
     private final int end;
-    private final String lower;
     private final boolean upper;
+    private @Nullable String lower;
     private int kinds = UNKNOWN;
 
     Word(int start, int end) {
       this.start = start;
       this.end = end;
-      this.lower = reading.form(start, plainEnd());
       this.upper = reading.isUpper(start);
     }
 
@@ -32,9 +32,14 @@ final class Words {
       return end;
     }
 
-    /** In lower case, without a genitive 's. */
+    /** In lower case, without a genitive 's; made when first asked for, as for most it never is. */
     String lower() {
-      return lower;
+      String known = lower;
+      if (known == null) {
+        known = reading.form(start, plainEnd());
+        lower = known;
+      }
+      return known;
     }
 
     /** Whether it is capitalized. */
