@@ -90,10 +90,16 @@ final class CheapestReading {
     before[start] = 0;
     int piece = pieces.next(start);
     for (int at = start; at < end; at++) {
+      int known = before[at];
       int alone = costs.word(form[at]);
       behind[at] = alone; // for the pass backward
-      before[at + 1] = Math.min(before[at + 1], before[at] + alone);
-      piece = pieces.forward(piece, at, end, before);
+      before[at + 1] = Math.min(before[at + 1], known + alone);
+      for (; pieces.startsAt(piece, at); piece++) {
+        int to = pieces.end(piece);
+        if (to <= end) {
+          before[to] = Math.min(before[to], known + pieces.cost(piece));
+        }
+      }
     }
     pieces.pass(piece);
   }
@@ -104,10 +110,17 @@ final class CheapestReading {
     behind[end] = 0;
     int cost = before[end];
     whole[end] = cost;
+    int least = 0;
     for (int at = end - 1; at >= start; at--) {
-      behind[at] += behind[at + 1];
+      least += behind[at];
+      for (; pieces.startsAt(piece, at); piece--) {
+        int to = pieces.end(piece);
+        if (to <= end) {
+          least = Math.min(least, behind[to] + pieces.cost(piece));
+        }
+      }
+      behind[at] = least;
       whole[at] = cost;
-      piece = pieces.backward(piece, at, end, behind);
     }
   }
 
@@ -137,34 +150,30 @@ final class CheapestReading {
   /** Stretches of a text in the order of their starts. */
   private static final class Pieces {
 
-    private static final int START = 0;
-    private static final int END = 1;
-    private static final int COST = 2;
-    private static final int WIDTH = 3;
-
-    /** Start, end and cost of each. */
-    private final int[] pieces;
-
+    private final int[] starts;
+    private final int[] ends;
+    private final int[] costs;
     private int size;
 
     /** The first piece that the pass has not come to. */
     private int passed;
 
     Pieces(int most) {
-      pieces = new int[most * WIDTH];
+      starts = new int[most];
+      ends = new int[most];
+      costs = new int[most];
     }
 
     void add(int start, int end, int cost) {
-      pieces[size + START] = start;
-      pieces[size + END] = end;
-      pieces[size + COST] = cost;
-      size += WIDTH;
+      starts[size] = start;
+      ends[size] = end;
+      costs[size++] = cost;
     }
 
     /** Passes to the first piece that starts at a position or behind it. */
     int next(int position) {
-      while (passed < size && pieces[passed + START] < position) {
-        passed += WIDTH;
+      while (passed < size && starts[passed] < position) {
+        passed++;
       }
       return passed;
     }
@@ -175,31 +184,20 @@ final class CheapestReading {
     }
 
     int lastPassed() {
-      return passed - WIDTH;
+      return passed - 1;
     }
 
-    /** Lowers what the ends of the pieces cost that start at a position and end in the run. */
-    int forward(int first, int at, int runEnd, int[] before) {
-      int piece = first;
-      for (; piece < size && pieces[piece + START] == at; piece += WIDTH) {
-        int end = pieces[piece + END];
-        if (end <= runEnd) {
-          before[end] = Math.min(before[end], before[at] + pieces[piece + COST]);
-        }
-      }
-      return piece;
+    /** Whether there is a piece of this number, and it starts at a position. */
+    boolean startsAt(int piece, int position) {
+      return piece >= 0 && piece < size && starts[piece] == position;
     }
 
-    /** Lowers what a position costs to the least of going on with a piece that starts there. */
-    int backward(int last, int at, int runEnd, int[] behind) {
-      int piece = last;
-      for (; piece >= 0 && pieces[piece + START] == at; piece -= WIDTH) {
-        int end = pieces[piece + END];
-        if (end <= runEnd) {
-          behind[at] = Math.min(behind[at], behind[end] + pieces[piece + COST]);
-        }
-      }
-      return piece;
+    int end(int piece) {
+      return ends[piece];
+    }
+
+    int cost(int piece) {
+      return costs[piece];
     }
   }
 }

@@ -18,12 +18,17 @@ final class Cues {
   private static final CueKinds PLAIN = CueKinds.of(Kind.COMMON, Kind.RARE);
   private static final CueKinds COMMON = CueKinds.of(Kind.COMMON);
 
+  /** What is only looked for beside something else, and makes up most cues of a text. */
+  private static final CueKinds BESIDE =
+      CueKinds.of(Kind.COMMON, Kind.RARE, Kind.BARRIER, Kind.PRESENCE);
+
   private static final int WORD_BITS = 6;
 
   private final HitIndex<CueTerm> hits;
 
   /**
-   * The places among the hits of those that are no everyday words: these tell only where words end.
+   * The places among the hits of those that finders begin at: the others are only looked for beside
+   * them.
    */
   private final int[] telling;
 
@@ -73,7 +78,7 @@ final class Cues {
       cut(hits.start(i), hits.end(i), (kind & COMMON.bits()) == 0 ? 0 : -1);
       allKinds[found] = kind;
       all[found] = i;
-      found += (kind & PLAIN.bits()) == 0 ? 1 : 0;
+      found += (kind & BESIDE.bits()) == 0 ? 1 : 0;
     }
     telling = Arrays.copyOf(all, found);
     tellingKinds = Arrays.copyOf(allKinds, found);
@@ -104,8 +109,15 @@ final class Cues {
     return (known & kinds.bits()) != 0;
   }
 
-  /** The cues of some kinds in text order; none of them everyday words. */
+  /**
+   * The cues of some kinds in text order.
+   *
+   * @throws IllegalArgumentException for everyday words, barriers and verbs of presence
+   */
   List<Hit<CueTerm>> of(CueKinds kinds) {
+    if ((kinds.bits() & BESIDE.bits()) != 0) {
+      throw new IllegalArgumentException("kinds that are only looked for beside something");
+    }
     if (!has(kinds)) {
       return List.of();
     }
@@ -179,8 +191,8 @@ final class Cues {
 
   private boolean isOne(int start, int end, CueKinds kinds) {
     if (has(starting, start, kinds) && has(ending, end, kinds)) {
-      for (Hit<CueTerm> hit : hits.allStartingAt(start)) {
-        if (hit.end() == end && kinds.contains(hit.term().kind())) {
+      for (int i = firstStarting[start]; i < hits.size() && hits.start(i) == start; i++) {
+        if (hits.end(i) == end && (hits.roles(i) & kinds.bits()) != 0) {
           return true;
         }
       }

@@ -9,6 +9,10 @@ final class PairFilter {
   private static final int WORD_BITS = 6;
 
   private final long[] bits;
+
+  /** A bit for each hash of a first character: of few pairs, most first characters are none. */
+  private long firsts;
+
   private final int shift;
 
   /**
@@ -22,10 +26,14 @@ final class PairFilter {
   void add(int first, int second) {
     int hash = hash(first, second);
     bits[hash >>> WORD_BITS] |= 1L << hash;
+    firsts |= 1L << first;
   }
 
   /** False if the pair was not added; seldom true if it was not. */
   boolean mayHold(int first, int second) {
+    if ((firsts >>> first & 1) == 0) {
+      return false;
+    }
     int hash = hash(first, second);
     return (bits[hash >>> WORD_BITS] >>> hash & 1) != 0;
   }

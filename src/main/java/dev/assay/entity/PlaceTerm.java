@@ -52,20 +52,40 @@ record PlaceTerm(String code, String name, Rank rank, Form form) implements Term
     return rank == Rank.PROVINCE || rank == Rank.PREFECTURE || rank == Rank.COUNTY;
   }
 
+  /** The first two digits of a division's code: its province. */
+  int province() {
+    return digits(2);
+  }
+
+  /** The first four digits of a division's code: its prefecture, or its province twice. */
+  int prefecture() {
+    return digits(4);
+  }
+
+  private int digits(int count) {
+    int value = 0;
+    for (int i = 0; i < count; i++) {
+      value = value * 10 + code.charAt(i) - '0';
+    }
+    return value;
+  }
+
   /** Whether it is, or lies in, Beijing, Tianjin, Shanghai or Chongqing: cities and provinces. */
   boolean isInMunicipality() {
-    return isChinese()
-        && (code.startsWith("11")
-            || code.startsWith("12")
-            || code.startsWith("31")
-            || code.startsWith("50"));
+    if (!isChinese()) {
+      return false;
+    }
+    return switch (province()) {
+      case 11, 12, 31, 50 -> true;
+      default -> false;
+    };
   }
 
   /** Whether this division is {@code other} or a part of it. */
   boolean liesIn(PlaceTerm other) {
     return switch (other.rank) {
-      case PROVINCE -> isChinese() && code.startsWith(other.code.substring(0, 2));
-      case PREFECTURE -> isChinese() && code.startsWith(other.code.substring(0, 4));
+      case PROVINCE -> isChinese() && province() == other.province();
+      case PREFECTURE -> isChinese() && prefecture() == other.prefecture();
       default -> code.equals(other.code) && name.equals(other.name);
     };
   }

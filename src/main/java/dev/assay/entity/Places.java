@@ -50,8 +50,10 @@ final class Places {
 
   private final PlacesAbroad abroad;
 
-  /** What those codes start with, one for their province and one for their prefecture. */
-  private final Set<String> areas = new HashSet<>();
+  /** The provinces and prefectures of those codes, see {@link PlaceTerm#province}. */
+  private final BitSet provinces = new BitSet();
+
+  private final BitSet prefectures = new BitSet();
 
   private final NamedDivisions byRank;
 
@@ -183,8 +185,8 @@ final class Places {
     named.add(place.code());
     abroad.note(place);
     if (place.isChinese()) {
-      areas.add(place.code().substring(0, 2));
-      areas.add(place.code().substring(0, 4));
+      provinces.set(place.province());
+      prefectures.set(place.prefecture());
     }
   }
 
@@ -253,9 +255,12 @@ final class Places {
     if (!place.isChinese()) {
       return abroad.weight(hit);
     }
-    int digits = place.rank() == Rank.COUNTY && !place.isInMunicipality() ? 4 : 2;
+    boolean inPrefecture = place.rank() == Rank.COUNTY && !place.isInMunicipality();
     boolean inArea =
-        place.rank() != Rank.PROVINCE && areas.contains(place.code().substring(0, digits));
+        place.rank() != Rank.PROVINCE
+            && (inPrefecture
+                ? prefectures.get(place.prefecture())
+                : provinces.get(place.province()));
     int weight =
         (behindParent ? BESIDE_PARENT : 0)
             + (isNamed ? 8 : 0)
@@ -312,7 +317,7 @@ final class Places {
   }
 
   private boolean isInNamedProvince(PlaceTerm place) {
-    return areas.contains(place.code().substring(0, 2));
+    return provinces.get(place.province());
   }
 
   /** Whether a settled place stands before the name in a list: 四川汶川、北川. */
@@ -321,7 +326,7 @@ final class Places {
     return before != null
         && before.place() != null
         && before.place().isChinese()
-        && before.place().code().startsWith(hit.term().code().substring(0, 2));
+        && before.place().province() == hit.term().province();
   }
 
   private boolean endsPlace(int end, PlaceTerm peer) {

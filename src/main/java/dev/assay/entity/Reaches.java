@@ -1,34 +1,43 @@
 package dev.assay.entity;
 
-import java.util.Arrays;
-
 /** For each position of a text another one, or none: where what begins or ends there reaches. */
 final class Reaches {
 
   private static final int NONE = -1;
 
-  private final int[] other;
+  /** Larger by one, so that nothing has to be filled in where nothing is; made with the first. */
+  private int[] other = {};
+
+  private final int length;
 
   /**
    * @param length of the text
    */
   Reaches(int length) {
-    other = new int[length + 1];
-    Arrays.fill(other, NONE);
+    this.length = length;
   }
 
   /** Notes that it reaches to {@code end} at least. */
   void extend(int start, int end) {
-    other[start] = Math.max(other[start], end);
+    int[] all = made();
+    all[start] = Math.max(all[start], end + 1);
   }
 
   /** Notes that what ends there begins at {@code start} or before. */
   void extendBack(int end, int start) {
-    other[end] = other[end] == NONE ? start : Math.min(other[end], start);
+    int[] all = made();
+    all[end] = all[end] == 0 ? start + 1 : Math.min(all[end], start + 1);
+  }
+
+  private int[] made() {
+    if (other.length == 0) {
+      other = new int[length + 1];
+    }
+    return other;
   }
 
   /** Where what is at a position reaches, or -1 if nothing is there. */
   int from(int position) {
-    return position < 0 || position >= other.length ? NONE : other[position];
+    return position < 0 || position >= other.length ? NONE : other[position] - 1;
   }
 }

@@ -67,6 +67,12 @@ final class UnannouncedNames {
 
   private @Nullable Name closing;
 
+  /** Names of the lexicon, of those that start together the longest first. */
+  private final List<Hit<CueTerm>> known;
+
+  /** The first of them that is not passed. */
+  private int nextKnown;
+
   private record Name(int start, int end, int margin) {}
 
   private static final Comparator<Name> SUREST_FIRST =
@@ -80,6 +86,7 @@ final class UnannouncedNames {
     this.tables = tables;
     this.costs = tables.costs();
     this.cheapest = cheapest;
+    this.known = reading.cues().of(KNOWN);
   }
 
   /**
@@ -167,7 +174,6 @@ final class UnannouncedNames {
 
   private void read(int start, int end) {
     int[] form = reading.form();
-    boolean holdsKnown = reading.cues().has(KNOWN);
     for (int at = start; at < end; at++) {
       int first = form[at];
       int surname = costs.surname(first);
@@ -189,10 +195,18 @@ final class UnannouncedNames {
       if (costs.foreign(first) < NameCosts.UNKNOWN) {
         tryForeign(at, start, end);
       }
-      Hit<CueTerm> known = holdsKnown ? reading.cueAt(at, KNOWN) : null;
-      if (known != null && known.length() > 1 && known.end() <= end && !namesPrize(known.end())) {
-        add(at, known.end(), KNOWN_PERSON, 0, start, end);
+      while (nextKnown < known.size() && known.get(nextKnown).start() < at) {
+        nextKnown++;
       }
+      if (nextKnown < known.size() && known.get(nextKnown).start() == at) {
+        addKnown(known.get(nextKnown), start, end);
+      }
+    }
+  }
+
+  private void addKnown(Hit<CueTerm> known, int runStart, int runEnd) {
+    if (known.length() > 1 && known.end() <= runEnd && !namesPrize(known.end())) {
+      add(known.start(), known.end(), KNOWN_PERSON, 0, runStart, runEnd);
     }
   }
 

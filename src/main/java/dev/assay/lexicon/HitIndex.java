@@ -2,6 +2,7 @@ package dev.assay.lexicon;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
@@ -146,7 +147,11 @@ public final class HitIndex<T extends Term> {
 
   /** All hits in text order. */
   public List<Hit<T>> all() {
-    return IntStream.range(0, size()).mapToObj(this::get).toList();
+    List<Hit<T>> all = new ArrayList<>(size());
+    for (int i = 0; i < size(); i++) {
+      all.add(get(i));
+    }
+    return Collections.unmodifiableList(all);
   }
 
   /** Whether a hit starts at a position. */
