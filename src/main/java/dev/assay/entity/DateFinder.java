@@ -80,7 +80,7 @@ public final class DateFinder {
     List<FoundDate> dates = new ArrayList<>();
     boolean isChinese = document.isChinese();
     int paragraph = 0;
-    Starts starts = new Starts(marks, words);
+    Starts starts = new Starts(form, marks, words);
     int i = starts.next(0);
     while (i >= 0) {
       if (!mayStart(form, i, words)) {
@@ -102,28 +102,35 @@ public final class DateFinder {
     return dates;
   }
 
-  /** Where numbers, words and the words of dates start, from left to right. */
+  /** Where numbers, the articles of days and the words of dates start, from left to right. */
   private static final class Starts {
 
-    private static final int KINDS = Marks.WORD | Marks.NUMERAL;
-
+    private final int[] form;
     private final Marks marks;
     private final HitIndex<DateTerm> words;
     private int mark;
 
-    Starts(Marks marks, HitIndex<DateTerm> words) {
+    Starts(int[] form, Marks marks, HitIndex<DateTerm> words) {
+      this.form = form;
       this.marks = marks;
       this.words = words;
     }
 
     /** The first of them that is not before a position, or -1. */
     int next(int position) {
-      while (mark < marks.size() && (marks.at(mark) < position || !marks.is(mark, KINDS))) {
+      while (mark < marks.size() && (marks.at(mark) < position || !isNumber(mark))) {
         mark++;
       }
       int number = mark < marks.size() ? marks.at(mark) : -1;
       int word = words.nextStart(position);
       return number < 0 || word >= 0 && word < number ? word : number;
+    }
+
+    private boolean isNumber(int mark) {
+      int at = marks.at(mark);
+      return marks.is(mark, Marks.NUMERAL)
+          || marks.is(mark, Marks.WORD)
+              && (CodePoints.isDigit(form[at]) || isArticleOfDay(form, at));
     }
   }
 

@@ -167,6 +167,9 @@ final class EnglishPlaces {
 
   /** Adds a word that a comma or "and" joins to a place, in either direction. */
   private void list(int place, int index, BitSet known) {
+    if (!words.get(index).upper()) {
+      return;
+    }
     boolean joined = isWord(place, "and");
     int beside = joined ? 2 * place - index : place;
     if (beside < 0 || beside >= words.size() || !known.get(beside) || known.get(index)) {

@@ -1,8 +1,7 @@
 package dev.assay.entity;
 
 import dev.assay.text.CodePoints;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** The Latin words of a text, with where they stand. */
@@ -75,7 +74,7 @@ final class Words {
   Words(Reading reading, KnownWords known) {
     this.reading = reading;
     this.known = known;
-    this.words = read().toArray(new Word[0]);
+    this.words = read();
     this.indexByStart = new int[reading.length() + 1];
     this.touching = new boolean[words.length];
     for (int i = 0; i < words.length; i++) {
@@ -87,9 +86,10 @@ final class Words {
     }
   }
 
-  private List<Word> read() {
+  private Word[] read() {
     Marks marks = reading.marks();
-    List<Word> found = new ArrayList<>(marks.size());
+    Word[] found = new Word[marks.size()];
+    int size = 0;
     int end = 0;
     for (int n = 0; n < marks.size(); n++) {
       if (marks.is(n, Marks.WORD) && marks.at(n) >= end) {
@@ -97,10 +97,10 @@ final class Words {
         while (isLetter(end) || isInner(end)) {
           end++;
         }
-        found.add(new Word(marks.at(n), end));
+        found[size++] = new Word(marks.at(n), end);
       }
     }
-    return found;
+    return Arrays.copyOf(found, size);
   }
 
   private boolean isLetter(int i) {
