@@ -38,7 +38,8 @@ final class BareNumbers {
       return false;
     }
     if (scene.isWord(scene.skipSpaces(numeral.end()), Word.Role.THEM)
-        || isDifference(scene, numeral)) {
+        || isDifference(scene, numeral)
+        || isSubject(scene, numeral)) {
       return true;
     }
     int end = scene.skipSpacesBack(numeral.start());
@@ -123,6 +124,19 @@ final class BareNumbers {
     boolean ends = next == ',' || next == ';' || next == '。' || next == '\n' || next == -1;
     boolean stop = next == '.' && !CodePoints.isDigit(scene.peek(numeral.end() + 1));
     return harm && (joined || ends || stop);
+  }
+
+  /** "The port has 600 jobs; 45 were added": so many of what was said before. */
+  private static boolean isSubject(Scene scene, Numeral numeral) {
+    int start = scene.clauses.at(numeral.start()).start();
+    int verb = scene.skipSpaces(numeral.end());
+    int participle = scene.skipSpaces(scene.wordEnd(verb));
+    return scene.skipSpaces(start) == numeral.start()
+        && (scene.peek(start - 1) == ';' || scene.peek(start - 1) == ',')
+        && scene.formIs(verb, "were ")
+        && (scene.verbs.startsAt(participle, Verb.Role.PAST.bit())
+            || scene.verbs.startsAt(participle, Verb.Role.PARTICIPLE.bit())
+            || scene.predicates.startingAt(participle) != null);
   }
 
   /** "A further 230 were": more of those before, with their own verb. */

@@ -126,7 +126,7 @@ final class ChineseNounsBehind {
                     || term.role() == Word.Role.LOOKBACK && at > start
                     || term.role() == Word.Role.PASSIVE
                     || term.role() == Word.Role.JOIN);
-    if (word != null && !scene.nouns.covers(at, word.end())) {
+    if (word != null && !scene.nouns.covers(at, word.end()) && !describes(word)) {
       return true;
     }
     if (at > start && isGeneralVerb(at) && scene.nouns.endingAt(at) != null) {
@@ -152,6 +152,11 @@ final class ChineseNounsBehind {
         && !isVerbalNoun(verb)
         && !scene.nouns.covers(at, verb.end())
         && (verb.length() > 1 || at > start);
+  }
+
+  /** 作出 in 23条居民作出的承诺: before 的 a word is a part of what describes the noun. */
+  private boolean describes(Hit<Word> word) {
+    return word.length() > 1 && scene.peek(word.end()) == '的';
   }
 
   private boolean isVerbAt(int at) {

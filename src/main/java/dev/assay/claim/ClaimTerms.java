@@ -263,7 +263,9 @@ final class ClaimTerms {
       /** What tells that m is metres. */
       DIMENSION,
       /** What an index or a price does at a level. */
-      SESSION;
+      SESSION,
+      /** What is counted in millions, and never measured in metres. */
+      TALLY;
 
       /** The bit of it in the roles of a hit. */
       long bit() {

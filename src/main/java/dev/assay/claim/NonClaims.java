@@ -77,7 +77,9 @@ final class NonClaims {
       return true;
     }
     var label = scene.nonClaims.endingAt(end, Side.BEFORE.bit());
-    if (label == null || label.length() == 1 && hasOwnNumber(label.start()) || endsDate(end)) {
+    if (label == null
+        || label.length() == 1 && (hasOwnNumber(label.start()) || isThing(label.start(), numeral))
+        || endsDate(end)) {
       return false;
     }
     if (scene.formIs(label.start(), "numbers ") && !numeral.plain()) {
@@ -85,6 +87,13 @@ final class NonClaims {
     }
     var verb = scene.predicates.endingAt(end, ClaimTerms.Predicate.LINK);
     return verb == null || verb.start() >= label.start(); // the fleet now numbers 20
+  }
+
+  /** 号 in 预警信号57次: the end of a thing's name, and the number counts it. */
+  private boolean isThing(int label, Numeral numeral) {
+    return scene.peek(label) == '号'
+        && "信称口符记旗讯暗账帐".indexOf(scene.peek(label - 1)) >= 0
+        && scene.classifiers.startingAt(numeral.end()) != null;
   }
 
   /** "year" in "so far this year 12 schools were built", unlike that of "pupils of year 12". */

@@ -209,7 +209,8 @@ final class NumeralScanner {
         numerator = digits.value();
         end = digits.end();
       } else if (at < form.length && han.role(form[at]) != null) {
-        HanNumerals.Reading reading = readHan(at);
+        boolean whole = form[at] == '百' && !CodePoints.isHan(peek(at + 1)); // 百分之百
+        HanNumerals.Reading reading = whole ? han.read(form, at, form.length, true) : readHan(at);
         numerator = reading == null ? null : reading.value();
         high = reading == null ? null : reading.high();
         end = reading == null ? at : reading.end();

@@ -4,7 +4,6 @@ import dev.assay.claim.ClaimTerms.NumberWord;
 import dev.assay.claim.ClaimTerms.NumberWord.Role;
 import dev.assay.lexicon.Hit;
 import dev.assay.lexicon.HitIndex;
-import dev.assay.text.CodePoints;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -17,16 +16,6 @@ final class WordNumerals {
   /** A scale chain longer than this (million million …) is no number. */
   private static final int MAX_PRECISION = 40;
 
-  /** What stands behind a noun, or "2.7m" and no noun. */
-  private static final long BEHIND_NOUNS =
-      ClaimTerms.Word.Role.STOP.bit()
-          | ClaimTerms.Word.Role.PREPOSITION.bit()
-          | ClaimTerms.Word.Role.AUX.bit()
-          | ClaimTerms.Word.Role.MODAL.bit();
-
-  /** Words between a number in millions and what it counts. */
-  private static final int MOST_ADJECTIVES = 5;
-
   /** "bn" and "mn" are no number on their own: £(0.4)bn. */
   private static final int LONGEST_SHORT_SCALE = 3;
 
@@ -36,6 +25,7 @@ final class WordNumerals {
   private final Units units;
   private final WordCursor cursor;
   private final WordShares shares;
+  private final LetterMultipliers letters;
 
   WordNumerals(Scene scene, Units units) {
     this.form = scene.form;
@@ -44,6 +34,7 @@ final class WordNumerals {
     this.units = units;
     this.cursor = new WordCursor(scene);
     this.shares = new WordShares(scene, cursor);
+    this.letters = new LetterMultipliers(scene, units, cursor);
   }
 
   /** The numeral whose first word starts at a position, or null. */
@@ -76,10 +67,7 @@ final class WordNumerals {
   Numeral multiplied(Numeral numeral) {
     Hit<NumberWord> stuck = units.abbreviationAt(form, numeral.end());
     if (stuck != null) {
-      return stuck.length() > 1
-              || isMoney(numeral.sign())
-              || thingsFollow(stuck.end())
-              || form[stuck.start()] == 'k' && isBounded(numeral.sign())
+      return letters.multiplies(numeral.sign(), stuck)
           ? numeral.withEnd(
               stuck.end(), numeral.value().multiply(stuck.term().value()), numeral.bound())
           : numeral;
@@ -298,65 +286,6 @@ final class WordNumerals {
     return cursor.startsWith(at, "of") || cursor.startsWith(at, "the")
         ? WordShares.share(first.start(), first.end(), BigDecimal.valueOf(50))
         : shares.halfUnit(first.start(), first.end());
-  }
-
-  private boolean isMoney(int start) {
-    int end = cursor.skipSpaceBack(behindSign(start));
-    return scene.units.endsAt(end, ClaimTerms.Side.BEFORE.bit()) || units.isPrefix(scene, end);
-  }
-
-  /** "around 25k cheaper": nobody rounds the number of a model or the length of a race. */
-  private boolean isBounded(int start) {
-    return comparators.endingAt(cursor.skipSpaceBack(start), ClaimTerms.Side.BEFORE.bit()) != null;
-  }
-
-  /** The start of the range whose upper end starts at a position, £ before both: £5-10m. */
-  private int behindSign(int start) {
-    int low = start - 1;
-    while (low > 0 && (CodePoints.isDigit(form[low - 1]) || form[low - 1] == '.')) {
-      low--;
-    }
-    return low > 0 && form[start - 1] == '-' && low < start - 1 ? low : start;
-  }
-
-  /** Whether things or money follow: 12k people, 3m times, 3m francs; but not 5m, not 10k run. */
-  private boolean thingsFollow(int end) {
-    int at = cursor.next(end);
-    if (at < 0) {
-      return false;
-    }
-    return cursor.startsWith(at, "times")
-        || isPluralSoon(at)
-        || isOwned(at)
-        || scene.units.startingAt(at, unit -> unit.after() && unit.kind() == ClaimKind.MONEY)
-            != null;
-  }
-
-  /** "35m of its devices": somebody has things, and no metres of them. */
-  private boolean isOwned(int start) {
-    int owner = cursor.startsWith(start, "of") ? cursor.next(cursor.wordEnd(start)) : -1;
-    return owner > 0
-        && (cursor.startsWith(owner, "its")
-            || cursor.startsWith(owner, "their")
-            || cursor.startsWith(owner, "his")
-            || cursor.startsWith(owner, "her")
-            || cursor.startsWith(owner, "our"));
-  }
-
-  /** "2.7m combined digital sales", but not "2.7m long" and "2.7m of cable". */
-  private boolean isPluralSoon(int start) {
-    int at = start;
-    for (int words = 0; words < MOST_ADJECTIVES && at >= 0; words++) {
-      Hit<ClaimTerms.Noun> noun = scene.nouns.startingAt(at);
-      if (noun != null && (form[noun.end() - 1] == 's' || cursor.startsWith(at, "people"))) {
-        return true;
-      }
-      boolean ends =
-          scene.words.startsAt(at, BEHIND_NOUNS)
-              || scene.cues.startsAt(at, ClaimTerms.Cue.Role.DIMENSION.bit());
-      at = !ends ? cursor.next(cursor.wordEnd(at)) : -1;
-    }
-    return false;
   }
 
   /** "fell by a third", "fell by almost a third". */
