@@ -111,11 +111,15 @@ final class EnglishPlaces {
       }
     }
     new AutonomousDivisions(places, words).addTo(found);
+    DatelinePlaces datelines = new DatelinePlaces(reading, words, tables, this::isTown);
     for (int i = 0; i < words.size(); i++) {
       if (!words.get(i).upper()) {
         continue;
       }
-      if (isBeforePlace(i) && isTown(i)) {
+      int dated = startsLine(words.get(i).start()) ? datelines.lastOf(i) : -1;
+      if (dated >= 0) {
+        put(i, dated);
+      } else if (isBeforePlace(i) && isTown(i)) {
         put(i, i);
       } else if (words.touches(i - 1) && leadsToPlace(i)) {
         located(i, words.get(i - 1).lower().equals("between"));

@@ -118,7 +118,7 @@ final class ForeignPlaces {
   }
 
   /** Whether a dash ends the dateline that a name opens. */
-  private static boolean isBeforeDash(Reading reading, int from) {
+  static boolean isBeforeDash(Reading reading, int from) {
     for (int i = from; i < from + LONGEST_DATELINE; i++) {
       int c = reading.peek(i);
       boolean dash = c == '-' || c == '–' || c == '—';
