@@ -17,7 +17,7 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /** Repair of news that was written in one charset and read in another. */
 @State(Scope.Thread)
-@Fork(1)
+@Fork(value = 1, jvmArgsAppend = "-XX:+UseParallelGC") // the launcher's
 @Warmup(iterations = 5, time = 2)
 @Measurement(iterations = 5, time = 2)
 public class DamagedTextBenchmark {

@@ -16,8 +16,6 @@ import dev.assay.repair.RepairChain;
 import dev.assay.text.AlignedText;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Random;
-import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
@@ -29,36 +27,12 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /** The scan for terms, entities and claims. */
 @State(Scope.Thread)
-@Fork(1)
+@Fork(value = 1, jvmArgsAppend = "-XX:+UseParallelGC") // the launcher's
 @Warmup(iterations = 5, time = 2)
 @Measurement(iterations = 5, time = 2)
 public class ExtractionBenchmark {
 
-  /** What is read. */
-  @Param({"NEWS", "FIGURES"})
-  public Texts texts;
-
-  /** Kinds of Chinese text. */
-  public enum Texts {
-    /** Made-up releases, in which most sentences are without figures. */
-    NEWS {
-      @Override
-      List<String> read() {
-        Random random = new Random(1);
-        return Stream.generate(() -> Press.SIMPLIFIED.release(random, random)).limit(60).toList();
-      }
-    },
-
-    /** The test documents, in which hardly any is. */
-    FIGURES {
-      @Override
-      List<String> read() {
-        return NewsTexts.chinese();
-      }
-    };
-
-    abstract List<String> read();
-  }
+  @Param public Texts texts;
 
   /** A text and what the steps before a measured one make of it. */
   private record Input(Document document, TermHits hits, List<Mention> mentions, int claims) {}

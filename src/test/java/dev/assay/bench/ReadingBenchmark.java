@@ -18,7 +18,7 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /** Detection with decoding, and repair, of clean text. */
 @State(Scope.Thread)
-@Fork(1)
+@Fork(value = 1, jvmArgsAppend = "-XX:+UseParallelGC") // the launcher's
 @Warmup(iterations = 5, time = 2)
 @Measurement(iterations = 5, time = 2)
 public class ReadingBenchmark {

@@ -21,7 +21,7 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /** Decoding with repair of news texts in which there is nothing to repair, and of damaged ones. */
 @State(Scope.Thread)
-@Fork(1)
+@Fork(value = 1, jvmArgsAppend = "-XX:+UseParallelGC") // the launcher's
 @Warmup(iterations = 5, time = 2)
 @Measurement(iterations = 5, time = 2)
 public class RepairBenchmark {

@@ -20,7 +20,7 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /** Fingerprints of news-like texts of some kilobytes: from the text to its band keys. */
 @State(Scope.Thread)
-@Fork(1)
+@Fork(value = 1, jvmArgsAppend = "-XX:+UseParallelGC") // the launcher's
 @Warmup(iterations = 5, time = 2)
 @Measurement(iterations = 5, time = 2)
 public class SignatureBenchmark {
